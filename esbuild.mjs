@@ -1,0 +1,102 @@
+// Builds everything that runs: `node esbuild.mjs [--watch] [--tests]`, minified unless watched.
+//
+// One bundle per entry, because each is started by another program: VS Code's two extension hosts,
+// the language server as a process and as a web worker, and the command line.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import esbuild from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const tests = process.argv.includes("--tests");
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  target: "es2022",
+  charset: "utf8",
+  sourcemap: watch || tests ? "linked" : false,
+  minify: !watch && !tests,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** For Node: the desktop's extension host, the server process, the command line. */
+const node = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  external: ["vscode"],
+};
+
+/** For a web worker: no Node built-ins; VS Code's loader for extensions knows CommonJS only. */
+const browser = {
+  ...shared,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+};
+
+const product = [
+  {
+    ...node,
+    entryPoints: ["src/extension/desktop.ts"],
+    outfile: "dist/extension.js",
+  },
+  { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
+  {
+    ...node,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+    entryPoints: ["src/extension/web.ts"],
+    outfile: "dist/extension.web.js",
+  },
+  {
+    ...browser,
+    format: "iife",
+    entryPoints: ["src/server/browser.ts"],
+    outfile: "dist/server.web.js",
+  },
+];
+
+/** Every file of `folder` (below test/) whose name ends in `suffix`. */
+const files = (folder, suffix) =>
+  readdirSync(join("test", folder), { recursive: true })
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => join("test", folder, file));
+
+const suites = [
+  {
+    ...node,
+    packages: "external",
+    outdir: "dist/test",
+    outbase: "test",
+    entryPoints: [
+      ...["engine", "server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
+      ...files("host", ".ts"),
+      ...files("bench", ".bench.ts"),
+      "test/vscode/suite.ts",
+    ],
+  },
+  // One bundle, because a web worker cannot `require` a second file.
+  {
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+    entryPoints: ["test/web/suite.ts"],
+    outfile: "dist/test/web/suite.js",
+  },
+];
+
+const builds = tests ? [...product, ...suites] : product;
+if (watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log("Watching src/ ...");
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
