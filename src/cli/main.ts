@@ -1,1 +1,52 @@
-export {};
+import { analyze } from "./analyze.ts";
+import { anchorLines } from "./anchor.ts";
+import { search } from "./search.ts";
+import { UsageError } from "./usageError.ts";
+import { verify } from "./verify.ts";
+
+const USAGE = `sourceline: source-linked notes without an editor
+
+  sourceline verify [PATHS] [--format table|json|sarif|github]
+                               are the citations of these notes still true? exit 0: all intact, 1: not, 2: usage
+  sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
+  sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out
+  sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out
+`;
+
+/** Each gives the exit code. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  verify,
+  analyze: jsonl(analyze),
+  anchor: jsonl(anchorLines),
+  search: jsonl(search),
+};
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
+
+async function main([name = "--help", ...args]: readonly string[]): Promise<number> {
+  if (name === "--help" || name === "-h" || name === "help") {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new UsageError(`There is no command "${name}"; sourceline --help lists them.`);
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`sourceline: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** A command that works a line at a time takes --jsonl and nothing else. */
+function jsonl(run: () => Promise<void>): (args: readonly string[]) => Promise<number> {
+  return async (args) => {
+    if (args.length !== 1 || args[0] !== "--jsonl")
+      throw new UsageError("This command takes --jsonl and nothing else.");
+    await run();
+    return 0;
+  };
+}

@@ -1,1 +1,28 @@
-export {};
+import type { Connection } from "vscode-languageserver/node";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import type { FileEntry, Files } from "../engine/ports.ts";
+import { DiskFiles } from "../node/diskFiles.ts";
+import type { InitializationOptions } from "../protocol.ts";
+import { LentFiles, NoFiles } from "./lentFiles.ts";
+import { startServer } from "./server.ts";
+
+/** The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. */
+startServer(createConnection(ProposedFeatures.all), {
+  filesOf,
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+});
+
+/** `file:` folders are read from the disk, all others through a client that lends them. */
+function filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files {
+  const onDisk = (uri: string) => uri.startsWith("file:");
+  const disk = new DiskFiles(roots.filter(onDisk));
+  const others = roots.filter((uri) => !onDisk(uri));
+  const lent = client.files ? new LentFiles(connection, others) : new NoFiles(others);
+  const list = async (): Promise<FileEntry[]> => [...(await disk.list()), ...(await lentList(lent, others))];
+  return { roots, list, read: (uri) => (onDisk(uri) ? disk : lent).read(uri) };
+}
+
+async function lentList(lent: Files, roots: readonly string[]): Promise<FileEntry[]> {
+  if (roots.length === 0) return [];
+  return (await lent.list()).filter(({ uri }) => !uri.startsWith("file:"));
+}

@@ -1,0 +1,43 @@
+import type { Article, CheckedCitation, Verification } from "../engine/engine.ts";
+
+/** One citation as the reports tell it (design.md, "Batch formats"). */
+export interface Finding {
+  /** Paths are relative to the folder that the command runs in. */
+  readonly note: string;
+  /** The line of the link. */
+  readonly line: number;
+  readonly source: string;
+  /** As cited: "8" or "8-9"; null when the whole file is. */
+  readonly lines: string | null;
+  readonly verdict: Verification["verdict"];
+  readonly words: string;
+  /** Where the words stand today; null when missing. */
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+}
+
+export function findingOf(checked: CheckedCitation, note: Article, pathOf: (uri: string) => string): Finding {
+  const { citation, source, verification } = checked;
+  return {
+    note: pathOf(checked.note),
+    line: note.source.lines.lineAt(citation.link.start),
+    source: source === null ? citation.target.path : pathOf(source),
+    lines: linesOf(citation.target.lines),
+    verdict: verification.verdict,
+    words: citation.words.map(({ text }) => text).join(" ... "),
+    startLine: verification.place?.startLine ?? null,
+    endLine: verification.place?.endLine ?? null,
+  };
+}
+
+function linesOf(lines: CheckedCitation["citation"]["target"]["lines"]): string | null {
+  if (!lines) return null;
+  return lines.startLine === lines.endLine ? String(lines.startLine) : `${lines.startLine}-${lines.endLine}`;
+}
+
+/** How many citations have which verdict. */
+export function summaryOf(findings: readonly Finding[]): Record<Finding["verdict"], number> {
+  const summary = { intact: 0, moved: 0, changed: 0, ambiguous: 0, missing: 0 };
+  for (const { verdict } of findings) summary[verdict]++;
+  return summary;
+}

@@ -1,0 +1,77 @@
+import { stat } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Engine } from "../engine/engine.ts";
+import type { Host } from "../engine/ports.ts";
+import { DiskFiles, fileUri } from "../node/diskFiles.ts";
+import { isProjectFile, MAX_FILE_SIZE } from "../protocol.ts";
+import type { Finding } from "./finding.ts";
+import { findingOf, summaryOf } from "./finding.ts";
+import { REPORTS } from "./reports.ts";
+import { UsageError } from "./usageError.ts";
+
+/** `sourceline verify [PATHS]`: 0 when every citation is intact, 1 when one is not. */
+export async function verify(args: readonly string[]): Promise<number> {
+  const { paths, format } = parseArguments(args);
+  const report = REPORTS[format];
+  if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
+  const findings = await check(paths);
+  process.stdout.write(report(findings));
+  return findings.length === summaryOf(findings).intact ? 0 : 1;
+}
+
+function parseArguments(args: readonly string[]): { paths: string[]; format: string } {
+  const paths: string[] = [];
+  let format = "table";
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i]!;
+    if (argument === "--format") format = args[++i] ?? "";
+    else if (argument.startsWith("--format=")) format = argument.slice("--format=".length);
+    else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
+    else paths.push(argument);
+  }
+  return { paths: paths.length > 0 ? paths : ["."], format };
+}
+
+async function check(paths: readonly string[]): Promise<Finding[]> {
+  const { notes, roots } = await notesOf(paths);
+  const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+  const findings: Finding[] = [];
+  for (const note of notes) {
+    await engine.fileChanged(note);
+    for (const checked of await engine.check(note)) {
+      findings.push(findingOf(checked, engine.article(note)!, pathOf));
+    }
+  }
+  return findings;
+}
+
+/** The Markdown files that are meant, each once, and the folders that paths beginning with "/" start from. */
+async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roots: string[] }> {
+  const notes = new Set<string>();
+  const roots: string[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found) throw new UsageError(`There is no file or folder ${path}.`);
+    if (!found.isDirectory()) notes.add(fileUri(resolve(path)));
+    else {
+      roots.push(fileUri(resolve(path)));
+      const files = await new DiskFiles([fileUri(resolve(path))]).list();
+      const uris = files.map(({ uri }) => uri).filter((uri) => /\.(?:md|markdown)$/i.test(uri));
+      for (const uri of uris.sort()) notes.add(uri);
+    }
+  }
+  return { notes: [...notes], roots: [...roots, fileUri(process.cwd())] };
+}
+
+function hostOf(roots: readonly string[]): Host {
+  const silent = () => {};
+  return {
+    files: new DiskFiles(roots),
+    log: { info: silent, warn: silent },
+    breathe: async () => {},
+    now: () => performance.now(),
+  };
+}
+
+const pathOf = (uri: string) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/");

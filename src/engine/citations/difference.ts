@@ -1,0 +1,66 @@
+import { align, type Row } from "./alignment.ts";
+import { type FoldedWord, foldedWords } from "./fold.ts";
+
+/** One stretch of a word-by-word difference: what the quotation has and the source has not is deleted. */
+export interface Change {
+  readonly op: "same" | "inserted" | "deleted";
+  /** As written, spaces folded; of the same words, the source's. */
+  readonly text: string;
+}
+
+/** The difference from a quotation to the source's words, word by word, in reading order. Empty texts give []. */
+export function differenceOf(quotation: string, source: string): Change[] {
+  const quoted = foldedWords(quotation);
+  const standing = foldedWords(source);
+  const pairs = pairsOf(quoted, standing);
+  const changes = new Changes(quotation, source);
+  let i = 0;
+  let j = 0;
+  for (const [row, word] of [...pairs, [quoted.length, standing.length] as const]) {
+    changes.add("deleted", quoted.slice(i, row));
+    changes.add("inserted", standing.slice(j, word));
+    if (word < standing.length) changes.add("same", [standing[word]!]);
+    i = row + 1;
+    j = word + 1;
+  }
+  return changes.all;
+}
+
+/** The words that both have, as pairs of indexes, ascending. */
+function pairsOf(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
+  const rows: Row[] = quoted.map((word) => ({
+    kind: "word",
+    worth: word.isWord ? 4 : 2,
+    fits: (j) => standing[j]!.key === word.key,
+  }));
+  const slack = Math.max(quoted.length, standing.length);
+  const { places, matched } = align(rows, standing.length, 0, slack);
+  return [...places].flatMap((place, row) => (matched[row] ? [[row, place] as const] : []));
+}
+
+class Changes {
+  readonly all: Change[] = [];
+  private lastEnd = -1;
+
+  constructor(
+    private readonly quotation: string,
+    private readonly source: string,
+  ) {}
+
+  /** Adds words that stand next to each other; a stretch goes on when its neighbour is of the same kind. */
+  add(op: Change["op"], words: readonly FoldedWord[]): void {
+    if (words.length === 0) return;
+    const text = op === "deleted" ? this.quotation : this.source;
+    const start = words[0]!.start;
+    const end = words.at(-1)!.end;
+    const last = this.all.at(-1);
+    if (last?.op === op) {
+      this.all[this.all.length - 1] = { op, text: last.text + spaced(text.slice(this.lastEnd, end)) };
+    } else {
+      this.all.push({ op, text: spaced(text.slice(start, end)) });
+    }
+    this.lastEnd = end;
+  }
+}
+
+const spaced = (text: string) => text.replace(/\s+/gu, " ");

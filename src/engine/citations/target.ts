@@ -1,0 +1,91 @@
+/** The lines that a link cites: 1-based, both included; columns 1-based in UTF-16 units, the end column exclusive. */
+export interface LineRange {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+/** What a citation's link points at. */
+export interface Target {
+  /** Decoded: relative to the note, or from the workspace's root when it begins with "/". */
+  readonly path: string;
+  /** Null when the link names the whole file. */
+  readonly lines: LineRange | null;
+}
+
+/** What a source may be written in; links to anything else are none of ours. */
+const SOURCE = /\.(?:txt|text|md|markdown)$/i;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * What a link's URL says, or null when it does not lead to a source in the workspace. `url` is as Markdown reads it
+ * (escapes and angle brackets taken off) and still percent-encoded.
+ */
+export function parseTarget(url: string): Target | null {
+  if (SCHEME.test(url) || url.startsWith("//")) return null;
+  const hash = url.indexOf("#");
+  const address = hash < 0 ? url : url.slice(0, hash);
+  const path = decoded(address.replace(/\?.*$/s, ""));
+  if (!SOURCE.test(path)) return null;
+  return { path, lines: hash < 0 ? null : parseLines(decoded(url.slice(hash + 1))) };
+}
+
+/** #L8, #L8-L9, #L8-9, #L8,2-L8,104 and #L8C2-L8C104. */
+const LINES = /^L(\d{1,15})(?:[,C](\d{1,15}))?(?:-L?(\d{1,15})(?:[,C](\d{1,15}))?)?$/i;
+
+function parseLines(fragment: string): LineRange | null {
+  const match = LINES.exec(fragment);
+  if (!match) return null;
+  const [startLine, startColumn, endLine, endColumn] = match
+    .slice(1)
+    .map((digits) => (digits ? Number(digits) : undefined));
+  const start = { line: startLine!, column: startColumn };
+  const end = { line: endLine ?? startLine!, column: endColumn };
+  const [first, last] = end.line < start.line ? [end, start] : [start, end];
+  return {
+    startLine: first.line,
+    endLine: last.line,
+    ...(first.column === undefined ? {} : { startColumn: first.column }),
+    ...(last.column === undefined ? {} : { endColumn: last.column }),
+  };
+}
+
+/** The URL of a target, such that it can stand in a Markdown link and leads back to the same path and lines. */
+export function formatTarget(path: string, lines: LineRange | null): string {
+  return encoded(path) + formatLines(lines);
+}
+
+/** The fragment for lines: "#L8" or "#L8-L9"; with columns in the way that `columns` says. Empty for none. */
+export function formatLines(lines: LineRange | null): string {
+  if (!lines) return "";
+  const { startLine, endLine, startColumn, endColumn } = lines;
+  if (startColumn !== undefined && endColumn !== undefined)
+    return `#L${startLine},${startColumn}-L${endLine},${endColumn}`;
+  return startLine === endLine ? `#L${startLine}` : `#L${startLine}-L${endLine}`;
+}
+
+/** What would end a Markdown link's address, begin something else in it, or be read as a part of a URL. */
+const UNSAFE = /[\s\p{Cc}"#%&():<>?[\]\\^`{|}]/gu;
+
+/** Letters of every language stay as they are: notes are read by people, and editors and GitHub follow them. */
+function encoded(path: string): string {
+  return path.replace(UNSAFE, (character) => percent(character));
+}
+
+/** As encodeURIComponent, for the marks too that it leaves. */
+function percent(character: string): string {
+  const encoding = encodeURIComponent(character);
+  return encoding.length > 1 ? encoding : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+/** Decodes what can be decoded; a stray "%" is a character of the name. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes;
+    }
+  });
+}

@@ -1,0 +1,61 @@
+import type { AnchorText } from "./anchorText.ts";
+import { Kind, kindAt } from "./characters.ts";
+import type { Selector } from "./selector.ts";
+import type { Anchored } from "./verdict.ts";
+
+/** A selector grown to whole words, and how to cut what is found for it back to the passage. */
+export interface Whole {
+  readonly selector: Selector;
+  /** UTF-16 units of the first and the last word that lie outside the passage. */
+  readonly cutBefore: number;
+  readonly cutAfter: number;
+  readonly cut: (document: AnchorText, anchored: Anchored) => Anchored;
+}
+
+/**
+ * A selector made by a program may begin or end inside a word ("ondon bridg"); its prefix and suffix tell. Words are
+ * compared whole, or "not" would stand in "nothing".
+ */
+export function wholeWords(selector: Selector): Whole {
+  const { exact, prefix = "", suffix = "", start, end } = selector;
+  const cutBefore = isInWord(exact, 0) ? lettersAtEnd(prefix) : 0;
+  const cutAfter = isInWord(exact, exact.length - 1) ? lettersAtStart(suffix) : 0;
+  const grown: Selector = {
+    ...selector,
+    exact: prefix.slice(prefix.length - cutBefore) + exact + suffix.slice(0, cutAfter),
+    prefix: prefix.slice(0, prefix.length - cutBefore),
+    suffix: suffix.slice(cutAfter),
+    ...(start === undefined ? {} : { start: start - cutBefore }),
+    ...(end === undefined ? {} : { end: end + cutAfter }),
+  };
+  return {
+    selector: grown,
+    cutBefore,
+    cutAfter,
+    cut: (document, anchored) => cut(document, anchored, cutBefore, cutAfter),
+  };
+}
+
+function cut(document: AnchorText, anchored: Anchored, before: number, after: number): Anchored {
+  const { place } = anchored;
+  if (!place || place.end - place.start <= before + after) return anchored;
+  return { ...anchored, place: document.place(place.start + before, place.end - after) };
+}
+
+function isInWord(text: string, index: number): boolean {
+  if (index < 0 || index >= text.length) return false;
+  const kind = kindAt(text, index);
+  return kind === Kind.Letter || kind === Kind.Digit;
+}
+
+function lettersAtEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && isInWord(text, at - 1)) at--;
+  return text.length - at;
+}
+
+function lettersAtStart(text: string): number {
+  let at = 0;
+  while (at < text.length && isInWord(text, at)) at++;
+  return at;
+}

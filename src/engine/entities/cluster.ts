@@ -1,0 +1,39 @@
+import type { SourceText } from "../text/sourceText.ts";
+import type { Gender } from "./gender.ts";
+import type { EntityType, Mention } from "./mention.ts";
+import { type Title, titleBefore } from "./titles.ts";
+import { type KnownName, knownName } from "./world.ts";
+
+/** A mention with what grouping looks at. */
+export interface NamedMention {
+  readonly mention: Mention;
+  /** Its place among the mentions of the text. */
+  readonly order: number;
+  /** The name on one line: the text may break it. */
+  readonly name: string;
+  readonly title: Title | null;
+  readonly known: KnownName | null;
+}
+
+/** Mentions that stand for the same, while they are being found. */
+export interface Cluster {
+  readonly type: EntityType;
+  readonly members: NamedMention[];
+  readonly known: KnownName | null;
+  gender: Gender | null;
+}
+
+/** The mentions of a text with their names and titles. */
+export function nameMentions(source: SourceText, mentions: readonly Mention[]): NamedMention[] {
+  return mentions.map((mention, order) => {
+    const name = source.prose.slice(mention.start, mention.end).replace(/\s+/gu, " ");
+    const title = mention.type === "person" ? titleBefore(source.prose, mention.start) : null;
+    const known = mention.type === "person" || mention.type === "group" ? null : knownName(name);
+    return { mention, order, name, title, known };
+  });
+}
+
+/** The forms of a cluster, each once, in order of their first use. */
+export function formsOf(cluster: Cluster): string[] {
+  return [...new Set(cluster.members.map((member) => member.name))];
+}

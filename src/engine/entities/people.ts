@@ -1,0 +1,91 @@
+import type { Cluster, NamedMention } from "./cluster.ts";
+import { type Gender, genderOfName } from "./gender.ts";
+import { familyName, nameKey, nameWords, sameFirstName } from "./nameForms.ts";
+
+/** More people than this of one family name in one text are not told apart by looking at all of them. */
+const MOST_OF_ONE_NAME = 32;
+
+/**
+ * Persons, one cluster each. Full names first ("Joe Abara" and "Joseph Abara" are one), then last and first names go
+ * to the person they can belong to: never across a title's gender, rather to the same title, else to whoever
+ * was named last.
+ */
+export function groupPeople(named: readonly NamedMention[]): Cluster[] {
+  const people = new People();
+  const full = new Map(named.filter(isFullName).map((member) => [member, people.byFullName(member)]));
+  for (const member of named) {
+    const cluster = full.get(member) ?? people.byPartOfName(member);
+    people.add(cluster, member);
+  }
+  return people.clusters;
+}
+
+function isFullName(member: NamedMention): boolean {
+  return nameWords(member.name).length > 1 && nameWords(member.name).join(" ") !== familyName(member.name);
+}
+
+class People {
+  readonly clusters: Cluster[] = [];
+  private readonly byFamily = new Map<string, Cluster[]>();
+  private readonly byWord = new Map<string, Cluster[]>();
+  private readonly firstNames = new Map<Cluster, string>();
+
+  /** The person of a full name, new if nobody has both its family and its first name. */
+  byFullName(member: NamedMention): Cluster {
+    const family = nameKey(familyName(member.name));
+    const first = nameWords(member.name)[0]!;
+    const gender = member.title?.gender ?? genderOfName(member.name);
+    const cluster = (this.byFamily.get(family) ?? []).find(
+      (other) => sameFirstName(first, this.firstNames.get(other)!) && !differ(other.gender, gender),
+    );
+    return cluster ?? this.newPerson(member, family, first, gender);
+  }
+
+  /** The person whom a last or first name alone stands for. */
+  byPartOfName(member: NamedMention): Cluster {
+    const word = nameKey(member.name);
+    const candidates = [this.byFamily.get(word), this.byWord.get(word)]
+      .map((list) => (list ?? []).filter((cluster) => !differ(cluster.gender, member.title?.gender ?? null)))
+      .find((list) => list.length > 0);
+    return candidates ? likeliest(candidates, member) : this.newPerson(member, word, "", member.title?.gender ?? null);
+  }
+
+  add(cluster: Cluster, member: NamedMention): void {
+    cluster.members.push(member);
+    cluster.gender ??= member.title?.gender ?? null;
+  }
+
+  private newPerson(member: NamedMention, family: string, first: string, gender: Gender | null): Cluster {
+    const cluster: Cluster = { type: "person", members: [], known: null, gender };
+    this.clusters.push(cluster);
+    this.firstNames.set(cluster, first);
+    remember(this.byFamily, family, cluster);
+    for (const word of nameWords(member.name)) remember(this.byWord, nameKey(word), cluster);
+    return cluster;
+  }
+}
+
+function remember(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [cluster]);
+  else if (list.length < MOST_OF_ONE_NAME && !list.includes(cluster)) list.push(cluster);
+}
+
+/** The candidate of the same title, else the one named last, else the one who is named first afterwards. */
+function likeliest(candidates: readonly Cluster[], member: NamedMention): Cluster {
+  const title = member.title && !member.title.isCourtesy ? member.title.word : null;
+  const titled = title ? candidates.filter((cluster) => hasTitle(cluster, title)) : [];
+  const among = titled.length > 0 ? titled : candidates;
+  return among.reduce((best, cluster) => (lastOrder(cluster) > lastOrder(best) ? cluster : best));
+}
+
+function hasTitle(cluster: Cluster, title: string): boolean {
+  return cluster.members.slice(0, MOST_OF_ONE_NAME).some((member) => member.title?.word === title);
+}
+
+const lastOrder = (cluster: Cluster) => cluster.members.at(-1)?.order ?? -1;
+
+/** Unknown agrees with both. */
+function differ(a: Gender | null, b: Gender | null): boolean {
+  return a !== null && b !== null && a !== b;
+}

@@ -1,0 +1,66 @@
+import type { Citation } from "../citations/notation.ts";
+import { parseCitations } from "../citations/notation.ts";
+import type { Entity } from "../entities/entities.ts";
+import { groupMentions } from "../entities/entities.ts";
+import { findMentions } from "../entities/names.ts";
+import type { Reference } from "../entities/references.ts";
+import { findReferences } from "../entities/references.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import { findQuotations } from "../quotes/quotations.ts";
+import { isProse } from "../text/prose.ts";
+import type { Format, SourceText } from "../text/sourceText.ts";
+import { readSource } from "../text/sourceText.ts";
+import { fileName, formatOf } from "./uri.ts";
+
+/** source: it is read and quoted; note: it cites sources; page: it says who an entity is; other: left alone. */
+export type DocumentKind = "source" | "note" | "page" | "other";
+
+/** What reading finds in a text. */
+export interface Analysis {
+  readonly source: SourceText;
+  /** In order of their first mention. */
+  readonly entities: readonly Entity[];
+  readonly references: readonly Reference[];
+  /** In order of their start. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** One document read: everything the engine knows of it by itself, without its neighbours. */
+export interface Article extends Analysis {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  /** In order; empty unless the document is a note. */
+  readonly citations: readonly Citation[];
+}
+
+/** Reads a text to the end: lines, sentences, names, who is who, who says what. */
+export function analyze(text: string, format: Format): Analysis {
+  const source = readSource(text, format);
+  const entities = groupMentions(source, findMentions(source));
+  const references = findReferences(source, entities);
+  return { source, entities, references, quotations: findQuotations(source, entities, references) };
+}
+
+/**
+ * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
+ * kind "other"; a note's own words are nobody's quotations.
+ */
+export function readArticle(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Article {
+  const format = formatOf(uri) ?? "text";
+  const citations = format === "markdown" ? parseCitations(text) : [];
+  const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
+  if (kind === "other") {
+    return { uri, kind, source: readSource(text, format), entities: [], references: [], quotations: [], citations };
+  }
+  const analysis = analyze(text, format);
+  return { ...analysis, uri, kind, citations, quotations: kind === "source" ? analysis.quotations : [] };
+}
+
+function kindOf(text: string, isMarkdown: boolean, citations: readonly Citation[], ofProject: boolean): DocumentKind {
+  if (isMarkdown && ENTITY_PAGE.test(text)) return "page";
+  if (citations.length > 0) return "note";
+  return !ofProject && isProse(text) ? "source" : "other";
+}
+
+/** Front matter with an `entity:` line (design.md, "An entity page"). */
+const ENTITY_PAGE = /^---[ \t]*\r?\n(?:(?!---[ \t]*\r?$).*\r?\n)*?entity:[ \t]*\S/m;

@@ -1,0 +1,114 @@
+import type { AnchorText } from "../citations/anchor.ts";
+import { prepare } from "../citations/anchor.ts";
+import type { Backlink } from "../citations/backlinks.ts";
+import { Backlinks, backlinksOf } from "../citations/backlinks.ts";
+import type { Citation } from "../citations/notation.ts";
+import type { Verification } from "../citations/verify.ts";
+import { verify } from "../citations/verify.ts";
+import type { Format } from "../text/sourceText.ts";
+
+/** A citation of a note with what today's source says of it. */
+export interface CheckedCitation {
+  readonly note: string;
+  /** The URI that the link leads to; null when it leads out of the file system. */
+  readonly source: string | null;
+  readonly citation: Citation;
+  readonly verification: Verification;
+}
+
+/** Today's text of a document; undefined when there is none. */
+export type TextProvider = (uri: string) => { readonly text: string; readonly format: Format } | undefined;
+
+interface Entry {
+  readonly citation: Citation;
+  readonly source: string | null;
+}
+
+/**
+ * Which note cites which source, and what is true of it today. Verdicts are worked out when they are asked for and
+ * kept until the note or the source changes, so a keystroke costs the citations that it touches.
+ */
+export class CitationRegister {
+  private readonly notes = new Map<string, readonly Entry[]>();
+  private readonly notesCiting = new Map<string, Set<string>>();
+  private readonly checked = new Map<string, readonly CheckedCitation[]>();
+  private readonly anchorTexts = new Map<string, AnchorText>();
+
+  constructor(
+    private readonly textOf: TextProvider,
+    private readonly resolve: (note: string, path: string) => string | null,
+  ) {}
+
+  /** Puts a note's citations in the place of what it cited before; none takes the note out. */
+  set(note: string, citations: readonly Citation[]): void {
+    for (const { source } of this.notes.get(note) ?? []) if (source) this.notesCiting.get(source)?.delete(note);
+    const entries = citations.map((citation) => ({ citation, source: this.resolve(note, citation.target.path) }));
+    for (const { source } of entries) if (source) this.citing(source).add(note);
+    this.checked.delete(note);
+    if (entries.length > 0) this.notes.set(note, entries);
+    else this.notes.delete(note);
+  }
+
+  /** A source has another text, or came or went: what was known of its citations no longer holds. */
+  sourceChanged(source: string): void {
+    this.anchorTexts.delete(source);
+    for (const note of this.notesCiting.get(source) ?? []) this.checked.delete(note);
+  }
+
+  /** The notes that cite a source. */
+  notesOf(source: string): readonly string[] {
+    return [...(this.notesCiting.get(source) ?? [])];
+  }
+
+  /** Every note that cites anything. */
+  get allNotes(): readonly string[] {
+    return [...this.notes.keys()];
+  }
+
+  /** The sources that a note cites, each once. */
+  sourcesOf(note: string): readonly string[] {
+    return [...new Set((this.notes.get(note) ?? []).flatMap(({ source }) => source ?? []))];
+  }
+
+  /** A note's citations with their verdicts, in its order. */
+  of(note: string): readonly CheckedCitation[] {
+    let checked = this.checked.get(note);
+    if (!checked) {
+      checked = (this.notes.get(note) ?? []).map((entry) => this.check(note, entry));
+      this.checked.set(note, checked);
+    }
+    return checked;
+  }
+
+  /** The citations of a source, by the passages that they cite. */
+  backlinks(source: string): Backlinks {
+    const links: Backlink[] = [];
+    for (const note of this.notesOf(source)) {
+      for (const checked of this.of(note)) {
+        if (checked.source === source) links.push(...backlinksOf(note, checked.citation, checked.verification));
+      }
+    }
+    return new Backlinks(links);
+  }
+
+  private check(note: string, { citation, source }: Entry): CheckedCitation {
+    const text = source === null ? undefined : this.anchorText(source);
+    return { note, source, citation, verification: verify(citation, text) };
+  }
+
+  private anchorText(source: string): AnchorText | undefined {
+    const known = this.anchorTexts.get(source);
+    if (known) return known;
+    const today = this.textOf(source);
+    if (!today) return undefined;
+    const prepared = prepare(today.text, today.format);
+    this.anchorTexts.set(source, prepared);
+    return prepared;
+  }
+
+  private citing(source: string): Set<string> {
+    const notes = this.notesCiting.get(source) ?? new Set();
+    this.notesCiting.set(source, notes);
+    return notes;
+  }
+}

@@ -1,0 +1,50 @@
+import type { CitationStyle } from "../citations/compose.ts";
+import { composeCitation, growToWords } from "../citations/compose.ts";
+import type { Span } from "../text/span.ts";
+import { contains, lastStartingAt } from "../text/span.ts";
+import type { Article } from "./article.ts";
+import { quotationAt } from "./places.ts";
+
+/** Text to be put into a note: what stands in `start`..`end` is replaced. */
+export interface Insertion extends Span {
+  readonly newText: string;
+}
+
+/** The citation of a passage as Markdown; `path` leads from the note to the source. */
+export function citationOf(article: Article, selection: Span, path: string, style: CitationStyle): string {
+  const { text, lines, title } = article.source;
+  const span = passageFor(article, selection);
+  const speaker = speakerOf(article, span);
+  return composeCitation({ text, lines, span, title, path, ...(speaker ? { speaker } : {}) }, style);
+}
+
+/** What a selection means: whole words; the sentence, when nothing is selected. */
+function passageFor(article: Article, selection: Span): Span {
+  const { text, sentences } = article.source;
+  if (selection.end > selection.start) return growToWords(text, selection);
+  const sentence = sentences[Math.max(0, lastStartingAt(sentences, selection.start))];
+  return sentence ?? growToWords(text, selection);
+}
+
+/** In whose mouth the passage stands, when all of it does. */
+function speakerOf(article: Article, passage: Span): string | null {
+  const quotation = quotationAt(article, Math.floor((passage.start + passage.end) / 2));
+  const said = quotation && contains(quotation.marks ?? quotation, passage);
+  return said ? quotation.speakerName : null;
+}
+
+/** Puts a block of Markdown at the caret of a note: on lines of its own, with one blank line on either side. */
+export function insertBlock(note: string, caret: number, block: string): Insertion {
+  const newline = note.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = note.slice(caret).search(/\r|\n|$/);
+  const at = caret + lineEnd;
+  const before = note.slice(0, at).replace(/[ \t]+$/, "");
+  const after = note.slice(at);
+  const lead = before === "" ? "" : newline.repeat(Math.max(0, 2 - lineBreaksAtEnd(before)));
+  const tail = newline.repeat(Math.max(0, (after.trim() === "" ? 1 : 2) - lineBreaksAtStart(after)));
+  return { start: before.length, end: at, newText: lead + block.replaceAll("\n", newline) + tail };
+}
+
+const lineBreaksAtEnd = (text: string) => (/(?:\r\n|\r|\n)*$/.exec(text)![0].match(/\r\n|\r|\n/g) ?? []).length;
+
+const lineBreaksAtStart = (text: string) => (/^(?:\r\n|\r|\n)*/.exec(text)![0].match(/\r\n|\r|\n/g) ?? []).length;

@@ -1,0 +1,167 @@
+import type { FileEntry, Host, Progress } from "../ports.ts";
+import { decodeText } from "../text/decode.ts";
+import type { Article } from "./article.ts";
+import type { CitationRegister } from "./citationRegister.ts";
+import type { Library } from "./library.ts";
+import type { NameDirectory } from "./nameDirectory.ts";
+import { fileName, formatOf } from "./uri.ts";
+
+/** Longest stretch of work, in milliseconds, before the host may answer somebody. */
+const SLICE = 10;
+
+/** A document that is on disk and yet not in the library, and why, in a sentence. */
+export interface Skipped {
+  readonly uri: string;
+  readonly reason: string;
+}
+
+/**
+ * Keeps the library in step with the files: what an editor has open counts, then what the disk holds. A document is
+ * read again when somebody asks about it after a change, not at each keystroke.
+ */
+export class Documents {
+  private readonly open = new Map<string, string>();
+  private readonly unread = new Set<string>();
+  private readonly skips = new Map<string, string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly library: Library,
+    private readonly register: CitationRegister,
+    private readonly names: NameDirectory,
+    private readonly maxFileSize: () => number,
+  ) {}
+
+  /** An editor shows this text now. */
+  setOpen(uri: string, text: string): void {
+    this.open.set(uri, text);
+    this.unread.add(uri);
+    this.register.sourceChanged(uri);
+  }
+
+  /** The editor has let go of a document: what is on disk counts again. */
+  async close(uri: string): Promise<void> {
+    this.open.delete(uri);
+    this.unread.delete(uri);
+    await this.refresh(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** The document as it is now, read again if it changed; undefined when it is not in the library. */
+  article(uri: string): Article | undefined {
+    if (this.unread.delete(uri)) this.take(uri, this.open.get(uri)!);
+    return this.library.get(uri);
+  }
+
+  /** Reads every open document that changed, so that what is asked of the whole library is true. */
+  readUnread(): void {
+    for (const uri of [...this.unread]) this.article(uri);
+  }
+
+  /** A file changed, came or went on disk. */
+  async refresh(uri: string): Promise<void> {
+    if (this.open.has(uri) || formatOf(uri) === null) return;
+    try {
+      this.take(uri, await this.readFile(uri));
+      this.dropIfUseless(uri);
+    } catch {
+      this.remove(uri);
+    }
+  }
+
+  /** A folder or a file is gone. */
+  removeBelow(uri: string): void {
+    const below = [...this.library.all()].filter((article) => article.uri === uri || article.uri.startsWith(`${uri}/`));
+    for (const article of below) if (!this.open.has(article.uri)) this.remove(article.uri);
+  }
+
+  /**
+   * Reads all files that are not in the library yet. Breathes between slices, so that questions are answered while it
+   * goes on; gives up between two files when `cancelled` says so.
+   */
+  async index(report: (progress: Progress) => void, cancelled: () => boolean): Promise<void> {
+    const files = (await this.host.files.list()).filter(({ uri }) => !this.library.get(uri) && !this.open.has(uri));
+    let sliceStart = this.host.now();
+    for (const [done, file] of files.entries()) {
+      if (cancelled()) return;
+      report({ done, total: files.length });
+      await this.indexFile(file);
+      if (this.host.now() - sliceStart < SLICE) continue;
+      await this.host.breathe();
+      sliceStart = this.host.now();
+    }
+    report({ done: files.length, total: files.length });
+  }
+
+  /** Makes sure that what a note cites is in the library, prose or not: it has to be verified. */
+  async readCited(note: string): Promise<void> {
+    this.article(note);
+    for (const uri of this.register.sourcesOf(note)) {
+      if (this.library.get(uri) || this.open.has(uri)) continue;
+      try {
+        this.take(uri, await this.readFile(uri));
+      } catch {
+        // No such file: its citations are missing, which the verdict says.
+      }
+    }
+  }
+
+  /** What was left out, and why. */
+  get skipped(): readonly Skipped[] {
+    return [...this.skips].map(([uri, reason]) => ({ uri, reason }));
+  }
+
+  private async indexFile({ uri, size }: FileEntry): Promise<void> {
+    if (size > this.maxFileSize()) {
+      const limit = `sources over ${megabytes(this.maxFileSize())} are not indexed (sourceline.maxFileSize)`;
+      this.skip(uri, `${fileName(uri)} is ${megabytes(size)}; ${limit}.`);
+      return;
+    }
+    try {
+      const text = await this.readFile(uri);
+      if (this.open.has(uri) || this.library.get(uri)) return;
+      this.take(uri, text);
+      this.dropIfUseless(uri);
+    } catch (error) {
+      this.skip(uri, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async readFile(uri: string): Promise<string> {
+    const text = decodeText(await this.host.files.read(uri));
+    if (text === null) throw new Error(`${fileName(uri)} is not a text file.`);
+    return text;
+  }
+
+  private take(uri: string, text: string): void {
+    const article = this.library.read(uri, text);
+    this.register.set(uri, article.citations);
+    this.register.sourceChanged(uri);
+    this.names.invalidate();
+    this.skips.delete(uri);
+  }
+
+  /** What is no prose and is not cited costs no memory. */
+  private dropIfUseless(uri: string): void {
+    if (this.library.get(uri)?.kind === "other" && this.register.notesOf(uri).length === 0) this.library.delete(uri);
+  }
+
+  private remove(uri: string): void {
+    this.library.delete(uri);
+    this.register.set(uri, []);
+    this.register.sourceChanged(uri);
+    this.names.invalidate();
+  }
+
+  private skip(uri: string, reason: string): void {
+    this.skips.set(uri, reason);
+    this.host.log.warn(reason);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e5) / 10} MB`.replace(".0 MB", " MB");
+}

@@ -1,0 +1,47 @@
+import type { Entity } from "../entities/entities.ts";
+import type { Reference } from "../entities/references.ts";
+import type { Quotation } from "../quotes/quotation.ts";
+import type { Span } from "../text/span.ts";
+import { touches } from "../text/span.ts";
+import type { Article } from "./article.ts";
+
+/** A name, or a word that stands for one, and whom it means. */
+export interface NamePlace extends Span {
+  readonly entity: Entity;
+  /** Null where the name itself stands. */
+  readonly reference: Reference | null;
+}
+
+/** What stands at an offset of an article: the name that the caret or the mouse is on. */
+export function nameAt(article: Article, offset: number): NamePlace | null {
+  for (const entity of article.entities) {
+    const mention = entity.mentions.find((span) => touches(span, offset));
+    if (mention) return { start: mention.start, end: mention.end, entity, reference: null };
+  }
+  const reference = article.references.find((span) => touches(span, offset));
+  const entity = reference && entityOf(article, reference.entityId);
+  return reference && entity ? { start: reference.start, end: reference.end, entity, reference } : null;
+}
+
+/** The innermost quotation whose words or marks hold the offset. */
+export function quotationAt(article: Article, offset: number): Quotation | null {
+  const holding = article.quotations.filter((quotation) =>
+    quotedSpans(quotation).some((span) => touches(span, offset)),
+  );
+  return holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/** Where a quotation's words stand: its pieces, so that "he said" between two of them is not of it. */
+export function quotedSpans(quotation: Quotation): readonly Span[] {
+  return quotation.segments.length > 1 ? quotation.segments : [quotation.marks ?? quotation];
+}
+
+/** The article's entity of that id, if it has one. */
+export function entityOf(article: Article, id: string): Entity | undefined {
+  return article.entities.find((entity) => entity.id === id);
+}
+
+/** The quotations that an entity says, in order. */
+export function quotationsBy(article: Article, entityId: string): readonly Quotation[] {
+  return article.quotations.filter((quotation) => quotation.speakerId === entityId);
+}

@@ -1,0 +1,88 @@
+import type { Span } from "./span.ts";
+
+/** Prose cut into paragraphs, with the name that the text gives itself. */
+export interface Prose {
+  readonly prose: string;
+  readonly paragraphs: readonly Span[];
+  readonly title: string;
+}
+
+/** A line that holds nothing but a web address, as saved articles begin. */
+const ADDRESS_LINE = /^[^\S\r\n]*https?:\/\/\S+[^\S\r\n]*$/gm;
+
+/** Plain text: an address that stands alone is no prose, all else is. */
+export function readPlainText(text: string): Prose {
+  const prose = text.replace(ADDRESS_LINE, (address) => " ".repeat(address.length));
+  const paragraphs = blocksOf(prose).flatMap((block) => (isWrapped(prose, block) ? [hull(block)] : block));
+  const first = paragraphs[0];
+  return { prose, paragraphs, title: first ? titleFrom(prose.slice(first.start, first.end)) : "" };
+}
+
+/** A first line stands for a title; one that is a whole paragraph gives its first words. */
+export function titleFrom(line: string): string {
+  const words = line.trim().split(/\s+/u);
+  const cut = words.slice(0, MAX_TITLE_WORDS).join(" ").slice(0, MAX_TITLE_LENGTH);
+  return words.length > MAX_TITLE_WORDS ? `${cut} ...` : cut.replace(/[.]$/, "");
+}
+
+const MAX_TITLE_WORDS = 14;
+const MAX_TITLE_LENGTH = 160;
+
+/** The trimmed lines of each block; blocks are what stands between blank lines. */
+function blocksOf(text: string): Span[][] {
+  const blocks: Span[][] = [];
+  let block: Span[] = [];
+  for (const line of text.matchAll(/[^\r\n]+|\r\n|\r|\n/g)) {
+    const span = trimmed(text, { start: line.index, end: line.index + line[0].length });
+    if (span.end > span.start) block.push(span);
+    else if (isBlankLine(text, line.index)) {
+      if (block.length > 0) blocks.push(block);
+      block = [];
+    }
+  }
+  if (block.length > 0) blocks.push(block);
+  return blocks;
+}
+
+/** Whether the line break or the white space at `index` makes up a line with nothing on it. */
+function isBlankLine(text: string, index: number): boolean {
+  const before = index === 0 ? "\n" : text[index - 1]!;
+  return before === "\n" || before === "\r";
+}
+
+/** The span without the white space at its ends; an empty span when there is nothing else. */
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x3000;
+}
+
+/**
+ * Whether the lines of a block are one paragraph broken to fit a page. A line was broken to fit when the next
+ * line's first word would have gone past the margin; lines that are paragraphs of their own end anywhere.
+ */
+function isWrapped(text: string, block: readonly Span[]): boolean {
+  if (block.length < 2) return false;
+  const width = Math.max(...block.map(length));
+  if (width > WIDEST_PAGE) return false;
+  const broken = block.slice(0, -1).filter((line, i) => {
+    const next = block[i + 1]!;
+    const word = text.slice(next.start, next.end).search(/\s|$/u);
+    return length(line) + 1 + word >= width - RAGGED;
+  });
+  return broken.length >= 0.75 * (block.length - 1);
+}
+
+/** Pages are seldom set wider; a longer line was not broken by hand. */
+const WIDEST_PAGE = 120;
+/** How far short of the longest line a full line may end: hyphenless setting and long words leave a ragged edge. */
+const RAGGED = 8;
+
+const length = (span: Span) => span.end - span.start;
+
+const hull = (block: readonly Span[]): Span => ({ start: block[0]!.start, end: block.at(-1)!.end });

@@ -1,0 +1,34 @@
+import { LineIndex } from "./lineIndex.ts";
+import { readMarkdown } from "./markdownProse.ts";
+import { readPlainText } from "./paragraphs.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Span } from "./span.ts";
+
+/** What a document is written in. Importers turn everything else into one of these. */
+export type Format = "text" | "markdown";
+
+/** A document read: its lines, and the part of it that is prose, cut into paragraphs and sentences. */
+export interface SourceText {
+  /** The whole text as the editor shows it, without a byte order mark. */
+  readonly text: string;
+  readonly format: Format;
+  readonly lines: LineIndex;
+  /**
+   * The text with everything that is not prose (markup, code, addresses) blanked out by spaces, so that
+   * whoever reads it finds words only, at the offsets of `text`. Same length as `text`.
+   */
+  readonly prose: string;
+  /** In order; trimmed of white space at both ends; headings and table cells count as paragraphs. */
+  readonly paragraphs: readonly Span[];
+  /** In order; each lies in one paragraph. */
+  readonly sentences: readonly Span[];
+  /** What the document calls itself: its front matter's title or its first heading or line; "" if it has none. */
+  readonly title: string;
+}
+
+/** Reads a text. Linear in its length; never throws, whatever the text holds. */
+export function readSource(text: string, format: Format): SourceText {
+  const { prose, paragraphs, title } = format === "markdown" ? readMarkdown(text) : readPlainText(text);
+  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
+  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title };
+}

@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import type { CitedPassage } from "../protocol.ts";
+import { citationsChanged, citedPassages } from "../protocol.ts";
+import { toRange } from "./ranges.ts";
+import type { Server } from "./server.ts";
+
+const SETTING = "sourceline.citedPassages.marks";
+
+/** Faint marks in the margin and the overview ruler of a source, at the passages that notes cite. */
+export class CitedMarks implements vscode.Disposable {
+  private readonly mark: vscode.TextEditorDecorationType;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    extension: vscode.Uri,
+    private readonly server: Server,
+  ) {
+    this.mark = createMark(extension);
+    server.listen(citationsChanged, () => this.refreshAll());
+    this.subscriptions = [
+      this.mark,
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refreshAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.refreshAll()),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private refreshAll(): void {
+    if (!this.server.running) return;
+    for (const editor of vscode.window.visibleTextEditors) void this.refresh(editor);
+  }
+
+  private async refresh(editor: vscode.TextEditor): Promise<void> {
+    const { languageId, uri } = editor.document;
+    if (languageId !== "plaintext" && languageId !== "markdown") return;
+    const wanted = vscode.workspace.getConfiguration().get<boolean>(SETTING, true);
+    const passages = wanted ? await this.server.ask(citedPassages, { uri: uri.toString() }) : [];
+    editor.setDecorations(this.mark, passages.map(decoration));
+  }
+}
+
+function createMark(extension: vscode.Uri): vscode.TextEditorDecorationType {
+  const icon = (theme: string) => vscode.Uri.joinPath(extension, "media", `cited-${theme}.svg`);
+  return vscode.window.createTextEditorDecorationType({
+    light: { gutterIconPath: icon("light") },
+    dark: { gutterIconPath: icon("dark") },
+    gutterIconSize: "60%",
+    overviewRulerColor: new vscode.ThemeColor("sourceline.citedPassage"),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** The hover belongs to the language server; here only the place counts. */
+const decoration = ({ range }: CitedPassage): vscode.DecorationOptions => ({ range: toRange(range) });

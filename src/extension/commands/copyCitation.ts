@@ -1,0 +1,20 @@
+import * as vscode from "vscode";
+import type { Location } from "../../protocol.ts";
+import { citationText } from "../../protocol.ts";
+import type { Desk } from "../desk.ts";
+import { fromRange } from "../ranges.ts";
+
+/** Copies the citation of a passage, or of the selection, as Markdown. */
+export async function copyCitation({ server, lastNote }: Desk, passage?: Location): Promise<void> {
+  const source = passage ?? selected();
+  if (!source) throw new Error(vscode.l10n.t("Open a source and select the words to cite."));
+  const markdown = await server.ask(citationText, { source, note: lastNote.latest });
+  if (markdown === null) throw new Error(vscode.l10n.t("This document is not a source: nothing was copied."));
+  await vscode.env.clipboard.writeText(markdown);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Citation copied"), 3000);
+}
+
+function selected(): Location | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && { uri: editor.document.uri.toString(), range: fromRange(editor.selection) };
+}

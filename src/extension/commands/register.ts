@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import type { Desk } from "../desk.ts";
+import { citeSelection } from "./citeSelection.ts";
+import { copyCitation } from "./copyCitation.ts";
+import { insertCitation } from "./insertCitation.ts";
+import { openPassage } from "./openPassage.ts";
+import { searchQuotes } from "./searchQuotes.ts";
+
+/** A command: what it does with the arguments that it is called with. */
+export type Command = (desk: Desk, ...args: never[]) => Promise<void>;
+
+/** Every command that package.json names, and no other: a test holds the two together. */
+export const COMMANDS = {
+  "sourceline.searchQuotes": searchQuotes,
+  "sourceline.insertCitation": insertCitation,
+  "sourceline.citeSelection": citeSelection,
+  "sourceline.copyCitation": copyCitation,
+  "sourceline.openPassage": openPassage,
+} satisfies Record<string, Command>;
+
+/** Registers all commands; each says what went wrong in a sentence instead of failing in silence. */
+export function registerCommands(desk: Desk): vscode.Disposable[] {
+  return Object.entries(COMMANDS).map(([id, command]) =>
+    vscode.commands.registerCommand(id, async (...args: never[]) => {
+      try {
+        await (command as Command)(desk, ...args);
+      } catch (error) {
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import * as vscode from "vscode";
+
+/** Text and Markdown by name, so that output panes and the like never count. */
+const FILES = "**/*.{txt,text,TXT,md,markdown,MD}";
+
+/** Where documents may live: the disk, nowhere yet, and wherever the workspace is. */
+export function documentSchemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
+}
+
+/** The documents that the server follows. */
+export function documentSelector(schemes: readonly string[]) {
+  return schemes.flatMap((scheme) =>
+    scheme === "untitled"
+      ? [{ scheme, language: "markdown" }]
+      : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: FILES })),
+  );
+}

@@ -1,0 +1,67 @@
+import type * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { InitializationOptions, Notification, Request } from "../protocol.ts";
+import { OPEN_PASSAGE, SEARCH_QUOTES } from "../protocol.ts";
+import { documentSchemes, documentSelector } from "./documents.ts";
+import { lendFiles } from "./lentFiles.ts";
+
+/** Makes the language client of this host, not started. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server, started when it is first needed. */
+export class Server implements vscode.Disposable {
+  private starting: Promise<BaseLanguageClient> | null = null;
+  private readonly listeners: { method: string; handler: (params: unknown) => void }[] = [];
+
+  constructor(private readonly createClient: ClientFactory) {}
+
+  /** Starts the server, unless it runs. */
+  start(): Promise<BaseLanguageClient> {
+    this.starting ??= this.launch();
+    return this.starting;
+  }
+
+  get running(): boolean {
+    return this.starting !== null;
+  }
+
+  /** Asks the server; starts it if need be. */
+  async ask<Params, Result>(
+    { method }: Request<Params, Result>,
+    params: Params,
+    token?: vscode.CancellationToken,
+  ): Promise<Result> {
+    const client = await this.start();
+    return client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Hears what the server says, from whenever it runs. Call before the server starts. */
+  listen<Params>({ method }: Notification<Params>, handler: (params: Params) => void): void {
+    this.listeners.push({ method, handler: handler as (params: unknown) => void });
+  }
+
+  dispose(): void {
+    void this.starting?.then((client) => client.dispose());
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    const client = await this.createClient(clientOptions());
+    for (const { method, handler } of this.listeners) client.onNotification(method, handler);
+    lendFiles(client);
+    await client.start();
+    return client;
+  }
+}
+
+function clientOptions(): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { commands: true, files: true };
+  return {
+    documentSelector: documentSelector(documentSchemes()),
+    initializationOptions,
+    markdown: {
+      isTrusted: { enabledCommands: [OPEN_PASSAGE, SEARCH_QUOTES] },
+      supportThemeIcons: true,
+    },
+    synchronize: { configurationSection: "sourceline" },
+  };
+}

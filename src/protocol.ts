@@ -1,0 +1,152 @@
+/**
+ * What the language server and its clients say to each other beyond the Language Server Protocol, declared once for
+ * both ends. Places are LSP's: 0-based lines and UTF-16 characters.
+ */
+
+/** A request: its name on the wire, with the types of what is asked and what is answered. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  /** Never there: carries the types only. */
+  readonly types?: { params: Params; result: Result };
+}
+
+/** A notification: nobody answers. */
+export interface Notification<Params> {
+  readonly method: string;
+  readonly types?: { params: Params };
+}
+
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+/** How far the indexing is. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export interface SearchParams {
+  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: */
+  text: string;
+  limit: number;
+  /** The document that is open; its quotations are listed while nothing is typed. */
+  open?: string;
+  /** Search this document only. */
+  only?: string;
+  quotationsOnly?: boolean;
+}
+
+export interface SearchHit extends Location {
+  /** The passage on one line, cut around the matching words. */
+  excerpt: string;
+  speaker: string | null;
+  kind: "direct" | "indirect" | "mixed" | null;
+  fileName: string;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** Null when everything is indexed. */
+  indexing: Progress | null;
+}
+
+/** Passages that answer a query, the best first. */
+export const searchQuotes: Request<SearchParams, SearchResult> = { method: "sourceline/searchQuotes" };
+
+export interface NameHit {
+  name: string;
+  type: string;
+  quotations: number;
+}
+
+/** Names like what is typed in a filter. */
+export const findNames: Request<{ query: string; speakersOnly: boolean; limit: number }, NameHit[]> = {
+  method: "sourceline/findNames",
+};
+
+export interface CiteParams {
+  source: Location;
+  note: string;
+  /** Where the caret stands in the note. */
+  caret: Position;
+}
+
+/** The change of a note that puts a citation at its caret; null when the source cannot be read. */
+export const cite: Request<CiteParams, { range: Range; newText: string } | null> = { method: "sourceline/cite" };
+
+/** A citation as Markdown, its path relative to `note`, or from the workspace folder when there is none. */
+export const citationText: Request<{ source: Location; note: string | null }, string | null> = {
+  method: "sourceline/citationText",
+};
+
+export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missing";
+
+export interface CitedPassage {
+  range: Range;
+  verdict: VerdictKind;
+  /** The names of the notes that cite it. */
+  notes: string[];
+}
+
+/** The passages of a source that notes cite. */
+export const citedPassages: Request<{ uri: string }, CitedPassage[]> = { method: "sourceline/citedPassages" };
+
+/** What a document is: it is read (source), it cites (note), it describes an entity (page), or none of these. */
+export const documentKind: Request<{ uri: string }, "source" | "note" | "page" | "other" | null> = {
+  method: "sourceline/documentKind",
+};
+
+/** The notes of the library. */
+export const listNotes: Request<null, string[]> = { method: "sourceline/listNotes" };
+
+/** From the server: how many sources there are and how far indexing is. */
+export const status: Notification<{ sources: number; indexing: Progress | null }> = { method: "sourceline/status" };
+
+/** From the server: which passages are cited, or their verdicts, changed. */
+export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
+
+/** From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in bytes. */
+export const listFiles: Request<null, { uri: string; size: number }[]> = { method: "sourceline/listFiles" };
+
+/** From the server to a client that lends it files: the bytes of one, in base64; null when there is none. */
+export const readFile: Request<{ uri: string }, string | null> = { method: "sourceline/readFile" };
+
+/** What a client tells the server at the start. */
+export interface InitializationOptions {
+  /** The client runs `sourceline.openPassage` and `sourceline.searchQuotes` when a link or a fix names them. */
+  commands?: boolean;
+  /** The client answers `listFiles` and `readFile`. */
+  files?: boolean;
+}
+
+/** The command that shows a passage and selects its words: [uri, range]. */
+export const OPEN_PASSAGE = "sourceline.openPassage";
+
+/** The command that searches quotes: [words]. */
+export const SEARCH_QUOTES = "sourceline.searchQuotes";
+
+/** Files above this many bytes are left out, unless a setting says otherwise. */
+export const MAX_FILE_SIZE = 50_000_000;
+
+/**
+ * Whether a file by its name belongs to a code project. Such files are prose, some of them, but nobody cites them: they
+ * neither wake Sourceline nor stand in its search.
+ */
+export function isProjectFile(fileName: string): boolean {
+  return PROJECT_FILE.test(fileName);
+}
+
+const PROJECT_FILE =
+  /^(?:(?:readme|licen[cs]e|requirements|constraints)(?:[._-].*)?|changelog|copying|notice|authors|contributors|contributing|maintainers|code_of_conduct|security|agents|claude|third-?party-?notices|cmakelists|robots|humans)\.(?:txt|text|md|markdown)$/i;

@@ -1,0 +1,65 @@
+import type { Article, Backlink, CitationCard } from "../engine/engine.ts";
+import { fileNameOf } from "./fileName.ts";
+import { linesOf, passageLink } from "./links.ts";
+import { escapeMarkdown, shorten } from "./markdownText.ts";
+import type { Session } from "./session.ts";
+import { verdictSentence } from "./verdictSentence.ts";
+
+const LONGEST_PASSAGE = 600;
+const LONGEST_NEIGHBOUR = 120;
+
+/** The hover card of a citation in a note: the verdict, and the passage with a line before and after. */
+export function citationCardText(session: Session, card: CitationCard): string {
+  const { source, checked } = card;
+  const { verification, citation } = checked;
+  const name = escapeMarkdown(source ? source.source.title || fileNameOf(source.uri) : citation.target.path);
+  const lines =
+    source && verification.place
+      ? passageLink(session, linesOf(source, verification.place), source, verification.place)
+      : "";
+  const head = `${ICONS[verification.verdict]} **${verification.verdict}**  ${name}${lines ? ` · ${lines}` : ""}`;
+  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked));
+  return [[head, sentence].filter(Boolean).join("  \n"), source ? passage(source, card) : ""]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+const ICONS = {
+  intact: "$(pass)",
+  moved: "$(arrow-swap)",
+  changed: "$(warning)",
+  ambiguous: "$(question)",
+  missing: "$(error)",
+} as const;
+
+/** The passage in bold among its neighbours, as a block quotation. */
+function passage({ source }: Article, { shown, checked }: CitationCard): string {
+  const place = checked.verification.place;
+  if (!shown || !place) return "";
+  const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
+  const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
+  const words = escapeMarkdown(shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE));
+  return `> ${escapeMarkdown(lastWords(before))} **${words}** ${escapeMarkdown(shorten(after, LONGEST_NEIGHBOUR))}`;
+}
+
+function lastWords(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= LONGEST_NEIGHBOUR) return line;
+  const cut = line.slice(-LONGEST_NEIGHBOUR);
+  return `... ${cut.slice(cut.indexOf(" ") + 1)}`;
+}
+
+/** On a cited passage of a source: the notes that cite it, with their own sentence. */
+export function citedByText(session: Session, cited: readonly Backlink[]): string {
+  const lines = cited.map(({ note, citation, verification }) => {
+    const article = session.engine.article(note);
+    const name = fileNameOf(note);
+    const link = article
+      ? passageLink(session, `${name}:${article.source.lines.lineAt(citation.link.start)}`, article, citation.link)
+      : escapeMarkdown(name);
+    const verdict = verification.verdict === "intact" ? "" : ` (${verification.verdict})`;
+    const sentence = citation.context ? ` · ${escapeMarkdown(shorten(citation.context, 120))}` : "";
+    return `- ${link}${verdict}${sentence}`;
+  });
+  return `$(bookmark) cited in\n${[...new Set(lines)].join("\n")}`;
+}

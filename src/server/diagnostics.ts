@@ -1,0 +1,49 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity } from "vscode-languageserver";
+import type { Article, CheckedCitation, VerifiedWords } from "../engine/engine.ts";
+import type { VerdictKind } from "../protocol.ts";
+import { fileNameOf } from "./fileName.ts";
+import { rangeOf } from "./positions.ts";
+import type { Session } from "./session.ts";
+import { partSentence, verdictSentence } from "./verdictSentence.ts";
+
+const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeverity>> = {
+  moved: DiagnosticSeverity.Hint,
+  changed: DiagnosticSeverity.Warning,
+  ambiguous: DiagnosticSeverity.Warning,
+  missing: DiagnosticSeverity.Error,
+};
+
+/** Publishes what is not true any more in a note's citations; nothing for a document that cites nothing. */
+export async function publishVerdicts({ connection, engine }: Session, uri: string): Promise<void> {
+  const checked = await engine.check(uri);
+  const note = engine.article(uri);
+  const diagnostics = note ? checked.flatMap((citation) => diagnosticsOf(note, citation)) : [];
+  await connection.sendDiagnostics({ uri, diagnostics });
+}
+
+/** The problems of one citation: each at the words that it is about. */
+export function diagnosticsOf(note: Article, checked: CheckedCitation): Diagnostic[] {
+  const { verification, citation, source } = checked;
+  if (verification.verdict === "intact") return [];
+  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked))];
+  const name = source ? fileNameOf(source) : citation.target.path;
+  return verification.parts
+    .filter(({ verdict }) => verdict !== "intact")
+    .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(part, name)));
+}
+
+/** Lines are wrong in the link; words are wrong where they stand. */
+function whereOf({ citation }: CheckedCitation, { verdict, words }: VerifiedWords): { start: number; end: number } {
+  return words === null || words.kind === "title" || verdict === "moved" ? citation.url : words;
+}
+
+function problem(
+  note: Article,
+  span: { start: number; end: number },
+  verdict: VerdictKind,
+  message: string,
+): Diagnostic {
+  const severity = SEVERITIES[verdict as keyof typeof SEVERITIES];
+  return { range: rangeOf(note, span), severity, source: "Sourceline", code: verdict, message };
+}

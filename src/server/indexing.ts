@@ -1,0 +1,52 @@
+import type { Engine } from "../engine/engine.ts";
+import type { Progress } from "../protocol.ts";
+
+/** Runs the engine's indexing once it is needed, and tells who wants to know how far it is. */
+export class Indexing {
+  /** Null before it began and after it ended. */
+  progress: Progress | null = null;
+  private run: Promise<void> | null = null;
+  private cancelled = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly report: () => void,
+    private readonly done: () => void,
+  ) {}
+
+  /** Begins, unless it has begun; resolves when all is indexed. */
+  start(): Promise<void> {
+    this.run ??= this.index();
+    return this.run;
+  }
+
+  /** Whether anybody needed the library yet. */
+  get begun(): boolean {
+    return this.run !== null;
+  }
+
+  /** Folders came or went: what is not read yet is read. */
+  async restart(): Promise<void> {
+    if (!this.run) return;
+    await this.run;
+    this.run = null;
+    await this.start();
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  private async index(): Promise<void> {
+    this.progress = { done: 0, total: 0 };
+    await this.engine.index(
+      (progress) => {
+        this.progress = progress;
+        this.report();
+      },
+      () => this.cancelled,
+    );
+    this.progress = null;
+    this.done();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Article } from "../engine/engine.ts";
+import { OPEN_PASSAGE } from "../protocol.ts";
+import { escapeMarkdown } from "./markdownText.ts";
+import { rangeOf } from "./positions.ts";
+import type { Session } from "./session.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The URI of a passage: `#L8,2-L8,104`, which VS Code and several other editors select when they open it. */
+export function passageUri(article: Article, span: Span): string {
+  const { start, end } = rangeOf(article, span);
+  return `${article.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+}
+
+/** A Markdown link that shows a passage and selects its words. */
+export function passageLink({ client }: Session, label: string, article: Article, span: Span): string {
+  return `[${escapeMarkdown(label)}](${client.commands ? command(article, span) : passageUri(article, span)})`;
+}
+
+/** A command link works in every kind of workspace; VS Code's hovers open `file:` links only. */
+function command(article: Article, span: Span): string {
+  const args = encodeURIComponent(JSON.stringify([article.uri, rangeOf(article, span)]));
+  return `command:${OPEN_PASSAGE}?${args.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
+}
+
+/** "line 7" or "lines 7-9". */
+export function linesOf(article: Article, { start, end }: Span): string {
+  const first = article.source.lines.lineAt(start);
+  const last = article.source.lines.lineAt(Math.max(start, end - 1));
+  return first === last ? `line ${first}` : `lines ${first}-${last}`;
+}

@@ -1,0 +1,76 @@
+import type { Article, NameCard } from "../engine/engine.ts";
+import { fileNameOf } from "./fileName.ts";
+import { linesOf, passageLink } from "./links.ts";
+import { escapeMarkdown, shorten } from "./markdownText.ts";
+import type { Session } from "./session.ts";
+
+type Span = NameCard["mentions"][number];
+
+const ICONS: Readonly<Record<string, string>> = {
+  person: "account",
+  organization: "organization",
+  location: "location",
+  group: "globe",
+  other: "tag",
+};
+
+const MOST_LINES = 8;
+const MOST_ALIASES = 6;
+const MOST_QUOTATIONS = 3;
+
+/** The hover card of a name: who it is, by which names, where, and what they say. At most a dozen lines. */
+export function nameCardText(session: Session, article: Article, card: NameCard): string {
+  return [heading(card), roleLine(session, card), aliasLine(card), mentionLine(session, article, card)]
+    .concat(quotationLines(session, article, card))
+    .filter((line) => line !== "")
+    .join("  \n");
+}
+
+function heading({ entity, place }: NameCard): string {
+  const name = `$(${ICONS[entity.type]}) **${escapeMarkdown(entity.name)}**  ${entity.type}`;
+  return place.reference ? `${certainty(place.reference.confidence)} ${name}` : name;
+}
+
+/** A guess is called one: what "he" stands for is never said as if it were written there. */
+function certainty(confidence: number): string {
+  if (confidence >= 0.85) return "";
+  return confidence >= 0.6 ? "probably" : "perhaps";
+}
+
+function roleLine(session: Session, { role }: NameCard): string {
+  const told = role && session.engine.article(role.uri);
+  if (!role || !told) return "";
+  return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(told, role.role), told, role.role)}`;
+}
+
+function aliasLine({ aliases }: NameCard): string {
+  if (aliases.length === 0) return "";
+  const more = aliases.length > MOST_ALIASES ? ` and ${aliases.length - MOST_ALIASES} more` : "";
+  return `also ${aliases.slice(0, MOST_ALIASES).map(escapeMarkdown).join(", ")}${more}`;
+}
+
+function mentionLine(session: Session, article: Article, { mentions, otherSources }: NameCard): string {
+  const shown = mentions.slice(0, MOST_LINES).map((mention) => lineLink(session, article, mention));
+  const more = mentions.length > MOST_LINES ? ", ..." : "";
+  const count = mentions.length === 1 ? "1 mention: line" : `${mentions.length} mentions: lines`;
+  const others = otherSources.length === 0 ? "" : ` · in ${otherSources.length} other ${plural(otherSources.length)}`;
+  return `${count} ${shown.join(", ")}${more}${others}`;
+}
+
+const plural = (sources: number) => (sources === 1 ? "source" : "sources");
+
+function lineLink(session: Session, article: Article, mention: Span): string {
+  return passageLink(session, String(article.source.lines.lineAt(mention.start)), article, mention);
+}
+
+function quotationLines(session: Session, article: Article, { quotations }: NameCard): string[] {
+  const shown = quotations.slice(0, MOST_QUOTATIONS).map(({ quotation, citedIn }) => {
+    const words = escapeMarkdown(shorten(article.source.text.slice(quotation.start, quotation.end), 60));
+    const cited =
+      citedIn.length === 0 ? "" : `, cited in ${citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ")}`;
+    const text = quotation.kind === "indirect" ? words : `"${words}"`;
+    return `${text} · ${passageLink(session, linesOf(article, quotation), article, quotation)}${cited}`;
+  });
+  const left = quotations.length - shown.length;
+  return left > 0 ? [...shown, `${left} more ${left === 1 ? "quotation" : "quotations"}`] : shown;
+}

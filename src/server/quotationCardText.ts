@@ -1,0 +1,48 @@
+import type { Article, Quotation, QuotationCard } from "../engine/engine.ts";
+import { fileNameOf } from "./fileName.ts";
+import { linesOf, passageLink } from "./links.ts";
+import { escapeMarkdown } from "./markdownText.ts";
+import type { Session } from "./session.ts";
+
+/** The hover card of a quotation: who says it, by which words that is known, where else it stands, who cites it. */
+export function quotationCardText(session: Session, article: Article, card: QuotationCard): string {
+  return [
+    heading(article, card.quotation),
+    attribution(session, article, card.quotation),
+    elsewhere(session, card),
+    citedIn(card),
+  ]
+    .filter((line) => line !== "")
+    .join("  \n");
+}
+
+function heading({ source }: Article, { kind, speaker, speakerName, confidence }: Quotation): string {
+  const named = speakerName ?? (speaker ? source.text.slice(speaker.start, speaker.end) : "");
+  const who = named === "" ? "speaker not named" : `**${escapeMarkdown(named)}**`;
+  const doubt = named !== "" && confidence < 0.6 ? "probably " : "";
+  return `$(quote) ${doubt}${who}  ${kind} quotation`;
+}
+
+/** The words of the text that say who speaks. */
+function attribution(session: Session, article: Article, { speaker, cue }: Quotation): string {
+  if (!cue) return "";
+  const span = speaker ? { start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end) } : cue;
+  const words = escapeMarkdown(article.source.text.slice(span.start, span.end));
+  return `known by "${words}" · ${passageLink(session, linesOf(article, span), article, span)}`;
+}
+
+function elsewhere(session: Session, { elsewhere: places }: QuotationCard): string {
+  const links = places.flatMap((place) => {
+    const article = session.engine.article(place.uri);
+    return article ? [passageLink(session, `${fileNameOf(place.uri)}:${lineOf(article, place)}`, article, place)] : [];
+  });
+  return links.length === 0 ? "" : `also in ${links.join(", ")}`;
+}
+
+const lineOf = ({ source }: Article, { start }: { start: number }) => source.lines.lineAt(start);
+
+function citedIn({ citedIn: notes }: QuotationCard): string {
+  return notes.length === 0
+    ? "not cited"
+    : `cited in ${notes.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ")}`;
+}

@@ -1,0 +1,98 @@
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
+import { TextDocumentSyncKind } from "vscode-languageserver";
+import { Engine } from "../engine/engine.ts";
+import type { Files } from "../engine/ports.ts";
+import type { InitializationOptions } from "../protocol.ts";
+import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
+import { tell } from "./answer.ts";
+import { citing } from "./citing.ts";
+import { codeActions } from "./codeActions.ts";
+import { documentLinks } from "./documentLinks.ts";
+import { followDocuments } from "./following.ts";
+import { hover } from "./hover.ts";
+import { Indexing } from "./indexing.ts";
+import { definition, highlights, references } from "./names.ts";
+import { quoteSearch } from "./quoteSearch.ts";
+import type { Feature, Session } from "./session.ts";
+import { followSettings } from "./settings.ts";
+import { documentSymbols, workspaceSymbols } from "./symbols.ts";
+import { Throttle } from "./throttle.ts";
+
+/** What the host of a server brings: a Node process its disk, a web worker nothing. */
+export interface ServerHost {
+  filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
+  breathe(): Promise<void>;
+}
+
+const FEATURES: readonly Feature[] = [
+  hover,
+  highlights,
+  definition,
+  references,
+  documentSymbols,
+  workspaceSymbols,
+  documentLinks,
+  codeActions,
+  citing,
+];
+
+/** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params): InitializeResult => {
+    serve(connection, host, params);
+    return {
+      serverInfo: { name: "Sourceline" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentSymbolProvider: { label: "Sourceline" },
+        workspaceSymbolProvider: true,
+        documentLinkProvider: {},
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.listen();
+}
+
+function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
+  const client: InitializationOptions = params.initializationOptions ?? {};
+  const engine = engineFor(connection, host, params, client);
+  const reportStatus = new Throttle(100, () => {
+    tell(connection, status, { sources: engine.sourceCount, indexing: indexing.progress });
+  });
+  const indexing = new Indexing(
+    engine,
+    () => reportStatus.soon(),
+    () => {
+      reportStatus.soon();
+      void documents.publishAll();
+    },
+  );
+  const session: Session = { connection, engine, client, wake: () => void indexing.start() };
+  const documents = followDocuments(session, indexing, () => reportStatus.soon());
+  for (const feature of FEATURES) feature(session);
+  quoteSearch(session, indexing);
+  followSettings(session, params);
+  connection.onShutdown(() => indexing.cancel());
+}
+
+function engineFor(
+  connection: Connection,
+  host: ServerHost,
+  params: InitializeParams,
+  client: InitializationOptions,
+): Engine {
+  const roots = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+  const log = {
+    info: (message: string) => connection.console.info(message),
+    warn: (message: string) => connection.console.warn(message),
+  };
+  const files = host.filesOf(connection, roots, client);
+  const now = () => performance.now();
+  return new Engine({ files, log, breathe: host.breathe, now }, { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+}

@@ -1,0 +1,21 @@
+import type { Connection } from "vscode-languageserver";
+import type { Article, Engine } from "../engine/engine.ts";
+import type { InitializationOptions } from "../protocol.ts";
+
+/** What every feature of the server works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly engine: Engine;
+  /** What this client can do beyond LSP. */
+  readonly client: InitializationOptions;
+  /** Somebody asked for something that needs the library: starts the indexing if nobody did. */
+  wake(): void;
+}
+
+/** A feature of the server: registers its handlers when the server starts. */
+export type Feature = (session: Session) => void;
+
+/** The document of a request as it is now, or undefined when the engine does not know it. */
+export function articleOf({ engine }: Session, { uri }: { uri: string }): Article | undefined {
+  return engine.article(uri);
+}

@@ -1,0 +1,11 @@
+import { runMocha } from "./mocha.ts";
+
+// `node dist/test/host/node-suite.js FOLDER`: tests that need nothing but Node. Journeys drive a browser, so they get time.
+const folder = process.argv[2]!;
+runMocha(folder, folder === "journeys" ? 120_000 : 10_000).then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);

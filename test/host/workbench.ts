@@ -1,0 +1,138 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { cache } from "./places.ts";
+import { textRectangle } from "./text-rectangle.ts";
+
+/** VS Code's window as a person uses it: by keys, mouse and eyes. Everything waits for what it names. */
+export class Workbench {
+  /** Files in memory cannot be searched for, so in a `web` window they are opened in the Explorer. */
+  constructor(
+    readonly page: Page,
+    private readonly web = false,
+  ) {
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Resolves when the window stands and takes keys. */
+  async ready(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.editor").waitFor();
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  }
+
+  /** Opens a file by its path in the folder. */
+  async openFile(path: string): Promise<void> {
+    if (this.web) await this.openInExplorer(path);
+    else await this.goToFile(path);
+    await this.page.locator(`.tab.active[data-resource-name="${path.split("/").pop()}"]`).waitFor();
+    await this.page.locator(".editor-instance .view-line").first().waitFor();
+  }
+
+  private async goToFile(path: string): Promise<void> {
+    await this.retry(async () => {
+      await this.press("ControlOrMeta+P");
+      await this.type(path);
+      await this.choose(path.split("/").pop()!, 3_000);
+    });
+  }
+
+  private async openInExplorer(path: string): Promise<void> {
+    for (const name of path.split("/")) {
+      const row = this.page.locator(`.explorer-folders-view .monaco-list-row:has(.label-name:text-is("${name}"))`);
+      if ((await row.getAttribute("aria-expanded")) !== "true") await row.click();
+    }
+  }
+
+  /** Runs a command by its title, category included, through the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.retry(async () => {
+      await this.press("F1");
+      await this.type(`>${title}`);
+      await this.choose(title, 3_000);
+    });
+  }
+
+  /** The rows of the open quick pick. */
+  get picks(): Locator {
+    return this.page.locator(".quick-input-widget .quick-input-list .monaco-list-row");
+  }
+
+  /** Replaces what stands in the open quick input. */
+  async type(text: string): Promise<void> {
+    await this.page.locator(".quick-input-widget .quick-input-box input").fill(text);
+  }
+
+  /** Takes the first row of the open quick pick that has `text` in it. */
+  async choose(text: string, timeout = 30_000): Promise<void> {
+    await this.picks.filter({ hasText: text }).first().click({ timeout });
+  }
+
+  /** Presses a key, or keys as in "ControlOrMeta+Shift+P". */
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** Lets the mouse rest on `text` in the editor and resolves with what the hover card says. */
+  async hover(text: string): Promise<string> {
+    const card = this.page.locator(".monaco-resizable-hover .monaco-hover:not(.hidden)");
+    await this.retry(async () => {
+      await this.page.mouse.move(0, 0);
+      const { x, y } = await textRectangle(this.page, text);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      await card.waitFor({ timeout: 3_000 });
+    });
+    return card.innerText();
+  }
+
+  /** Selects `text`, which stands on one line of the editor, with the mouse. */
+  async select(text: string): Promise<void> {
+    const { left, right, y } = await textRectangle(this.page, text);
+    await this.page.mouse.move(left, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Puts the caret into the middle of `text`. */
+  async click(text: string): Promise<void> {
+    const { x, y } = await textRectangle(this.page, text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The items of the status bar that say `text`. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item").filter({ hasText: text });
+  }
+
+  /** Shows the Problems view; its rows, files and problems alike. */
+  async problems(): Promise<Locator> {
+    await this.runCommand("Problems: Focus on Problems View");
+    return this.page.locator(".markers-panel .monaco-list-row");
+  }
+
+  /** The notifications in sight. */
+  get notifications(): Locator {
+    return this.page.locator(".notification-toast .notification-list-item");
+  }
+
+  /** Takes a picture of the window into .vscode-test/screenshots/ and resolves with its path. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(cache, "screenshots");
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name}.png`);
+    await this.page.screenshot({ path, animations: "disabled" });
+    return path;
+  }
+
+  /** A window that is still starting loses keys and mouse; what a person does then is do it again. */
+  private async retry(action: () => Promise<void>): Promise<void> {
+    const end = Date.now() + 30_000;
+    for (;;) {
+      try {
+        return await action();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+}
