@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { CitedPassage } from "../protocol.ts";
 import { citationsChanged, citedPassages } from "../protocol.ts";
 import { toRange } from "./ranges.ts";
 import type { Server } from "./server.ts";
@@ -8,17 +7,20 @@ const SETTING = "sourceline.citedPassages.marks";
 
 /** Faint marks in the margin and the overview ruler of a source, at the passages that notes cite. */
 export class CitedMarks implements vscode.Disposable {
-  private readonly mark: vscode.TextEditorDecorationType;
+  private readonly margin: vscode.TextEditorDecorationType;
+  private readonly ruler: vscode.TextEditorDecorationType;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     extension: vscode.Uri,
     private readonly server: Server,
   ) {
-    this.mark = createMark(extension);
+    this.margin = marginMark(extension);
+    this.ruler = rulerMark();
     server.listen(citationsChanged, () => this.refreshAll());
     this.subscriptions = [
-      this.mark,
+      this.margin,
+      this.ruler,
       vscode.window.onDidChangeVisibleTextEditors(() => this.refreshAll()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.refreshAll()),
     ];
@@ -38,21 +40,27 @@ export class CitedMarks implements vscode.Disposable {
     if (languageId !== "plaintext" && languageId !== "markdown") return;
     const wanted = vscode.workspace.getConfiguration().get<boolean>(SETTING, true);
     const passages = wanted ? await this.server.ask(citedPassages, { uri: uri.toString() }) : [];
-    editor.setDecorations(this.mark, passages.map(decoration));
+    const ranges = passages.map(({ range }) => toRange(range));
+    editor.setDecorations(this.ruler, ranges);
+    // At the first letter only: VS Code repeats a margin mark on each line of the screen that its range goes over.
+    const beginnings = ranges.map(({ start }) => new vscode.Range(start, start));
+    editor.setDecorations(this.margin, beginnings);
   }
 }
 
-function createMark(extension: vscode.Uri): vscode.TextEditorDecorationType {
+function marginMark(extension: vscode.Uri): vscode.TextEditorDecorationType {
   const icon = (theme: string) => vscode.Uri.joinPath(extension, "media", `cited-${theme}.svg`);
   return vscode.window.createTextEditorDecorationType({
     light: { gutterIconPath: icon("light") },
     dark: { gutterIconPath: icon("dark") },
     gutterIconSize: "60%",
+  });
+}
+
+function rulerMark(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
     overviewRulerColor: new vscode.ThemeColor("sourceline.citedPassage"),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 }
-
-/** The hover belongs to the language server; here only the place counts. */
-const decoration = ({ range }: CitedPassage): vscode.DecorationOptions => ({ range: toRange(range) });

@@ -11,7 +11,7 @@ export class QuoteButtons {
   thisArticleOnly = false;
   quotationsOnly = false;
 
-  private readonly insert = button("insert", vscode.l10n.t("Insert Citation"));
+  private readonly insert = button("quote", vscode.l10n.t("Insert Citation"));
   private readonly beside = button("split-horizontal", vscode.l10n.t("Open to the Side"));
   private readonly copy = button("copy", vscode.l10n.t("Copy as Citation"));
   readonly ofRow = [this.insert, this.beside, this.copy];
@@ -49,8 +49,8 @@ export class QuoteButtons {
 
   private showToggles(): void {
     const quotations = this.quotationsOnly
-      ? button("quote", vscode.l10n.t("Quotations only: on"))
-      : button("list-unordered", vscode.l10n.t("Quotations only: off"));
+      ? button("comment-discussion", vscode.l10n.t("Quotations only: on"))
+      : button("list-flat", vscode.l10n.t("Quotations only: off"));
     const article = this.thisArticleOnly
       ? button("file-text", vscode.l10n.t("This article only: on"))
       : button("library", vscode.l10n.t("This article only: off"));

@@ -39,7 +39,9 @@ function passage({ source }: Article, { shown, checked }: CitationCard): string 
   const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
   const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
   const words = escapeMarkdown(shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE));
-  return `> ${escapeMarkdown(lastWords(before))} **${words}** ${escapeMarkdown(shorten(after, LONGEST_NEIGHBOUR))}`;
+  const lead = escapeMarkdown(lastWords(before)) + (/\s$/u.test(before) ? " " : "");
+  const tail = (/^\s/u.test(after) ? " " : "") + escapeMarkdown(shorten(after, LONGEST_NEIGHBOUR));
+  return `> ${lead}**${words}**${tail}`;
 }
 
 function lastWords(text: string): string {

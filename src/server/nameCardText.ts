@@ -5,6 +5,7 @@ import { escapeMarkdown, shorten } from "./markdownText.ts";
 import type { Session } from "./session.ts";
 
 type Span = NameCard["mentions"][number];
+type CitedQuotation = NameCard["quotations"][number];
 
 const ICONS: Readonly<Record<string, string>> = {
   person: "account",
@@ -63,14 +64,19 @@ function lineLink(session: Session, article: Article, mention: Span): string {
   return passageLink(session, String(article.source.lines.lineAt(mention.start)), article, mention);
 }
 
+/** Their own words before what is reported of them; each in the order of the text. */
 function quotationLines(session: Session, article: Article, { quotations }: NameCard): string[] {
-  const shown = quotations.slice(0, MOST_QUOTATIONS).map(({ quotation, citedIn }) => {
-    const words = escapeMarkdown(shorten(article.source.text.slice(quotation.start, quotation.end), 60));
-    const cited =
-      citedIn.length === 0 ? "" : `, cited in ${citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ")}`;
-    const text = quotation.kind === "indirect" ? words : `"${words}"`;
-    return `${text} · ${passageLink(session, linesOf(article, quotation), article, quotation)}${cited}`;
-  });
+  const isReported = ({ quotation }: CitedQuotation) => quotation.kind === "indirect";
+  const ordered = [...quotations.filter((said) => !isReported(said)), ...quotations.filter(isReported)];
+  const shown = ordered.slice(0, MOST_QUOTATIONS).map((said) => quotationLine(session, article, said));
   const left = quotations.length - shown.length;
   return left > 0 ? [...shown, `${left} more ${left === 1 ? "quotation" : "quotations"}`] : shown;
+}
+
+function quotationLine(session: Session, article: Article, { quotation, citedIn }: CitedQuotation): string {
+  const text = article.source.text.slice(quotation.start, quotation.end).replace(/[,\s]+$/u, "");
+  const words = escapeMarkdown(shorten(text, 60));
+  const cited = citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ");
+  const place = passageLink(session, linesOf(article, quotation), article, quotation);
+  return `${quotation.kind === "indirect" ? words : `"${words}"`} · ${place}${cited && `, cited in ${cited}`}`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-const patience = 2 * 60_000;
+const patience = 10 * 60_000;
 
 /** What the workbench always says here: native parts that were not compiled, networks that are not asked. */
 const noise =

@@ -1,14 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { cache, repository } from "./places.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 const sample = join(repository, "test/fixtures/harbour");
 
 /** A copy of `folder` that may be written to, gone when this process ends; by default of the sample library. */
 export function temporaryCopy(folder = sample): string {
-  const parent = mkdtempSync(join(cache, "folder-"));
-  process.once("exit", () => rmSync(parent, { recursive: true, force: true }));
-  return fill(join(parent, basename(folder)), folder);
+  return fill(join(temporaryFolder("folder"), basename(folder)), folder);
 }
 
 /** A fresh copy of the sample library in a place that stays, for a person to play with. */

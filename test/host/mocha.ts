@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "./places.ts";
 import { countsReporter, judged } from "./reporter.ts";
@@ -17,6 +17,7 @@ export async function runMocha(folder: string, timeout: number): Promise<void> {
 
 function testFiles(folder: string): string[] {
   const built = join(repository, "dist/test", folder);
+  if (!existsSync(built)) return [];
   const files = readdirSync(built, { recursive: true, encoding: "utf8" });
   return files.filter((file) => file.endsWith(".test.js")).map((file) => join(built, file));
 }

@@ -48,7 +48,6 @@ const still: Settings = {
   "editor.wordWrap": "on",
   "editor.minimap.enabled": false,
   "remote.autoForwardPorts": false,
-  "window.title": "${activeEditorShort}${separator}${rootName}",
   "workbench.reduceMotion": "on",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { constants } from "node:os";
+import { endWithNpm } from "./lifeline.ts";
 
 type EndSignal = "SIGTERM" | "SIGKILL";
 
@@ -45,9 +46,4 @@ process.on("exit", () => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }
-
-// npm does not pass on every signal; when it is gone, so is the person who started us.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
-}
+endWithNpm();

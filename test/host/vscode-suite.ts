@@ -2,17 +2,11 @@ import { join } from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { temporaryCopy } from "./folders.ts";
 import { repository } from "./places.ts";
-import { canServe } from "./runtime.ts";
-
-/** The served VS Code where it runs; SOURCELINE_DESKTOP=1 takes a downloaded one, which wants a display. */
-async function executable(): Promise<string> {
-  const desktop = process.env.SOURCELINE_DESKTOP === "1" || !canServe;
-  return desktop ? downloadAndUnzipVSCode() : join(repository, "test/host/launcher");
-}
+import { onDesktop } from "./runtime.ts";
 
 async function main(): Promise<void> {
   await runTests({
-    vscodeExecutablePath: await executable(),
+    vscodeExecutablePath: onDesktop ? await downloadAndUnzipVSCode() : join(repository, "test/host/launcher"),
     extensionDevelopmentPath: repository,
     extensionTestsPath: join(repository, "dist/test/vscode/suite.js"),
     launchArgs: [temporaryCopy()],

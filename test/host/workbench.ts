@@ -4,6 +4,11 @@ import type { Locator, Page } from "playwright-core";
 import { cache } from "./places.ts";
 import { textRectangle } from "./text-rectangle.ts";
 
+const patience = 30_000;
+
+/** After this long something that ought to be there at once is asked for again. */
+const soon = 3_000;
+
 /** VS Code's window as a person uses it: by keys, mouse and eyes. Everything waits for what it names. */
 export class Workbench {
   /** Files in memory cannot be searched for, so in a `web` window they are opened in the Explorer. */
@@ -11,7 +16,7 @@ export class Workbench {
     readonly page: Page,
     private readonly web = false,
   ) {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patience);
   }
 
   /** Resolves when the window stands and takes keys. */
@@ -31,14 +36,14 @@ export class Workbench {
   private async goToFile(path: string): Promise<void> {
     await this.retry(async () => {
       await this.press("ControlOrMeta+P");
-      await this.type(path);
-      await this.choose(path.split("/").pop()!, 3_000);
+      await this.type(path, soon);
+      await this.choose(path.split("/").pop()!, soon);
     });
   }
 
   private async openInExplorer(path: string): Promise<void> {
     for (const name of path.split("/")) {
-      const row = this.page.locator(`.explorer-folders-view .monaco-list-row:has(.label-name:text-is("${name}"))`);
+      const row = this.page.locator(`.explorer-folders-view .monaco-list-row:has(:text-is("${name}"))`);
       if ((await row.getAttribute("aria-expanded")) !== "true") await row.click();
     }
   }
@@ -47,8 +52,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.retry(async () => {
       await this.press("F1");
-      await this.type(`>${title}`);
-      await this.choose(title, 3_000);
+      await this.type(`>${title}`, soon);
+      await this.choose(title, soon);
     });
   }
 
@@ -58,12 +63,12 @@ export class Workbench {
   }
 
   /** Replaces what stands in the open quick input. */
-  async type(text: string): Promise<void> {
-    await this.page.locator(".quick-input-widget .quick-input-box input").fill(text);
+  async type(text: string, timeout = patience): Promise<void> {
+    await this.page.locator(".quick-input-widget .quick-input-box input").fill(text, { timeout });
   }
 
   /** Takes the first row of the open quick pick that has `text` in it. */
-  async choose(text: string, timeout = 30_000): Promise<void> {
+  async choose(text: string, timeout = patience): Promise<void> {
     await this.picks.filter({ hasText: text }).first().click({ timeout });
   }
 
@@ -79,9 +84,9 @@ export class Workbench {
       await this.page.mouse.move(0, 0);
       const { x, y } = await textRectangle(this.page, text);
       await this.page.mouse.move(x, y, { steps: 5 });
-      await card.waitFor({ timeout: 3_000 });
+      await card.waitFor({ timeout: soon });
     });
-    return card.innerText();
+    return (await card.allInnerTexts()).join("\n");
   }
 
   /** Selects `text`, which stands on one line of the editor, with the mouse. */
@@ -126,7 +131,7 @@ export class Workbench {
 
   /** A window that is still starting loses keys and mouse; what a person does then is do it again. */
   private async retry(action: () => Promise<void>): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + patience;
     for (;;) {
       try {
         return await action();

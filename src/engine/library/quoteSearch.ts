@@ -4,6 +4,7 @@ import { contains, overlaps } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import type { Library } from "./library.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
+import { holdsPhrase } from "./phrases.ts";
 import { quotedSpans } from "./places.ts";
 import { cutAround } from "./search/excerpt.ts";
 import type { Filter } from "./search/query.ts";
@@ -22,6 +23,9 @@ export interface QuoteQuery {
   readonly only?: string;
   readonly quotationsOnly?: boolean;
 }
+
+/** Characters of a passage that fit a row of a list, beside its speaker and its place. */
+const ROW = 64;
 
 /** A passage that answers a query. */
 export interface QuoteHit extends Span {
@@ -45,10 +49,11 @@ export function searchQuotes(query: QuoteQuery, library: Library, names: NameDir
     const article = library.get(uri);
     const span = article?.source.sentences[sentence];
     if (!article || !span || !accepts(article, span)) return false;
-    return without.length === 0 || !holdsAny(article.source.text.slice(span.start, span.end), without);
+    const text = article.source.text.slice(span.start, span.end);
+    return exact.every((phrase) => holdsPhrase(text, phrase)) && !without.some((phrase) => holdsPhrase(text, phrase));
   };
-  const phrases = exact.map((phrase) => phrase).join(" ");
-  const found = library.sentences.search(`${words} ${phrases}`.trim(), { limit: query.limit, accept });
+  const sought = [words, ...exact].join(" ").trim();
+  const found = library.sentences.search(sought, { limit: query.limit, accept });
   return found.flatMap((hit) => toQuoteHit(hit, library));
 }
 
@@ -113,7 +118,7 @@ function listQuotations(query: QuoteQuery, filtered: boolean, accepts: Accepts, 
 function quotationHit(article: Article, quotation: Quotation): QuoteHit {
   const { uri, source } = article;
   const { start, end } = quotation;
-  const { excerpt, matches } = cutAround(source.text.slice(start, end), []);
+  const { excerpt, matches } = cutAround(source.text.slice(start, end), [], ROW);
   return { uri, start, end, excerpt, matches, speakerName: quotation.speakerName, kind: quotation.kind };
 }
 
@@ -126,7 +131,7 @@ function toQuoteHit(hit: Hit, library: Library): QuoteHit[] {
   const within = matches.flatMap((match) =>
     contains(passage, match) ? [{ start: match.start - passage.start, end: match.end - passage.start }] : [],
   );
-  const cut = cutAround(article.source.text.slice(passage.start, passage.end), within);
+  const cut = cutAround(article.source.text.slice(passage.start, passage.end), within, ROW);
   const said = { speakerName: quotation?.speakerName ?? null, kind: quotation?.kind ?? null };
   return [{ uri: article.uri, ...passage, excerpt: cut.excerpt, matches: cut.matches, ...said }];
 }
@@ -148,9 +153,4 @@ function passageOf(
     matches.some((match) => quotedSpans(candidate).some((span) => contains(span, match))),
   );
   return quotation ? { passage: sentence, quotation } : { passage: sentence };
-}
-
-function holdsAny(text: string, words: readonly string[]): boolean {
-  const folded = text.toLowerCase();
-  return words.some((word) => folded.includes(word.toLowerCase()));
 }

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SourceFile, Table } from "./imports.ts";
+import { findCycle, violations } from "./imports.ts";
+
+const MARKDOWN = ["mdast", "mdast-util-from-markdown", "mdast-util-frontmatter", "mdast-util-gfm"].concat([
+  "micromark-extension-frontmatter",
+  "micromark-extension-gfm",
+]);
+const ENGINE_DOOR = ["engine/engine.ts", "engine/ports.ts", "protocol.ts"];
+
+/** Who may import whom: the design's table. README shows it; keep the three in step. */
+const TABLE: Table = {
+  "engine/text": { own: [], packages: MARKDOWN },
+  "engine/entities": { own: ["engine/text"], packages: [] },
+  "engine/quotes": { own: ["engine/text", "engine/entities"], packages: [] },
+  "engine/citations": { own: ["engine/text"], packages: MARKDOWN },
+  "engine/library": {
+    own: ["engine/text", "engine/entities", "engine/quotes", "engine/citations", "engine/ports.ts"],
+    packages: ["fuse.js"],
+  },
+  "engine/library/search": { own: ["engine/text"], packages: [] },
+  "engine/engine.ts": {
+    own: ["text", "entities", "quotes", "citations", "library", "ports.ts"].map((room) => `engine/${room}`),
+    packages: [],
+  },
+  "engine/ports.ts": { own: [], packages: [] },
+  "protocol.ts": { own: [], packages: [] },
+  server: { own: ENGINE_DOOR, packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
+  "server/node.ts": { own: ["server", "node", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
+  node: {
+    own: ["engine/ports.ts"],
+    packages: ["node:fs", "node:fs/promises", "node:path", "node:url"],
+  },
+  cli: {
+    own: ["node", "../package.json", ...ENGINE_DOOR],
+    packages: [
+      "node:events",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:readline",
+      "node:url",
+      "node:v8",
+      "node:vm",
+    ],
+  },
+  extension: { own: ["protocol.ts"], packages: ["vscode", "vscode-languageclient"] },
+};
+
+function filesOfSrc(): SourceFile[] {
+  return readdirSync("src", { recursive: true })
+    .map((path) => String(path).replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => ({ path, code: readFileSync(join("src", path), "utf8") }));
+}
+
+describe("the house", () => {
+  it("keeps to the import table", () => {
+    assert.deepEqual(violations(filesOfSrc(), TABLE), []);
+  });
+
+  it("has no circle of imports", () => {
+    assert.equal(findCycle(filesOfSrc()), null);
+  });
+
+  for (const name of ["node:fs", "fs", "vscode", "vscode-languageserver/node", "../../server/hover.ts"]) {
+    it(`would not let the engine import ${name}`, () => {
+      for (const code of [`import x from "${name}";`, `import type { X } from '${name}'`, `await import("${name}")`]) {
+        assert.equal(violations([{ path: "engine/text/lines.ts", code }], TABLE).length, 1, code);
+      }
+    });
+  }
+
+  it("would not let citations read names", () => {
+    const code = 'import { findMentions } from "../entities/names.ts";';
+    assert.equal(violations([{ path: "engine/citations/anchor.ts", code }], TABLE).length, 1);
+  });
+
+  it("would not let the client reach into the engine", () => {
+    const code = 'import { Engine } from "../engine/engine.ts";';
+    assert.equal(violations([{ path: "extension/server.ts", code }], TABLE).length, 1);
+  });
+
+  it("finds a circle of three", () => {
+    const files = ["a", "b", "c"].map((name, i) => ({
+      path: `${name}.ts`,
+      code: `import type { X } from "./${["b", "c", "a"][i]}.ts";`,
+    }));
+    assert.deepEqual(findCycle(files), ["a.ts", "b.ts", "c.ts", "a.ts"]);
+  });
+
+  it("has a manifest that names the commands of the code, and no other", () => {
+    const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+    const named: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    const code = readFileSync("src/extension/commands/register.ts", "utf8");
+    const registered = [...code.matchAll(/"(sourceline\.\w+)":/g)].map(([, id]) => id!);
+    const internal = ["sourceline.openPassage"];
+    assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());
+  });
+
+  it("has a text for every %key% of the manifest, and no text without a key", () => {
+    const manifest = readFileSync("package.json", "utf8");
+    const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    const keys = [...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(texts).sort());
+  });
+});

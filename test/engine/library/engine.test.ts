@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { Engine } from "../../../src/engine/engine.ts";
+import { isProjectFile } from "../../../src/protocol.ts";
+import { memoryHost } from "./memoryHost.ts";
+
+const ARTICLE = `The mayor, Ruth Tolland, said on Tuesday that the harbour would be dredged.
+“We have no choice in this matter,” Tolland said. “I do not regret it.”
+`;
+const NOTE = `> I do not regret it.\n>\n> - Ruth Tolland, [Vote](../a/vote.txt#L2), line 2\n`;
+
+function engineWith(files: Record<string, string | Uint8Array>, maxFileSize = 50e6) {
+  const disk = new Map(Object.entries(files).map(([path, content]) => [`file:///w/${path}`, content]));
+  const { host, witness } = memoryHost(disk);
+  return { engine: new Engine(host, { maxFileSize, isProjectFile }), witness, disk };
+}
+
+const verdicts = async (engine: Engine, note: string) =>
+  (await engine.check(`file:///w/${note}`)).map(({ verification }) => verification.verdict);
+
+describe("Engine", () => {
+  it("verifies a note before anything is indexed", async () => {
+    const { engine } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
+    await engine.fileChanged("file:///w/n/note.md");
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
+  });
+
+  it("lets what an editor shows win over the disk, and the disk again after closing", async () => {
+    const { engine } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
+    engine.open("file:///w/n/note.md", NOTE);
+    engine.open("file:///w/a/vote.txt", ARTICLE.replace("do not regret", "regret"));
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["changed"]);
+    await engine.close("file:///w/a/vote.txt");
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
+  });
+
+  it("says missing when the source goes, in whichever way it goes", async () => {
+    const { engine, disk } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
+    await engine.fileChanged("file:///w/n/note.md");
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
+    disk.delete("file:///w/a/vote.txt");
+    engine.fileDeleted("file:///w/a");
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["missing"]);
+  });
+
+  it("verifies against a cited file that is no prose, and keeps such files out of the search", async () => {
+    const list = "milk\nbread and butter\n";
+    const { engine } = engineWith({ "list.txt": list, "n.md": '"bread and butter" ([list](list.txt#L2))\n' });
+    await engine.index(() => {});
+    assert.deepEqual(await verdicts(engine, "n.md"), ["intact"]);
+    assert.equal(engine.sourceCount, 0);
+    assert.deepEqual(engine.search({ text: "bread butter", limit: 5 }), []);
+  });
+
+  it("indexes with progress, breathes, and can be cancelled", async () => {
+    const files = Object.fromEntries([...Array(40).keys()].map((i) => [`a/${i}.txt`, ARTICLE]));
+    const { engine, witness } = engineWith(files);
+    const seen: number[] = [];
+    await engine.index(
+      ({ done, total }) => seen.push(done / total),
+      () => seen.length >= 20,
+    );
+    assert.equal(engine.sourceCount, 20);
+    await engine.index(({ done, total }) => seen.push(done / total));
+    assert.equal(engine.sourceCount, 40);
+    assert.equal(seen.at(-1), 1);
+    assert.ok(witness.breaths >= 2);
+  });
+
+  it("leaves out what is too large or binary, says so in a sentence, and goes on", async () => {
+    const { engine, witness } = engineWith(
+      { "big.txt": ARTICLE.repeat(20), "binary.txt": new Uint8Array([72, 0, 105]), "vote.txt": ARTICLE },
+      1000,
+    );
+    await engine.index(() => {});
+    assert.equal(engine.sourceCount, 1);
+    assert.deepEqual(engine.skipped.map(({ uri }) => uri).sort(), ["file:///w/big.txt", "file:///w/binary.txt"]);
+    assert.match(witness.warnings.join("\n"), /big\.txt is 0 MB; sources over 0 MB are not indexed/);
+    assert.match(witness.warnings.join("\n"), /binary\.txt is not a text file\./);
+  });
+
+  it("reads UTF-16 and a byte order mark as the editor does", async () => {
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...ARTICLE].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ]);
+    const { engine } = engineWith({ "utf16.txt": utf16, "bom.txt": `\ufeff${ARTICLE}` });
+    await engine.index(() => {});
+    for (const name of ["utf16.txt", "bom.txt"])
+      assert.equal(engine.article(`file:///w/${name}`)?.source.text, ARTICLE);
+  });
+
+  it("writes citations that it verifies intact, whatever is selected", async () => {
+    const { engine } = engineWith({ "a/vote.txt": ARTICLE });
+    await engine.fileChanged("file:///w/a/vote.txt");
+    for (let start = 0; start < ARTICLE.length - 2; start += 7) {
+      for (const length of [0, 5, 40]) {
+        const selection = { start, end: Math.min(ARTICLE.length, start + length) };
+        const change = engine.cite("file:///w/a/vote.txt", selection, {
+          uri: "file:///w/n/x y.md",
+          text: "# A\n",
+          caret: 1,
+        });
+        engine.open("file:///w/n/x y.md", `# A${change!.newText}\n`);
+        assert.deepEqual(await verdicts(engine, "n/x y.md"), ["intact"], change!.newText);
+      }
+    }
+  });
+
+  it("knows who is named across documents, and forgets with the document", async () => {
+    const { engine } = engineWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replace("Tuesday", "Monday") });
+    await engine.index(() => {});
+    const card = engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"));
+    assert.deepEqual(card?.otherSources, ["file:///w/b.txt"]);
+    engine.fileDeleted("file:///w/b.txt");
+    assert.deepEqual(engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"))?.otherSources, []);
+  });
+});
+
+describe("Engine on bad input", () => {
+  const NASTY: Record<string, string> = {
+    empty: "",
+    "NUL and controls": "a\0b\x01\x02",
+    "lone surrogates": "\ud800 said “\udc00 it” \ud800",
+    "right to left": 'قال العمدة: «لن نغلق الميناء». וראש העיר אמר: "לא".',
+    emoji: "😀 “👩‍👩‍👧 we won,” said 🦊 Ruth Tolland.",
+    "CR only": "One line.\rAnother line, said Ruth Tolland.\r",
+    "marks only": "“”‘’\"\"''«»".repeat(500),
+    "broken front matter": "---\nentity: person\ntitle: [\n\nRuth Tolland",
+    "one long line": `${"The mayor said “no” to Ruth Tolland. ".repeat(3000)}`,
+    "one long word": "x".repeat(100_000),
+    "all capitals": "THE MAYOR SAID THAT RUTH TOLLAND WAS RIGHT. ".repeat(50),
+  };
+  for (const [name, text] of Object.entries(NASTY)) {
+    for (const ending of ["txt", "md"]) {
+      it(`survives ${name} in a .${ending} file`, async () => {
+        const { engine } = engineWith({});
+        const uri = `file:///w/x.${ending}`;
+        engine.open(uri, text);
+        const article = engine.article(uri)!;
+        const spans = [
+          ...article.entities.flatMap(({ mentions }) => mentions),
+          ...article.quotations,
+          ...article.references,
+        ];
+        for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length);
+        for (const offset of [0, 1, text.length >> 1, text.length]) {
+          engine.nameCard(uri, offset);
+          engine.quotationCard(uri, offset);
+          await engine.citationCard(uri, offset);
+          engine.citationText(uri, { start: offset, end: offset }, "file:///w/n.md");
+        }
+        engine.search({ text: "mayor said no", limit: 5, open: uri });
+        await engine.check(uri);
+      });
+    }
+  }
+});

@@ -1,0 +1,3 @@
+import { walkMainPath } from "./mainPath.ts";
+
+walkMainPath("in a browser", { web: true });

@@ -1,0 +1,168 @@
+import { PassThrough } from "node:stream";
+import type { Diagnostic, Hover, MessageConnection, Position, Range } from "vscode-languageserver/node";
+import {
+  createConnection,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { InitializationOptions, Notification, Request } from "../../src/protocol.ts";
+import { startServer } from "../../src/server/server.ts";
+
+const ROOT = "file:///library";
+
+/** The URI of a file of the test's library. */
+export const uriOf = (path: string) => `${ROOT}/${path.split("/").map(encodeURIComponent).join("/")}`;
+
+/** A language client over streams in memory, with a library in memory: no process, no disk, no editor. */
+export class TestClient {
+  /** The problems of each document, as last published. */
+  readonly problems = new Map<string, Diagnostic[]>();
+  private readonly versions = new Map<string, number>();
+  private readonly waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly connection: MessageConnection,
+    /** The library's files by path; change it and call `fileChanged`. */
+    readonly files: Map<string, string | Uint8Array>,
+  ) {
+    connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => {
+      this.problems.set(uri, diagnostics);
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+  }
+
+  static async start(
+    files: Record<string, string | Uint8Array>,
+    options: InitializationOptions = { commands: true },
+  ): Promise<TestClient> {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const library = new Map(Object.entries(files));
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      filesOf: (_connection, roots) => memoryFiles(library, roots),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const client = new TestClient(connection, library);
+    connection.onRequest("client/registerCapability", () => null);
+    connection.listen();
+    await connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      workspaceFolders: [{ uri: ROOT, name: "library" }],
+      initializationOptions: options,
+    });
+    await connection.sendNotification("initialized", {});
+    return client;
+  }
+
+  async open(path: string, text = String(this.files.get(path) ?? "")): Promise<void> {
+    const languageId = path.endsWith(".md") ? "markdown" : "plaintext";
+    this.versions.set(path, 1);
+    await this.notify("textDocument/didOpen", { textDocument: { uri: uriOf(path), languageId, version: 1, text } });
+  }
+
+  async change(path: string, text: string): Promise<void> {
+    const version = (this.versions.get(path) ?? 1) + 1;
+    this.versions.set(path, version);
+    await this.notify("textDocument/didChange", {
+      textDocument: { uri: uriOf(path), version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(path: string): Promise<void> {
+    await this.notify("textDocument/didClose", { textDocument: { uri: uriOf(path) } });
+  }
+
+  /** Puts a file on disk, or takes it away with null, and says so as a file watcher does. */
+  async writeFile(path: string, text: string | null): Promise<void> {
+    const type = text === null ? 3 : this.files.has(path) ? 2 : 1;
+    if (text === null) this.files.delete(path);
+    else this.files.set(path, text);
+    await this.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
+  }
+
+  request<Result>(method: string, params: unknown): Promise<Result> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  ask<Params, Result>({ method }: Request<Params, Result>, params: Params): Promise<Result> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  listen<Params>({ method }: Notification<Params>, handler: (params: Params) => void): void {
+    this.connection.onNotification(method, handler);
+  }
+
+  /** The hover's Markdown at the first place of `words` in a document; "" where there is none. */
+  async hover(path: string, words: string): Promise<string> {
+    const hover = await this.at<Hover | null>("textDocument/hover", path, words);
+    return hover ? (hover.contents as { value: string }).value : "";
+  }
+
+  /** A request about the first place of `words` in a document of the library. */
+  at<Result>(method: string, path: string, words: string, more: object = {}): Promise<Result> {
+    const position = positionOf(String(this.files.get(path)), words);
+    return this.request(method, { textDocument: { uri: uriOf(path) }, position, ...more });
+  }
+
+  /** Waits until a document's problems are as wanted; fails with what they are after two seconds. */
+  async problemsOf(path: string, wanted: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    const uri = uriOf(path);
+    const deadline = Date.now() + 2000;
+    while (!this.problems.has(uri) || !wanted(this.problems.get(uri)!)) {
+      const left = deadline - Date.now();
+      if (left <= 0)
+        throw new Error(`Problems of ${path}: ${JSON.stringify(this.problems.get(uri) ?? "none published")}`);
+      await Promise.race([
+        new Promise<void>((resolve) => this.waiting.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, left)),
+      ]);
+    }
+    return this.problems.get(uri)!;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest("shutdown");
+    this.connection.dispose();
+  }
+
+  private notify(method: string, params: object): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+}
+
+function memoryFiles(files: Map<string, string | Uint8Array>, roots: readonly string[]) {
+  const bytesOf = (content: string | Uint8Array) =>
+    typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    roots,
+    list: async () => [...files].map(([path, content]) => ({ uri: uriOf(path), size: bytesOf(content).length })),
+    read: async (uri: string) => {
+      const found = [...files].find(([path]) => uriOf(path) === uri);
+      if (!found) throw new Error(`There is no ${uri}.`);
+      return bytesOf(found[1]);
+    },
+  };
+}
+
+/** The LSP position in the middle of the first place of `words`. */
+export function positionOf(text: string, words: string): Position {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`The text does not hold "${words}".`);
+  return position(text, at + Math.floor(words.length / 2));
+}
+
+/** The LSP range of the first place of `words`. */
+export function rangeOf(text: string, words: string): Range {
+  const at = text.indexOf(words);
+  if (at < 0) throw new Error(`The text does not hold "${words}".`);
+  return { start: position(text, at), end: position(text, at + words.length) };
+}
+
+function position(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
