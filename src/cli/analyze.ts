@@ -13,14 +13,19 @@ export function analyze(): Promise<void> {
     return {
       id: row.id ?? null,
       entities: mentions.sort((a, b) => a.start - b.start),
-      quotes: quotations.map(quoteOf),
+      quotes: quotations.flatMap(quotesOf),
       references: references.map(({ start, end, entityId, confidence }) => ({ start, end, entityId, confidence })),
     };
   });
 }
 
-function quoteOf({ start, end, kind, speaker, speakerName, cue, confidence }: Quotation) {
-  return { start, end, kind, speaker: spanOf(speaker), speakerName, cue: spanOf(cue), confidence };
+/** Words in marks are told piece by piece, as they stand; reported words are one stretch. */
+function quotesOf(quotation: Quotation) {
+  const { kind, segments, speaker, speakerName, cue, confidence } = quotation;
+  const pieces = kind === "indirect" ? [quotation] : segments;
+  return pieces.map(({ start, end }) => {
+    return { start, end, kind, speaker: spanOf(speaker), speakerName, cue: spanOf(cue), confidence };
+  });
 }
 
 function spanOf(span: { start: number; end: number } | null) {

@@ -48,9 +48,10 @@ function toEntity(source: SourceText, cluster: Cluster, ids: Ids): Entity {
   };
 }
 
-/** Most words, then most letters; a name all in capitals only when there is no other. */
+/** Of a people the first form; else most words, then most letters; a name all in capitals only when there is no other. */
 function fullestName(cluster: Cluster): string {
   const forms = formsOf(cluster);
+  if (cluster.type === "group") return forms[0]!;
   const written = forms.filter((form) => form !== form.toUpperCase());
   const longest = (written.length > 0 ? written : forms).reduce((best, form) => (isFuller(form, best) ? form : best));
   return nameWords(longest).length === 1 ? withCourtesy(cluster, longest) : longest;

@@ -21,7 +21,7 @@ const NEVER_NAMES = new Set(
   Why How Which While If As At By For From In Into Of On Or Nor And But So Yet Not No Now Then Thus After Before Since Until Though
   Although Because However Meanwhile Moreover Also Still Just Even Only Both All Any Some Many Most Much More Few Several One Two
   Three Four Five Six Seven Eight Nine Ten Is Are Was Were Be Been Do Does Did Has Have Had Can Could Will Would Should May Might Must Let
-  Yes Oh Well Please Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+  Yes Oh Well Please Yesterday Today Tomorrow Tonight Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
   September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM
   Not Nothing Nobody Everybody Everyone Someone Another Other Others Such Too Very With Without Within Against Under Over About
   According Asked Outside Inside Instead During Despite Between Among Earlier Later Last Next First Second Once Perhaps Maybe
@@ -59,12 +59,14 @@ export function nameRuns(source: SourceText, isWord: (word: string) => boolean):
 function runsOfSentence(prose: string, span: Span, isWord: (word: string) => boolean): NameRun[] {
   const sentence = tokensOf(prose, span);
   const runs: NameRun[] = [];
+  if (isShouted(sentence)) return runs;
   for (let i = 0; i < sentence.length; i++) {
+    if (!isNameWord(sentence[i]!)) continue;
     const begins = beginsSentence(sentence, i);
-    if (!isNameWord(sentence[i]!) || (begins && isWord(sentence[i]!.text))) continue;
+    if (begins && isWord(sentence[i]!.text)) continue;
     const end = lastOfRun(prose, sentence, i);
     const [first, last] = [withoutTitles(sentence, i, end), withoutLastTitle(sentence, i, end)];
-    for (const [from, to] of splitAtCountry(sentence, first, last)) {
+    for (const [from, to] of splitNames(sentence, first, last)) {
       runs.push({
         tokens: sentence.slice(from, to + 1),
         sentence,
@@ -78,16 +80,28 @@ function runsOfSentence(prose: string, span: Span, isWord: (word: string) => boo
   return runs;
 }
 
-/** "the Defense Secretary of the US Ashton Carter": two names side by side. */
-function splitAtCountry(sentence: readonly Token[], first: number, last: number): [number, number][] {
+/** In a heading, which no stop ends, where nearly every word has a capital, capitals say nothing. */
+function isShouted(sentence: readonly Token[]): boolean {
+  const words = sentence.filter((token) => token.isWord && token.text.length > 3);
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text)).length;
+  return words.length > 4 && capitals > 0.8 * words.length && sentence.at(-1)!.isWord;
+}
+
+/** Two names side by side: "Commission President Juncker", "the Defense Secretary of the US Ashton Carter". */
+function splitNames(sentence: readonly Token[], first: number, last: number): [number, number][] {
+  for (let i = first + 1; i < last; i++) {
+    if (isTitleWord(sentence[i]!.text) && sentence[i - 1]!.isWord && /^\p{Lu}/u.test(sentence[i - 1]!.text)) {
+      const from = withoutTitles(sentence, i, last);
+      return from <= last ? [[first, i - 1], ...splitNames(sentence, from, last)] : [[first, i - 1]];
+    }
+  }
   if (first > last) return [];
   const isPair = last - first > 1 && /^(?:US|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU)$/.test(sentence[first]!.text);
-  return isPair && isFirstName(sentence[first + 1]!.text)
-    ? [
-        [first, first],
-        [first + 1, last],
-      ]
-    : [[first, last]];
+  if (!isPair || !isFirstName(sentence[first + 1]!.text)) return [[first, last]];
+  return [
+    [first, first],
+    [first + 1, last],
+  ];
 }
 
 /** "Defense Secretary", "the Joint Chiefs of Staff Chairman": an office ends no name. */

@@ -10,7 +10,7 @@ import { guessType, isHeadNoun, isKnown } from "./nameTypes.ts";
  */
 export function findMentions(source: SourceText): Mention[] {
   const small = smallWords(source);
-  const all = nameRuns(source, (word) => small.has(word.toLowerCase())).filter((run) => !isShouted(run));
+  const all = nameRuns(source, (word) => small.has(word.toLowerCase()));
   const seenInside = new Set(all.filter(isSeenAsName).flatMap((run) => run.tokens.map((token) => token.text)));
   const runs = all.filter((run) => !isCommonNoun(run) && (!run.beginsSentence || isSurelyName(run, seenInside)));
   const types = voteOnTypes(source, runs);
@@ -47,12 +47,6 @@ function isSurelyName(run: NameRun, seenInside: ReadonlySet<string>): boolean {
   const [only, more] = run.tokens;
   if (more !== undefined || seenInside.has(only!.text) || isKnown(only!.text)) return true;
   return /^(?:said|says|told|has|had|is|was|will|also|,|['’]s)$/.test(run.sentence[run.last + 1]?.text ?? "");
-}
-
-/** In a heading where nearly every word has a capital, capitals say nothing. */
-function isShouted(run: NameRun): boolean {
-  const words = run.sentence.filter((token) => token.isWord && token.text.length > 3);
-  return words.length > 4 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length > 0.8 * words.length;
 }
 
 /** A name has one type throughout a text: the one that its mentions speak for together. */

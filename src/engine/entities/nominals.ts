@@ -2,7 +2,7 @@ import type { SourceText } from "../text/sourceText.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { type Token, tokensOf } from "../text/words.ts";
 import type { Entity } from "./entities.ts";
-import type { Reference } from "./references.ts";
+import type { Reference } from "./reference.ts";
 import { isRoleNoun } from "./roleNouns.ts";
 import { titleBefore } from "./titles.ts";
 

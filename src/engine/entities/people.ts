@@ -12,7 +12,10 @@ const MOST_OF_ONE_NAME = 32;
  */
 export function groupPeople(named: readonly NamedMention[]): Cluster[] {
   const people = new People();
-  const full = new Map(named.filter(isFullName).map((member) => [member, people.byFullName(member)]));
+  const full = new Map<NamedMention, Cluster>();
+  for (const member of named) {
+    if (isFullName(member) && !people.isFamily(member)) full.set(member, people.byFullName(member));
+  }
   for (const member of named) {
     const cluster = full.get(member) ?? people.byPartOfName(member);
     people.add(cluster, member);
@@ -29,6 +32,11 @@ class People {
   private readonly byFamily = new Map<string, Cluster[]>();
   private readonly byWord = new Map<string, Cluster[]>();
   private readonly firstNames = new Map<Cluster, string>();
+
+  /** "De Mistura" alone, of Staffan de Mistura. */
+  isFamily(member: NamedMention): boolean {
+    return this.byFamily.has(nameKey(member.name));
+  }
 
   /** The person of a full name, new if nobody has both its family and its first name. */
   byFullName(member: NamedMention): Cluster {

@@ -7,9 +7,9 @@ swear recount proclaim charge propose recommend advocate`;
 
 /** Verbs that lead quoted words, but seldom reported ones. */
 const QUOTING = `ask call describe continue shout yell cry chant whisper mutter answer urge demand praise criticize criticise accuse blame
-read go conclude question wonder denounce dismiss condemn brand label term dub slam blast mock hail welcome reject interject interrupt
-begin post exclaim plead thunder snap tout portray characterize characterise summarize refer put cite credit compare deride decry
-express voice offer laugh smile sigh ridicule warn quote nod shrug`;
+read conclude question wonder denounce dismiss condemn brand label term dub slam blast mock hail welcome reject interject interrupt
+post exclaim echo plead thunder snap tout portray characterize characterise summarize refer cite credit compare deride decry
+express voice offer laugh smile sigh ridicule quote nod shrug`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ["said"],
@@ -17,24 +17,24 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   write: ["wrote", "written", "writing"],
   swear: ["swore", "sworn"],
   read: ["read"],
-  go: ["went"],
-  put: ["put", "putting"],
-  begin: ["began", "beginning"],
 };
 
 const DOUBLED = new Set(["quip", "admit", "snap", "slam", "dub", "nod", "shrug"]);
 
+/** Forms that are nouns far more often than verbs. */
+const NOUNS = new Set(["state", "comments", "remarks", "charges", "estimate", "notice", "read"]);
+
 const REPORTING_FORMS = formsOf(SPEECH);
-const QUOTING_FORMS = new Set([...REPORTING_FORMS, ...formsOf(QUOTING)]);
+const QUOTING_FORMS = new Set([...REPORTING_FORMS, ...formsOf(QUOTING), "went"]);
 
 /** Whether the word is a form of a verb that reports speech without marks: "said", "announces", "arguing". */
 export function reportsSpeech(word: string): boolean {
-  return REPORTING_FORMS.has(word.toLowerCase());
+  return REPORTING_FORMS.has(word.toLowerCase()) && !NOUNS.has(word.toLowerCase());
 }
 
 /** Whether the word is a form of a verb that stands with quoted words: all of the above, "asked", "called", "shouted". */
 export function leadsQuotation(word: string): boolean {
-  return QUOTING_FORMS.has(word.toLowerCase());
+  return QUOTING_FORMS.has(word.toLowerCase()) && !NOUNS.has(word.toLowerCase());
 }
 
 /** Verbs that name whom they speak to before what they say: "told reporters that ...". */
@@ -45,7 +45,7 @@ export function takesListener(word: string): boolean {
 /** Small words between a speaker and a verb of speech: "has also said", "did not say". */
 export function standsBeforeVerb(word: string): boolean {
   return (
-    /^(?:has|have|had|is|was|were|are|be|been|will|would|could|can|may|might|must|did|does|do|also|not|never|later|then|once|again|always|often|further|even|still|just|soon|simply|first|to|both|now|himself|herself|themselves|n't|didn't|doesn't|hasn't|wouldn't|won't|hadn't|didn’t|doesn’t|hasn’t|wouldn’t|won’t|hadn’t)$/i.test(
+    /^(?:has|have|had|is|was|were|are|be|been|will|would|could|can|may|might|must|did|does|do|also|not|never|later|then|once|again|always|often|further|even|still|just|soon|simply|first|to|both|now|declined|declines|refused|refuses|wanted|tried|seemed|appeared|continued|went|on|being|himself|herself|themselves|n't|didn't|doesn't|hasn't|wouldn't|won't|hadn't|didn’t|doesn’t|hasn’t|wouldn’t|won’t|hadn’t)$/i.test(
       word,
     ) || /^\p{Ll}{3,}ly$/u.test(word)
   );

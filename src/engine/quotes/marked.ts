@@ -1,15 +1,23 @@
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Attribution, Attributions } from "./attribution.ts";
+import type { Attribution, Attributions } from "./attribution.ts";
 import type { MarkedPassage } from "./marks.ts";
 import type { Quotation, QuotationKind } from "./quotation.ts";
-import type { Speaker, Speakers } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
 
 /** A passage of fewer words that nobody says is a title or a so-called word. */
 const FEWEST_WORDS_ALONE = 4;
 
 /** How sure each way to a speaker is; measured on news. */
-const CONFIDENCE = { after: 0.96, before: 0.92, sameParagraph: 0.88, subject: 0.6, nextParagraph: 0.7, nobody: 0.5 };
+const CONFIDENCE = {
+  after: 0.95,
+  before: 0.88,
+  sameParagraph: 0.9,
+  subject: 0.6,
+  sentenceBefore: 0.45,
+  nextParagraph: 0.7,
+  nobody: 0.5,
+};
 
 /** What was found out about one passage. */
 interface Read {
@@ -27,9 +35,9 @@ interface Read {
 export function markedQuotations(
   source: SourceText,
   passages: readonly MarkedPassage[],
-  speakers: Speakers,
+  attributions: Attributions,
 ): Quotation[] {
-  const reader = new PassageReader(source, passages, new Attributions(source, speakers));
+  const reader = new PassageReader(source, passages, attributions);
   const read = passages.map((_, i) => reader.read(i));
   const kept = read.filter((one): one is Read => one !== null);
   return joined(kept);
@@ -51,7 +59,8 @@ class PassageReader {
     const after = this.wordsAfter(i);
     const found = this.attribute(passage, before, after);
     const words = countWords(this.source.prose, passage);
-    if (!found && (words < FEWEST_WORDS_ALONE || this.isHeading(passage))) return null;
+    const isGuess = !found || found.cue === null;
+    if (isGuess && (words < FEWEST_WORDS_ALONE || this.isHeading(passage))) return null;
     const paragraph = lastStartingAt(this.source.paragraphs, passage.marks.start);
     const isAlone = this.isBlank(before);
     const read = {
@@ -70,7 +79,8 @@ class PassageReader {
   private attribute(passage: MarkedPassage, before: Span, after: Span): Omit<Read, "passage" | "paragraph"> | null {
     const isAlone = this.isBlank(before);
     const behind = this.endsOpen(passage) ? this.attributions.after(after) : null;
-    if (behind) return fromAttribution(behind, isAlone ? "direct" : this.kindAfter(before), CONFIDENCE.after, false);
+    const isCertain = behind !== null && (isAlone || this.endsWithPause(passage));
+    if (isCertain) return fromAttribution(behind, isAlone ? "direct" : this.kindAfter(before), CONFIDENCE.after, false);
     const ahead = isAlone ? null : this.attributions.before(before);
     if (ahead)
       return fromAttribution(
@@ -79,7 +89,33 @@ class PassageReader {
         CONFIDENCE.before,
         this.continuesSentence(passage, before),
       );
-    return this.carriedOver(passage, before) ?? (isAlone ? null : this.bySubject(before));
+    if (behind) return fromAttribution(behind, this.kindAfter(before), CONFIDENCE.subject, false);
+    const announced = isAlone ? this.announced(passage) : null;
+    if (announced) return fromAttribution(announced, "direct", CONFIDENCE.before, false);
+    return (
+      this.carriedOver(passage, before) ?? this.bySubject(isAlone ? this.sentenceBefore(passage) : before, isAlone)
+    );
+  }
+
+  /** The paragraph before ends in a colon: "Cruz continued:". */
+  private announced({ marks }: MarkedPassage): Attribution | null {
+    const sentence = this.sentenceBefore({ marks });
+    return this.source.prose[sentence.end - 1] === ":" ? this.attributions.before(sentence) : null;
+  }
+
+  private sentenceBefore({ marks }: Pick<MarkedPassage, "marks">): Span {
+    const { sentences } = this.source;
+    return (
+      sentences[lastStartingAt(sentences, marks.start - 1) - (this.opensSentence(marks) ? 0 : 1)] ?? {
+        start: 0,
+        end: 0,
+      }
+    );
+  }
+
+  private opensSentence(marks: Span): boolean {
+    const { sentences } = this.source;
+    return sentences[lastStartingAt(sentences, marks.start)]?.start === marks.start;
   }
 
   /** The speaker of the passage before, in the same paragraph or in one that is a quotation from its first word. */
@@ -93,17 +129,26 @@ class PassageReader {
       return { kind, speaker: last.speaker, cue: last.cue, confidence: CONFIDENCE.sameParagraph, continues: false };
     }
     const opensParagraph = this.source.paragraphs[paragraph]?.start === passage.marks.start;
-    if (!opensParagraph || paragraph - this.paragraphAtEnd(last.passage) > 1) return null;
+    if (!opensParagraph || !this.closesParagraph(last.passage, paragraph - 1)) return null;
     return { kind: "direct", speaker: last.speaker, cue: null, confidence: CONFIDENCE.nextParagraph, continues: false };
+  }
+
+  /** Whether the paragraph ends with the passage, or with who said it. */
+  private closesParagraph({ marks }: MarkedPassage, paragraph: number): boolean {
+    const { sentences, paragraphs } = this.source;
+    const end = paragraphs[paragraph]?.end ?? 0;
+    const sentence = sentences[lastStartingAt(sentences, end - 1)];
+    return sentence !== undefined && sentence.start <= marks.end && marks.end <= end;
   }
 
   private paragraphAtEnd(passage: MarkedPassage): number {
     return lastStartingAt(this.source.paragraphs, passage.marks.end - 1);
   }
 
-  private bySubject(before: Span): Omit<Read, "passage" | "paragraph"> | null {
-    const speaker = this.attributions.subjectOf(before);
-    return speaker && { kind: "mixed", speaker, cue: null, confidence: CONFIDENCE.subject, continues: false };
+  private bySubject(span: Span, isAlone: boolean): Omit<Read, "passage" | "paragraph"> | null {
+    const speaker = this.attributions.subjectOf(span);
+    const confidence = isAlone ? CONFIDENCE.sentenceBefore : CONFIDENCE.subject;
+    return speaker && { kind: isAlone ? "direct" : "mixed", speaker, cue: null, confidence, continues: false };
   }
 
   /** From the sentence's beginning, or the passage before, to the opening mark. */
@@ -116,10 +161,15 @@ class PassageReader {
 
   /** From the closing mark to the sentence's end, or the next passage. */
   private wordsAfter(i: number): Span {
-    const { marks } = this.passages[i]!;
-    const sentence = this.source.sentences[lastStartingAt(this.source.sentences, marks.end - 1)];
-    const next = this.passages[i + 1]?.marks.start ?? this.source.prose.length;
-    return { start: marks.end, end: Math.max(marks.end, Math.min(sentence?.end ?? next, next)) };
+    const { marks, segments } = this.passages[i]!;
+    const { sentences, paragraphs, prose } = this.source;
+    let at = lastStartingAt(sentences, marks.end - 1);
+    const asksOrCries = /[?!]/.test(prose[segments.at(-1)!.end - 1] ?? "");
+    const inParagraph =
+      (sentences[at + 1]?.end ?? Infinity) <= (paragraphs[lastStartingAt(paragraphs, marks.end - 1)]?.end ?? 0);
+    if (asksOrCries && sentences[at]?.end === marks.end && inParagraph) at++;
+    const next = this.passages[i + 1]?.marks.start ?? prose.length;
+    return { start: marks.end, end: Math.max(marks.end, Math.min(sentences[at]?.end ?? next, next)) };
   }
 
   /** Whether the sentence may go on behind the closing mark: no full stop ended it. */
@@ -127,6 +177,11 @@ class PassageReader {
     const last = this.source.prose[segments.at(-1)!.end - 1] ?? "";
     const behind = this.source.prose[marks.end] ?? "";
     return !/[.…]/.test(last) && !/[.;:]/.test(behind);
+  }
+
+  /** A comma, or a question or an exclamation: the words behind it say who spoke. */
+  private endsWithPause({ segments }: MarkedPassage): boolean {
+    return /[,?!—–-]/.test(this.source.prose[segments.at(-1)!.end - 1] ?? "");
   }
 
   private kindAfter(before: Span): QuotationKind {
@@ -148,12 +203,10 @@ class PassageReader {
     return /,\s*$/.test(this.source.prose.slice(before.start, before.end)) && /\p{Ll}/u.test(first);
   }
 
+  /** A paragraph that no stop ends. */
   private isHeading({ marks }: MarkedPassage): boolean {
-    const paragraph = this.source.paragraphs[lastStartingAt(this.source.paragraphs, marks.start)];
-    return (
-      paragraph !== undefined &&
-      !/[.!?…:;,”"’'»)]$/u.test(this.source.prose.slice(paragraph.start, paragraph.end).trimEnd())
-    );
+    const end = this.source.paragraphs[lastStartingAt(this.source.paragraphs, marks.start)]?.end ?? 0;
+    return /[\p{L}\p{N}][”"’'»]*$/u.test(this.source.prose.slice(Math.max(0, end - 4), end));
   }
 
   private isBlank(span: Span): boolean {

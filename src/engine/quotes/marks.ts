@@ -16,13 +16,19 @@ export interface MarkedPassage {
 interface Waiting {
   readonly mark: Mark;
   readonly inside: MarkedPassage[];
+  /** Whether marks of its own kind were paired inside: then it is likely that its own partner is missing. */
+  hasOwnKindInside: boolean;
 }
+
+/** Nobody quotes deeper. */
+const DEEPEST = 4;
 
 /** A passage that goes on in the next paragraph. */
 interface Carried {
   readonly family: Mark["family"];
   readonly start: number;
-  readonly segments: readonly Span[];
+  /** Grows from paragraph to paragraph. */
+  readonly segments: Span[];
 }
 
 /**
@@ -35,7 +41,7 @@ export function pairMarks(source: SourceText): MarkedPassage[] {
   source.paragraphs.forEach((paragraph, i) => {
     const next = source.paragraphs[i + 1];
     const read: ParagraphMarks = pairParagraph(source.prose, paragraph, next, carried);
-    passages.push(...read.passages);
+    for (const passage of read.passages) passages.push(passage);
     carried = read.carried;
   });
   return passages;
@@ -90,14 +96,19 @@ class Pairing {
   take(mark: Mark, closesLater: boolean): void {
     const continues = this.isFirst && this.carried?.family === mark.family && mark.canOpen;
     this.isFirst = false;
-    if (continues) this.waiting.push({ mark, inside: [] });
+    if (continues) this.open(mark);
     else if (mark.canClose && !(mark.mayBeApostrophe && closesLater) && this.close(mark)) return;
-    else if (mark.canOpen && !this.isOpen(mark, mark.family === "single")) this.waiting.push({ mark, inside: [] });
+    else if (mark.canOpen && !this.isOpen(mark, mark.family === "single")) this.open(mark);
   }
 
   /** Singles do not stand in singles; a second double mark that can only open does stand in a double. */
   private isOpen(mark: Mark, deep: boolean): boolean {
     return deep && this.waiting.some((other) => other.mark.family === mark.family);
+  }
+
+  private open(mark: Mark): void {
+    this.waiting.push({ mark, inside: [], hasOwnKindInside: false });
+    if (this.waiting.length > DEEPEST) for (const passage of this.waiting.shift()!.inside) this.closed.push(passage);
   }
 
   private close(mark: Mark): boolean {
@@ -110,11 +121,12 @@ class Pairing {
 
   private settle(open: Mark, close: Mark): void {
     const carried = this.waiting.length === 0 ? this.carried : null;
-    const segments = [...(carried?.segments ?? []), trim(this.prose, { start: open.end, end: close.start })];
+    const segments = withPiece(carried, trim(this.prose, { start: open.end, end: close.start }));
     const marks = { start: carried?.start ?? open.start, end: close.end };
     if (carried) this.carried = null;
     const passage = { marks, segments, isClosed: true };
     const around = this.waiting.at(-1);
+    if (around?.mark.family === open.family) around.hasOwnKindInside = true;
     if (segments.every(({ start, end }) => start < end)) (around ? around.inside : this.closed).push(passage);
   }
 
@@ -126,14 +138,21 @@ class Pairing {
     const piece = trim(this.prose, { start: bottom.mark.end, end: paragraph.end });
     const isContinued = this.carried !== null && this.waiting[0] === bottom;
     const start = isContinued ? this.carried!.start : bottom.mark.start;
-    const segments = isContinued ? [...this.carried!.segments, piece] : [piece];
-    if (next && opensWith(this.prose, next, bottom.mark)) {
+    const segments = withPiece(isContinued ? this.carried : null, piece);
+    if (next && !bottom.hasOwnKindInside && opensWith(this.prose, next, bottom.mark)) {
       return { passages: this.closed, carried: { family: bottom.mark.family, start, segments } };
     }
     const open = { marks: { start, end: paragraph.end }, segments, isClosed: false };
     const keeps = piece.start < piece.end && inside.length === 0;
     return { passages: [...this.closed, ...(keeps ? [open] : inside)], carried: null };
   }
+}
+
+/** The pieces of a passage so far, and one more. */
+function withPiece(carried: Carried | null, piece: Span): Span[] {
+  if (!carried) return [piece];
+  carried.segments.push(piece);
+  return carried.segments;
 }
 
 function opensWith(prose: string, paragraph: Span, like: Mark): boolean {

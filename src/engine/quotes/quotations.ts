@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entities.ts";
 import type { Reference } from "../entities/references.ts";
 import type { SourceText } from "../text/sourceText.ts";
+import { Attributions } from "./attribution.ts";
 import { markedQuotations } from "./marked.ts";
 import { pairMarks } from "./marks.ts";
 import type { Quotation } from "./quotation.ts";
@@ -13,9 +14,8 @@ export function findQuotations(
   entities: readonly Entity[],
   references: readonly Reference[],
 ): Quotation[] {
-  const speakers = new Speakers(entities, references);
-  const passages = pairMarks(source);
-  const marked = markedQuotations(source, passages, speakers);
-  const reported = reportedQuotations(source, passages, speakers);
+  const attributions = new Attributions(source, new Speakers(entities, references));
+  const marked = markedQuotations(source, pairMarks(source), attributions);
+  const reported = reportedQuotations(source, marked, attributions);
   return [...marked, ...reported].sort((a, b) => a.start - b.start);
 }

@@ -60,15 +60,17 @@ export class Speakers {
 
   /** "Rowe, who has been the company's senior pilot, said": behind the comma that opens it, the nearest name first. */
   private beforeApposition(tokens: readonly Token[], comma: number): Speaker | null {
+    const inside = this.byEnd.get(tokens[comma - 1]?.end ?? -1);
     let nearest: Speaker | null = null;
     for (let i = comma - 1; i > 0 && comma - i < LONGEST_APPOSITION; i--) {
-      if (/^[.;:!?]$/.test(tokens[i]!.text)) break;
+      if (/^[;:!?]$/.test(tokens[i]!.text)) break;
       if (tokens[i]!.text !== ",") continue;
+      if (isNamed(inside) && isNameAlone(tokens, i, inside)) return inside;
       const speaker = this.phraseEndingAt(tokens, i - 1);
-      if (speaker?.confidence === 1) return speaker;
+      if (isNamed(speaker)) return speaker;
       nearest ??= speaker;
     }
-    return nearest ?? this.phraseEndingAt(tokens, comma - 1);
+    return nearest ?? (comma > 0 ? this.phraseEndingAt(tokens, comma - 1) : null);
   }
 
   /** "Peter Cook, press secretary of the Pentagon told": the comma behind the apposition is missing. */
@@ -90,8 +92,18 @@ export class Speakers {
     if (/^who$/i.test(token.text)) return this.beforeWho(tokens, last);
     const known = this.byEnd.get(token.end);
     if (PRONOUN.test(token.text)) return known ?? nameless(token, token);
-    if (known) return this.withHead(tokens, known, last) ?? known;
+    if (known)
+      return this.withHead(tokens, known, last) ?? (isPlace(known) ? this.personBefore(tokens, last) : null) ?? known;
     return nominalEndingAt(tokens, last);
+  }
+
+  /** "Stacy Baker of Columbia, South Carolina says": a place that ends an address. */
+  private personBefore(tokens: readonly Token[], last: number): Speaker | null {
+    for (let i = last - 1; i >= 0 && last - i < LONGEST_PHRASE && !leadsQuotation(tokens[i]!.text); i--) {
+      const known = this.byEnd.get(tokens[i]!.end);
+      if (isNamed(known) && known.entityId?.startsWith("person:")) return known;
+    }
+    return null;
   }
 
   private beforeWho(tokens: readonly Token[], who: number): Speaker | null {
@@ -107,6 +119,8 @@ export class Speakers {
     while (i > 0 && (DETERMINER.test(tokens[i]!.text) || isTitleWord(tokens[i]!.text))) i--;
     if (i < 1 || !PREPOSITION.test(tokens[i]!.text)) return null;
     const head = nominalEndingAt(tokens, i - 1);
+    const person = this.byEnd.get(tokens[i - 1]!.end);
+    if (person?.confidence === 1 && person.entityId?.startsWith("person:")) return person;
     return head && isPersonal(tokens[i - 1]!.text) ? { ...head, end: known.end } : null;
   }
 
@@ -115,17 +129,40 @@ export class Speakers {
     const first = tokens[verb + 1];
     if (!first?.isWord) return null;
     const end = Math.min(tokens.length, verb + 1 + LONGEST_PHRASE);
+    let isOfAnother = false;
     for (let i = verb + 1; i < end; i++) {
       const known = this.byStart.get(tokens[i]!.start);
-      if (known && !isPossessor(tokens, known)) return known;
+      if (known && !isOfAnother && !isPossessor(tokens, known)) return known;
+      isOfAnother ||= PREPOSITION.test(tokens[i]!.text) && DETERMINER.test(first.text);
       if (tokens[i]!.text === "," && i > verb + 1) {
-        const behind = tokens[i + 1] ? this.byStart.get(tokens[i + 1]!.start) : undefined;
+        const behind = this.behindTitles(tokens, i + 1);
         return behind?.confidence === 1 ? behind : nominal(tokens, verb + 1, i);
       }
       if (!continuesPhrase(tokens[i]!) && !isPossessive(tokens[i]!)) return nominal(tokens, verb + 1, i);
     }
     return nominal(tokens, verb + 1, end);
   }
+
+  private behindTitles(tokens: readonly Token[], from: number): Speaker | undefined {
+    let i = from;
+    while (i < tokens.length && (isTitleWord(tokens[i]!.text) || tokens[i]!.text === ".")) i++;
+    return tokens[i] && this.byStart.get(tokens[i]!.start);
+  }
+}
+
+/** A name of somebody who can speak, not of a place. */
+function isNamed(speaker: Speaker | null | undefined): speaker is Speaker {
+  return speaker?.confidence === 1 && !isPlace(speaker);
+}
+
+function isPlace(speaker: Speaker): boolean {
+  return speaker.entityId?.startsWith("location:") ?? false;
+}
+
+/** "its chief executive, Graham Stowe, said": a name, with at most a title, between two commas. */
+function isNameAlone(tokens: readonly Token[], comma: number, name: Span): boolean {
+  const between = tokens.slice(comma + 1).filter((token) => token.end <= name.start);
+  return between.every((token) => isTitleWord(token.text) || token.text === ".");
 }
 
 /** A phrase of known beginning; null if it is none: "said on Tuesday", "said that". */
@@ -143,11 +180,19 @@ function nominalEndingAt(tokens: readonly Token[], last: number): Speaker | null
     const token = tokens[i]!;
     if (!(continuesPhrase(token) || isPossessive(token)) || leadsQuotation(token.text)) break;
     from = i;
-    if (DETERMINER.test(token.text) && !DETERMINER.test(tokens[i - 1]?.text ?? "")) break;
+    if (
+      DETERMINER.test(token.text) &&
+      !/^(?:of|for|at|in|from|with|to|on|by|all|one|two|both|some|many)$/i.test(tokens[i - 1]?.text ?? "")
+    )
+      break;
   }
   while (from <= last && (PREPOSITION.test(tokens[from]!.text) || isPossessive(tokens[from]!))) from++;
-  if (from > last || !/\p{L}{2}/u.test(tokens[last]!.text) || DETERMINER.test(tokens[last]!.text)) return null;
+  if (from > last || !isNoun(tokens[last]!.text) || /ing$/.test(tokens[from]!.text)) return null;
   return nameless(tokens[from]!, tokens[last]!);
+}
+
+function isNoun(word: string): boolean {
+  return /\p{L}{2}/u.test(word) && !DETERMINER.test(word) && !/(?:ly|ing)$/.test(word);
 }
 
 function continuesPhrase(token: Token): boolean {

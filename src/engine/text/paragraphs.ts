@@ -68,7 +68,7 @@ function isSpace(code: number): boolean {
  */
 function isWrapped(text: string, block: readonly Span[]): boolean {
   if (block.length < 2) return false;
-  const width = Math.max(...block.map(length));
+  const width = block.reduce((widest, line) => Math.max(widest, length(line)), 0);
   if (width > WIDEST_PAGE) return false;
   const broken = block.slice(0, -1).filter((line, i) => {
     const next = block[i + 1]!;

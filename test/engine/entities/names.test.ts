@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { findMentions } from "../../../src/engine/entities/names.ts";
+import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { wordsAt } from "./analysis.ts";
+
+describe("names", () => {
+  const names = (text: string) => {
+    const source = readSource(text, "text");
+    return findMentions(source).map((mention) => `${mention.type}:${wordsAt(source, mention)}`);
+  };
+
+  it("leaves titles, articles and possessives off", () => {
+    assert.deepEqual(names("Yesterday General Joe Dunford met the Port Aldwin Harbour Authority's lawyers."), [
+      "person:Joe Dunford",
+      "organization:Port Aldwin Harbour Authority",
+    ]);
+  });
+
+  it("keeps 'of' and the possessive inside an organization", () => {
+    assert.deepEqual(names("It was the Inshore Fishermen's Association and the Ministry of Transport."), [
+      "organization:Inshore Fishermen's Association",
+      "organization:Ministry of Transport",
+    ]);
+  });
+
+  it("tells a country from its people", () => {
+    assert.deepEqual(names("They went to Libya with Libyan friends."), ["location:Libya", "group:Libyan"]);
+  });
+
+  it("takes no word for a name because it begins a sentence", () => {
+    assert.deepEqual(names("Sand moves. The sand does not ask. However, we do."), []);
+  });
+
+  it("parts a country from the person behind it", () => {
+    assert.deepEqual(names("It was the Defense Secretary of the US Ashton Carter."), [
+      "location:US",
+      "person:Ashton Carter",
+    ]);
+  });
+
+  it("finds names in broken lines and in Markdown, not in its markup", () => {
+    const source = readSource(
+      "# The port\n\nThen **Ruth\nTolland** met [Tom Hask](https://Example.Org/Ruth).\n",
+      "markdown",
+    );
+    assert.deepEqual(
+      findMentions(source).map((mention) => wordsAt(source, mention)),
+      ["Ruth Tolland", "Tom Hask"],
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { findReferences } from "../../../src/engine/entities/references.ts";
+import { readMarked, referencesOf } from "./analysis.ts";
+
+describe("references", () => {
+  const references = (marked: string) => referencesOf(readMarked(marked));
+
+  it("takes he and she to the person of that gender", () => {
+    assert.deepEqual(references("[person:Ruth Tolland] met [person:Edwin Tolland]. She spoke; he did not."), [
+      "She = person:ruth-tolland",
+      "he = person:edwin-tolland",
+    ]);
+  });
+
+  it("prefers whom the sentence is about", () => {
+    assert.deepEqual(references("[person:Peter Cook] spoke to [person:Joe Dunford]. He smiled."), [
+      "He = person:peter-cook",
+    ]);
+  });
+
+  it("learns the gender of a person from the first pronoun", () => {
+    assert.deepEqual(references("[person:Xyla Brandt] came. She spoke. [person:Peter Cook] left. She stayed."), [
+      "She = person:xyla-brandt",
+      "She = person:xyla-brandt",
+    ]);
+  });
+
+  it("stands for nobody when nobody is near", () => {
+    assert.deepEqual(
+      references("He spoke.\n\n[person:Peter Cook] left.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nHe spoke."),
+      [],
+    );
+  });
+
+  it("takes a title or a role to its bearer", () => {
+    assert.deepEqual(
+      references(
+        "General [person:Joe Dunford] met [person:Edwin Tolland], the harbour master. The general spoke, the harbour master slept.",
+      ),
+      ["The general = person:joe-dunford", "the harbour master = person:edwin-tolland"],
+    );
+  });
+
+  it("takes a short nominal to its organization", () => {
+    assert.deepEqual(references("The [organization:Port Aldwin Harbour Authority] met. Nobody heard the authority."), [
+      "the authority = organization:port-aldwin-harbour-authority",
+    ]);
+  });
+
+  it("leaves alone the mayor of somewhere else", () => {
+    assert.deepEqual(references("Mayor [person:Ruth Tolland] met the mayor of Stanmere."), []);
+  });
+
+  it("is less sure the further away and the more people there are", () => {
+    const near = readMarked("[person:Peter Cook] spoke. He smiled.");
+    const far = readMarked("[person:Peter Cook] and [person:Joe Dunford] spoke. It rained. It rained. He smiled.");
+    const [sure] = findReferences(near.source, near.entities);
+    const [unsure] = findReferences(far.source, far.entities);
+    assert.ok(sure!.confidence > unsure!.confidence);
+  });
+});

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { groupMentions } from "../../../src/engine/entities/entities.ts";
+import { findMentions } from "../../../src/engine/entities/names.ts";
+import { findReferences } from "../../../src/engine/entities/references.ts";
+import { findQuotations } from "../../../src/engine/quotes/quotations.ts";
+import { readSource } from "../../../src/engine/text/sourceText.ts";
+import type { Span } from "../../../src/engine/text/span.ts";
+
+/** Pieces that the rules look for, and pieces that no rule expects. */
+const PIECES = [
+  '"',
+  "“",
+  "”",
+  "'",
+  "’",
+  "‘",
+  "''",
+  "«",
+  "»",
+  ",",
+  ".",
+  "?",
+  ":",
+  "(",
+  ")",
+  " ",
+  "\n",
+  "\r\n",
+  "\n\n",
+  "said",
+  "told",
+  "according",
+  "to",
+  "that",
+  "he",
+  "She",
+  "the",
+  "mayor",
+  "Mayor",
+  "Ruth",
+  "Tolland",
+  "Mrs",
+  "Gen.",
+  "US",
+  "of",
+  "PAHA",
+  "Harbour Authority",
+  "Ministry of",
+  "and",
+  "who",
+  "saying",
+  "\ud800",
+  "\udc00",
+  "港口",
+  "é",
+  "İ",
+  "ﬁ",
+  "\0",
+  "😀",
+  "-",
+  "’s",
+  "7",
+];
+
+function analyse(text: string) {
+  const source = readSource(text, "text");
+  const mentions = findMentions(source);
+  const entities = groupMentions(source, mentions);
+  const references = findReferences(source, entities);
+  return { mentions, entities, references, quotations: findQuotations(source, entities, references) };
+}
+
+function assertInside(text: string, spans: readonly (Span | null)[]): void {
+  for (const span of spans) {
+    if (span)
+      assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length, JSON.stringify({ text, span }));
+  }
+}
+
+describe("any text", () => {
+  const text = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: "binary" })), {
+    maxLength: 60,
+  });
+
+  it("never throws, and every offset lies in the text", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom("", " "), (pieces, glue) => {
+        const written = pieces.join(glue);
+        const { mentions, entities, references, quotations } = analyse(written);
+        assertInside(written, [...mentions, ...references, ...entities.map(({ role }) => role)]);
+        assertInside(
+          written,
+          quotations.flatMap(({ start, end, marks, speaker, cue, segments }) => [
+            { start, end },
+            marks,
+            speaker,
+            cue,
+            ...segments,
+          ]),
+        );
+      }),
+      { numRuns: 1500, seed: 7 },
+    );
+  });
+
+  it("every mention belongs to one entity, every id is one entity's", () => {
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const { mentions, entities, references, quotations } = analyse(pieces.join(" "));
+        const ids = entities.map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length);
+        assert.equal(entities.flatMap((entity) => entity.mentions).length, mentions.length);
+        for (const { entityId } of references) assert.ok(ids.includes(entityId));
+        for (const { speakerId } of quotations) assert.ok(speakerId === null || ids.includes(speakerId));
+      }),
+      { numRuns: 500, seed: 11 },
+    );
+  });
+
+  const long: Record<string, string> = {
+    "one line of names": "Ruth Tolland said that Tom Hask, ",
+    "one line of marks": '“a” "b ',
+    "all capitals": "THE MAYOR SAID NO. ",
+    "another script": "港口管理局说：",
+    "unpaired surrogates": "\ud800 said ",
+  };
+  for (const [name, piece] of Object.entries(long)) {
+    it(`takes time in proportion to the text: ${name}`, function () {
+      this.timeout(30_000);
+      const time = (length: number) => {
+        const written = piece.repeat(length / piece.length);
+        const start = performance.now();
+        analyse(written);
+        return performance.now() - start;
+      };
+      time(10_000);
+      const short = Math.max(time(10_000), 4);
+      assert.ok(time(80_000) < 8 * 5 * short, "eight times the text took more than forty times as long");
+    });
+  }
+});
