@@ -24,7 +24,8 @@ import { pathBetween, resolveUri } from "./library/uri.ts";
 import type { Host, Progress } from "./ports.ts";
 import type { Span } from "./text/span.ts";
 
-export { anchor, prepare } from "./citations/anchor.ts";
+export { anchor } from "./citations/anchor.ts";
+export { prepare } from "./citations/anchorText.ts";
 export type { Backlink } from "./citations/backlinks.ts";
 export { updateLines } from "./citations/edits.ts";
 export type { Verification, VerifiedWords } from "./citations/verify.ts";

@@ -1,4 +1,4 @@
-import { AnchorText, type Place, prepare } from "./anchorText.ts";
+import type { AnchorText, Place } from "./anchorText.ts";
 import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
 import { choose, hasPosition, standsWhereCited } from "./choice.ts";
 import { differenceOf } from "./difference.ts";
@@ -149,7 +149,7 @@ function otherWords(
     place: placeOf(document, quotation, selector.exact, one.from, one.to),
   }));
   const best = found[0]!;
-  const equals = found.filter((one) => fit(best) - fit(one) < CLEARLY_BETTER);
+  const equals = found.filter((one) => merit(best) - merit(one) < CLEARLY_BETTER);
   const cited = equals.find((one) => standsWhereCited(selector, one.place));
   if (equals.length === 1 || cited || hasPosition(selector)) {
     return changedAt(document, selector, (cited ?? nearestTo(near, equals)).place, []);
@@ -157,10 +157,12 @@ function otherWords(
   return { ...MISSING, verdict: "ambiguous", place: best.place, candidates: equals.map((one) => one.place) };
 }
 
-const fit = (one: Approximation) => one.present + one.neighbours;
+const merit = (one: Approximation) => one.present + one.neighbours;
 
-function isPassage({ present, neighbours }: Approximation): boolean {
-  return present >= MOST_PRESENT || (present >= FEW_PRESENT && neighbours >= STRONG_NEIGHBOURS);
+function isPassage({ present, words, neighbours }: Approximation): boolean {
+  return (
+    (present > MOST_PRESENT && words > MOST_PRESENT) || (present >= FEW_PRESENT && neighbours >= STRONG_NEIGHBOURS)
+  );
 }
 
 function nearestTo<T extends Approximation>(near: number, places: readonly T[]): T {
@@ -171,5 +173,3 @@ function changedAt(document: AnchorText, { exact }: Selector, place: Place, rema
   const difference = differenceOf(exact, document.text.slice(place.start, place.end));
   return { verdict: "changed", place, candidates: [], difference, remarks };
 }
-
-export { AnchorText, prepare };

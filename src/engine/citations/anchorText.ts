@@ -23,6 +23,10 @@ export interface WordTable {
   readonly idOf: (key: string) => number;
   /** The halves of words that a line's end breaks, by the word's index. */
   readonly broken: ReadonlyMap<number, NonNullable<FoldedWord["halves"]>>;
+  /** The indexes of the broken words with this first half, ascending. */
+  readonly brokenAfter: (key: string) => Int32Array;
+  /** Whether a broken word ends with this: then it also stands where `occurrences` does not say. */
+  readonly endsBroken: (key: string) => boolean;
   /** The indexes of the words with this number, ascending. */
   readonly occurrences: (id: number) => Int32Array;
 }
@@ -95,7 +99,19 @@ function tableOf({ text, startOf, endOf }: PlainText): WordTable {
   });
   const { ids, starts, ends, count } = columns.finish();
   const occurrences = postingsOf(ids, numbers.size);
-  return { count, ids, starts, ends, idOf: (key) => numbers.get(key) ?? -1, broken, occurrences };
+  const endings = new Set([...broken.values()].flatMap(([, hyphen, second]) => [hyphen.key, second.key]));
+  const ofBroken = { broken, brokenAfter: byFirstHalf(broken), endsBroken: (key: string) => endings.has(key) };
+  return { count, ids, starts, ends, idOf: (key) => numbers.get(key) ?? -1, ...ofBroken, occurrences };
+}
+
+function byFirstHalf(broken: WordTable["broken"]): (key: string) => Int32Array {
+  const places = new Map<string, number[]>();
+  for (const [index, [{ key }]] of broken) {
+    const known = places.get(key) ?? [];
+    known.push(index);
+    places.set(key, known);
+  }
+  return (key) => Int32Array.from(places.get(key) ?? NOWHERE);
 }
 
 /** Three growing columns of numbers; plain arrays would take four times the memory. */

@@ -11,6 +11,8 @@ export interface Approximation {
   readonly to: number;
   /** How much of the quotation stands there, rare words counting for more: 0 to 1. */
   readonly present: number;
+  /** The same, with every word counting as one. */
+  readonly words: number;
   /** How much of its neighbourhood stands there: 0 to 1; 0 when nothing is known of it. */
   readonly neighbours: number;
   readonly score: number;
@@ -89,7 +91,7 @@ function tolerance(quotation: Quotation): { slack: number; reach: number } {
 }
 
 function measured(sought: Sought, { score, places, matched }: Alignment): Approximation | null {
-  const { first, end, weights } = sought;
+  const { first, end, weights, words } = sought;
   let from = -1;
   let to = -1;
   for (let i = first; i < end; i++) {
@@ -101,7 +103,9 @@ function measured(sought: Sought, { score, places, matched }: Alignment): Approx
   const present = share(weights, matched, first, end);
   const outside = sum(weights, 0, first) + sum(weights, end, weights.length);
   const kept = sum(weights, 0, first, matched) + sum(weights, end, weights.length, matched);
-  return { from, to, present, neighbours: outside > 0 ? kept / outside : 0, score };
+  const own = words.map((word) => (word?.isWord ? 1 : 0));
+  const count = share(own, matched, first, end);
+  return { from, to, present, words: count, neighbours: outside > 0 ? kept / outside : 0, score };
 }
 
 function share(weights: readonly number[], matched: Uint8Array, from: number, to: number): number {

@@ -49,7 +49,7 @@ function kindOf(character: string): number {
   if (IGNORED.includes(character)) return Kind.Ignored;
   if (character === ".") return Kind.Stop;
   if (character === "…" || character === "⋯") return Kind.Ellipsis;
-  if (/[\s\u0085]/u.test(character)) return Kind.Space;
+  if (/\s/u.test(character)) return Kind.Space;
   if (/[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(character)) return Kind.Ignored;
   if (/\p{L}/u.test(character)) return NO_SPACES.test(character) ? Kind.Ideograph : Kind.Letter;
   if (/\p{M}/u.test(character)) return Kind.Letter;

@@ -27,4 +27,8 @@ const SPECIAL = /[\\`*_[\]<&~$|@]/gu;
 const LINE_OPENER = /^(\d{0,9})([#+=>)-]|(?<=\d)\.)/u;
 
 /** Markdown takes NUL for the replacement character. */
-const spaced = (text: string) => text.replaceAll("\0", "\ufffd").replace(/\s+/gu, " ").trim();
+const spaced = (text: string) =>
+  text
+    .replaceAll("\0", "\ufffd")
+    .replace(/[^\S\ufeff]+/gu, " ")
+    .trim();

@@ -1,3 +1,4 @@
+import { isLineBreak } from "../text/lineIndex.ts";
 import { Kind, kindAt, lengthAt } from "./characters.ts";
 
 /**
@@ -50,9 +51,10 @@ export function fold(text: string, sink: WordSink): void {
   while (at < text.length) {
     const kind = kindAt(text, at);
     if (kind === Kind.Space) {
-      const code = text.charCodeAt(at++);
-      if (code === 10 || code === 13) lineBegins = true;
+      lineBegins ||= isLineBreak(text.charCodeAt(at));
+      at++;
     } else if (kind === Kind.Ignored) {
+      lineBegins = false;
       at++;
     } else if (lineBegins && text[at] === ">") {
       at++;
@@ -134,18 +136,18 @@ function nextLine(text: string, at: number): number {
 /** Bounded, so that a text of nothing but spaces costs no more than its length. */
 const LINE_BREAK = /[ \t]{0,8}(?:\r\n|\r|\n)[ \t]{0,32}(?:>[ \t]{0,8}){0,4}/y;
 
-/** One mark from `start`; runs of stops, dashes and doubled single quotation marks are one. Returns where it ends. */
+/** One mark from `start`; a run of stops, of dashes or of quotation marks (nested, or doubled single ones) is one. */
 function foldMark(text: string, start: number, kind: number, sink: WordSink): number {
   let end = start + lengthAt(text, start);
   let key = text.slice(start, end);
   if (kind === Kind.Mark) {
     key = MARK;
-    if (APOSTROPHES.includes(text[start]!) && text[end] === text[start]) end++;
+    end = runEnd(text, end, (next) => next === Kind.Mark);
   } else if (kind === Kind.Dash) {
     key = DASH;
     while (end < text.length && kindAt(text, end) === Kind.Dash) end++;
   } else if (kind === Kind.Stop || kind === Kind.Ellipsis) {
-    end = ellipsisEnd(text, end);
+    end = runEnd(text, end, (next) => next === Kind.Stop || next === Kind.Ellipsis);
     if (kind === Kind.Ellipsis || end > start + 1) key = ELLIPSIS;
   } else if (kind === Kind.Ideograph) {
     while (end < text.length && COMBINING.test(text[end]!)) end++;
@@ -157,16 +159,25 @@ function foldMark(text: string, start: number, kind: number, sink: WordSink): nu
 
 const COMBINING = /\p{M}/u;
 
-/** Where a run of stops ends, spaced (". . .") or not. */
-function ellipsisEnd(text: string, end: number): number {
+/** Where a run of marks of a kind ends, spaced (". . .") or not. */
+function runEnd(text: string, end: number, goesOn: (kind: number) => boolean): number {
   for (;;) {
-    let next = end;
-    while (next < text.length && next < end + 2 && kindAt(text, next) === Kind.Space) next++;
-    if (next >= text.length) return end;
-    const kind = kindAt(text, next);
-    if (kind !== Kind.Stop && kind !== Kind.Ellipsis) return end;
-    end = next + 1;
+    const next = afterSpace(text, end);
+    if (next >= text.length || !goesOn(kindAt(text, next))) return end;
+    end = next + lengthAt(text, next);
   }
+}
+
+/** The next character from `at` on that is not folded away. */
+function afterSpace(text: string, at: number): number {
+  let lineBegins = false;
+  for (let next = at; next < text.length; next++) {
+    const kind = kindAt(text, next);
+    if (kind === Kind.Space) lineBegins ||= isLineBreak(text.charCodeAt(next));
+    else if (kind === Kind.Ignored) lineBegins = false;
+    else if (!lineBegins || text[next] !== ">") return next;
+  }
+  return text.length;
 }
 
 const PLAIN = /^[\x21-\x26\x28-\x29\x2b-\x5e\x61-\x7e]*$/;

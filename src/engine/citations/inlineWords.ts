@@ -1,15 +1,5 @@
-import { sentencesOf } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
-import { quotedWords } from "./quotedWords.ts";
 import type { Stretch } from "./stretch.ts";
-
-interface Prepared {
-  readonly quoted: readonly Span[];
-  readonly sentences: readonly Span[];
-}
-
-/** One reading for all the links of a paragraph. */
-const prepared = new WeakMap<Stretch, Prepared>();
 
 /**
  * The quoted words that the site `index` of a paragraph vouches for, without their marks: the quotation that holds the
@@ -17,53 +7,38 @@ const prepared = new WeakMap<Stretch, Prepared>();
  * the same words.
  */
 export function inlineSpans(stretch: Stretch, index: number): Span[] {
-  const site = stretch.sites[index];
+  let own = index;
+  while (own > 0 && JOINING.test(between(stretch, own))) own--;
+  const site = stretch.sites[own];
   if (!site) return [];
-  const { quoted, sentences } = preparedOf(stretch);
-  const around = quoted.filter((span) => span.start <= site.start && site.end <= span.end);
-  if (around.length > 0) return around;
-  const from = stretch.sites[index - 1]?.end ?? 0;
-  const { text } = stretch.plain;
-  const vouched: Span[] = [];
-  let until = site.start;
-  for (let i = lastEndingBy(quoted, site.start); i >= 0 && quoted[i]!.start >= from; i--) {
-    if (isNewThought(text, sentences, quoted[i]!.end, until)) break;
-    vouched.unshift(quoted[i]!);
-    until = quoted[i]!.start;
-  }
-  if (vouched.length === 0 && index > 0 && JOINING.test(text.slice(from, site.start)))
-    return inlineSpans(stretch, index - 1);
-  return vouched;
+  const last = stretch.quoted.findLastIndex(({ start }) => start < site.start);
+  const around = stretch.quoted[last];
+  if (around && site.end <= around.end) return [around];
+  return quotedBefore(stretch, site, last, stretch.sites[own - 1]?.end ?? 0);
 }
 
 /** What stands between two links for the same words. */
 const JOINING = /^[\s,;/|()[\]&+]*(?:and|also|see|cf\.?)?[\s,;/|()[\]&+]*$/iu;
+const LONGEST_JOINING = 24;
 
-function preparedOf(stretch: Stretch): Prepared {
-  const known = prepared.get(stretch);
-  if (known) return known;
-  const masked = withoutLabels(stretch);
-  const reading = { quoted: quotedWords(masked), sentences: sentencesOf(masked, { start: 0, end: masked.length }) };
-  prepared.set(stretch, reading);
-  return reading;
+function between({ text, sites }: Stretch, index: number): string {
+  const gap = text.slice(sites[index - 1]!.end, sites[index]!.start);
+  return gap.length > LONGEST_JOINING ? "another thought" : gap;
 }
 
-/** A quotation mark in a link's text (an article's title) opens nothing in the sentence. */
-function withoutLabels({ plain: { text }, sites }: Stretch): string {
-  let masked = "";
-  let at = 0;
-  for (const { start, end } of sites) {
-    masked += text.slice(at, start) + "x".repeat(Math.max(0, end - Math.max(at, start)));
-    at = Math.max(at, end);
+function quotedBefore({ text, quoted, sentences }: Stretch, site: Span, last: number, from: number): Span[] {
+  const vouched: Span[] = [];
+  let until = site.start;
+  for (let i = last; i >= 0 && quoted[i]!.start >= from; i--) {
+    if (isNewThought(text, sentences, quoted[i]!.end, until)) break;
+    vouched.unshift(quoted[i]!);
+    until = quoted[i]!.start;
   }
-  return masked + text.slice(at);
+  return vouched;
 }
 
 /** Whether a sentence that says something ends between a quotation and what follows it. */
 function isNewThought(text: string, sentences: readonly Span[], from: number, to: number): boolean {
-  return sentences.some(({ end }) => end > from && end < to && /[\p{L}\p{N}]/u.test(text.slice(from, end)));
-}
-
-function lastEndingBy(quoted: readonly Span[], offset: number): number {
-  return quoted.findLastIndex(({ end }) => end <= offset);
+  const ending = sentences.findLast(({ end }) => end < to);
+  return ending !== undefined && ending.end > from && /[\p{L}\p{N}]/u.test(text.slice(from, ending.end));
 }

@@ -11,10 +11,11 @@ const REACH = 16;
  * side; null when nothing is known of it.
  */
 export function neighboursAt(document: AnchorText, around: Neighbourhood, from: number, to: number): number | null {
-  const before = [...around.before].reverse();
-  const total = before.length + around.after.length;
+  const before = around.before.filter(({ isWord }) => isWord).reverse();
+  const after = around.after.filter(({ isWord }) => isWord);
+  const total = before.length + after.length;
   if (total === 0) return null;
-  const kept = inOrder(document, before, from - 1, -1) + inOrder(document, around.after, to, 1);
+  const kept = inOrder(document, before, from - 1, -1) + inOrder(document, after, to, 1);
   return kept / total;
 }
 

@@ -31,7 +31,7 @@ function citationOf(note: string, link: SourceLink, links: Links, vouching: Vouc
   const words = firstOf(
     () => vouching.wordsAt(link),
     () => referring.flatMap((reference) => vouching.wordsAt(reference)),
-    () => (link.title.trim() === "" ? [] : [{ ...link.span, text: link.title, kind: "title" }]),
+    () => (/[\p{L}\p{N}]/u.test(link.title) ? [{ ...link.span, text: link.title, kind: "title" }] : []),
     () => labelWords(label, link),
   );
   const context = vouching.contextAt(referring[0] ?? link);
@@ -50,8 +50,11 @@ function firstOf(...ways: readonly (() => Words[])[]): Words[] {
 function labelWords(label: string, { span }: SourceLink): Words[] {
   const trimmed = label.trim();
   const [quoted] = quotedWords(trimmed);
-  if (!quoted || quoted.start > 2 || quoted.end < trimmed.length - 2) return [];
+  if (!quoted || !/[\p{L}\p{N}]/u.test(trimmed)) return [];
+  const outside = trimmed.slice(0, quoted.start) + trimmed.slice(quoted.end);
+  if (!ONLY_MARKS.test(outside)) return [];
   return [{ ...span, text: trimmed.slice(quoted.start, quoted.end), kind: "inline" }];
 }
 
-export type { Citation, Words };
+/** Nothing but the marks that were taken off, and a stop or a comma behind them. */
+const ONLY_MARKS = /^[\s\p{Pi}\p{Pf}"'„「」『』.,]*$/u;

@@ -48,7 +48,7 @@ function rarestWord(table: WordTable, quotation: Quotation): Pivot | null {
   let rarest: Pivot | null = null;
   quotation.runs.forEach((words, run) => {
     words.forEach((word, index) => {
-      if (word.around || word.isOptional) return;
+      if (word.around || word.isOptional || (index > 0 && table.endsBroken(word.key))) return;
       const places = placesOf(table, word);
       if (places.length > 0 && (!rarest || places.length < rarest.places.length)) rarest = { run, index, places };
     });
@@ -56,14 +56,14 @@ function rarestWord(table: WordTable, quotation: Quotation): Pivot | null {
   return rarest;
 }
 
+/** Where a word may begin: itself, its other spelling, or the first half of it or of the document's word. */
 function placesOf(table: WordTable, word: QuotedWord): Int32Array {
-  const places = table.occurrences(table.idOf(word.key));
-  const others = word.other === undefined ? NOWHERE : table.occurrences(table.idOf(word.other));
-  if (others.length === 0) return places;
-  return places.length === 0 ? others : Int32Array.from([...places, ...others]).sort();
+  const keys = [word.key, word.other, word.halves?.[0].key].filter((key) => key !== undefined);
+  const places = keys.map((key) => table.occurrences(table.idOf(key)));
+  const all = [...places, table.brokenAfter(word.key)].filter(({ length }) => length > 0);
+  if (all.length === 1) return all[0]!;
+  return Int32Array.from(new Set(all.flatMap((some) => [...some]))).sort();
 }
-
-const NOWHERE = new Int32Array(0);
 
 /** The items of an ascending list, nearest to `near` first. */
 function* outwards(places: Int32Array, near: number): Generator<number> {
@@ -84,7 +84,7 @@ function* outwards(places: Int32Array, near: number): Generator<number> {
 /** The occurrence in which word `index` of run `run` is the document's word `at`, or null. */
 function around(document: AnchorText, quotation: Quotation, run: number, index: number, at: number): Occurrence | null {
   const words = quotation.runs[run]!;
-  let from = follow(document, words, index, at, -1) + 1;
+  let from = follow(document, words, index - 1, at - 1, -1) + 1;
   let to = follow(document, words, index, at, 1);
   if (from < 0 || to < 0) return null;
   const joints: { from: number; to: number }[] = [];

@@ -85,7 +85,7 @@ class Reader {
     if (value === "") return;
     const start = node.position?.start.offset ?? this.traced;
     const end = node.position?.end.offset ?? this.markdown.length;
-    for (let i = 0; i < this.wantsBreak.length; i++) this.offsets.push(start);
+    for (let i = 0; i < this.wantsBreak.length; i++) this.offsets.push((this.offsets.at(-1) ?? 0) + 1);
     this.pieces.push(this.wantsBreak, value);
     this.wantsBreak = "";
     this.trace(value, start, end);

@@ -77,7 +77,8 @@ const ASIDE = /^[[(]\s*(?:sic|emphas[ie]s\b.*|italics\b.*|my emphasis|our emphas
 /** One step through the quotation: a word, a bracket, an elision or an aside. */
 function pieceAt(exact: string, words: readonly QuotedWord[], i: number): Piece {
   const word = words[i]!;
-  if (word.key === ELLIPSIS) return { next: i + 1, joint: { kind: "elision", written: ELLIPSIS } };
+  if (word.key === ELLIPSIS)
+    return { next: i + 1, joint: { kind: "elision", written: exact.slice(word.start, word.end) } };
   const closing = OPENING.includes(word.key) ? closingOf(words, i) : -1;
   if (closing > 0) {
     const written = exact.slice(word.start, words[closing]!.end);

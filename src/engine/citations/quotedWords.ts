@@ -1,71 +1,53 @@
 import type { Span } from "../text/span.ts";
 
-/** Which marks close what an opening mark opens. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"',
-  "“": "”",
-  "”": "”",
-  "„": "“”",
-  "«": "»",
-  "‹": "›",
-  "「": "」",
-  "『": "』",
-  "‘": "’",
-  "'": "'",
-};
-const SINGLE = "‘'";
-/** Longer than any quotation in one paragraph; bounds the search for a mark that never closes. */
-const LONGEST = 20_000;
+/** Marks whose shape says which way they face, each with those that close it. */
+const FACING: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』" };
 
-/** The stretches of a text in quotation marks, without the marks, in order; of nested ones the outermost. */
+/**
+ * The stretches of a text in quotation marks, without the marks, in order; of nested ones the outermost. Linear in the
+ * text's length, however its marks are paired.
+ */
 export function quotedWords(text: string): Span[] {
-  const quoted: Span[] = [];
-  const exhausted = new Set<string>();
+  const facing = Object.keys(FACING).flatMap((opening) => pairsFacing(text, opening));
+  const pairs = [...facing, ...pairsOf(text, /"|''/gu), ...pairsOf(text, /[‘’]|(?<!')'(?!')/gu)];
+  return outermost(pairs.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Marks that face each other nest; one that is never closed opens nothing. */
+function pairsFacing(text: string, opening: string): Span[] {
+  if (!text.includes(opening)) return [];
+  const closing = FACING[opening]!;
+  const open: number[] = [];
+  const pairs: Span[] = [];
   for (let at = 0; at < text.length; at++) {
-    const opening = openingAt(text, at);
-    if (!opening || exhausted.has(opening)) continue;
-    const end = closingOf(text, at + opening.length, opening);
-    if (end < 0) {
-      if (text.length - at < LONGEST) exhausted.add(opening);
-      continue;
-    }
-    quoted.push({ start: at + opening.length, end });
-    at = end;
-  }
-  return quoted;
-}
-
-/** The mark that opens a quotation at `at`, or "". */
-function openingAt(text: string, at: number): string {
-  const mark = text[at]!;
-  if (!(mark in CLOSING)) return "";
-  const doubled = mark === "'" && text[at + 1] === "'" ? "''" : mark;
-  const isWordBefore = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!);
-  if (SINGLE.includes(mark) && (isWordBefore || /\s/u.test(text[at + doubled.length] ?? " "))) return "";
-  return doubled;
-}
-
-/** Where the quotation ends that a mark opened before `from`, or -1. */
-function closingOf(text: string, from: number, opening: string): number {
-  const limit = Math.min(text.length, from + LONGEST);
-  if (opening === "''") return within(text.indexOf("''", from), limit);
-  const closing = CLOSING[opening]!;
-  let depth = 0;
-  let first = -1;
-  for (let at = from; at < limit; at++) {
     const mark = text[at]!;
-    if (mark === opening && !closing.includes(mark)) depth++;
-    else if (closing.includes(mark) && closes(text, at, opening)) {
-      if (first < 0) first = at;
-      if (depth-- === 0) return at;
-    }
+    if (mark === opening) open.push(at + 1);
+    else if (closing.includes(mark) && open.length > 0) pairs.push({ start: open.pop()!, end: at });
   }
-  return first;
+  return pairs;
 }
 
-const within = (at: number, limit: number) => (at < limit ? at : -1);
+/**
+ * Marks that do not tell, or that apostrophes look like: one with white space or a bracket before it opens, one with
+ * none before it and no letter after it closes, and of two that open the later counts.
+ */
+function pairsOf(text: string, marks: RegExp): Span[] {
+  const pairs: Span[] = [];
+  let open = -1;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    const end = index + mark.length;
+    const before = text[index - 1] ?? " ";
+    const after = text[end] ?? " ";
+    if (open >= 0 && /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && mark !== "‘") {
+      pairs.push({ start: open, end: index });
+      open = -1;
+    } else if (!/[\p{L}\p{N}]/u.test(before) && /\S/u.test(after) && mark !== "’") open = end;
+  }
+  return pairs;
+}
 
-/** An apostrophe is written as a closing single mark is, but a letter follows it. */
-function closes(text: string, at: number, opening: string): boolean {
-  return !SINGLE.includes(opening) || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? " ");
+function outermost(pairs: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const pair of pairs) if (pair.start >= (kept.at(-1)?.end ?? 0)) kept.push(pair);
+  return kept;
 }

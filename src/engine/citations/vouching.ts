@@ -1,12 +1,11 @@
 import type { Blockquote, Nodes, Parents } from "mdast";
-import { sentencesOf } from "../text/sentences.ts";
-import type { Span } from "../text/span.ts";
+import { lastStartingAt, type Span } from "../text/span.ts";
 import { blockSpan } from "./blockWords.ts";
 import type { Words } from "./citation.ts";
 import { inlineSpans } from "./inlineWords.ts";
 import { type Located, spanOf } from "./links.ts";
 import { plainOffset, readNodes } from "./plainText.ts";
-import type { Stretch } from "./stretch.ts";
+import { Stretch } from "./stretch.ts";
 
 /** Finds the words of a note that its links vouch for. Each part of the note is read once, however many links it has. */
 export class Vouching {
@@ -26,8 +25,7 @@ export class Vouching {
     if (closed) return this.wordsOf(closed, [{ start: 0, end: this.stretch(closed).plain.text.length }], "block");
     const container = containerOf(site);
     if (!container) return [];
-    const stretch = this.stretch(container);
-    return this.wordsOf(container, inlineSpans(stretch, this.indexOf(stretch, site)), "inline");
+    return this.wordsOf(container, inlineSpans(this.stretch(container), this.indexIn(container, site)), "inline");
   }
 
   /** The note's own sentence around a citation. */
@@ -35,17 +33,15 @@ export class Vouching {
     const quotation = site.ancestors.find((ancestor) => ancestor.type === "blockquote");
     const container = quotation ? this.introduction(quotation, site) : containerOf(site);
     if (!container) return "";
-    const { plain } = this.stretch(container);
-    const whole = { start: 0, end: plain.text.length };
-    const sentences = sentencesOf(plain.text, whole);
-    const at = quotation ? whole.end : plainOffset(plain, site.span.start);
-    const sentence = sentences.findLast(({ start }) => start <= at) ?? whole;
-    return plain.text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ").trim();
+    const { plain, sentences, text } = this.stretch(container);
+    const at = quotation ? text.length : plainOffset(plain, site.span.start);
+    const sentence = sentences[lastStartingAt(sentences, at)];
+    return sentence ? text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ").trim() : "";
   }
 
   private wordsOfBlock(quotation: Blockquote, site: Located): Words[] {
     const stretch = this.stretch(quotation);
-    const span = blockSpan(quotation, stretch, this.indexOf(stretch, site));
+    const span = blockSpan(quotation, stretch, this.indexIn(quotation, site));
     return span ? this.wordsOf(quotation, [span], "block") : [];
   }
 
@@ -88,11 +84,11 @@ export class Vouching {
     const known = this.read.get(node);
     if (known) return known;
     const plain = readNodes(this.note, [node]);
-    const sites = this.sitesIn(spanOf(node)).map(({ span }) => ({
-      start: plainOffset(plain, span.start),
-      end: plainOffset(plain, span.end),
-    }));
-    const stretch = { plain, sites };
+    const sites = this.sitesIn(spanOf(node)).map((site) => {
+      const start = plainOffset(plain, site.span.start);
+      return { start, end: start + readNodes(this.note, [site.node]).text.length };
+    });
+    const stretch = new Stretch(plain, sites);
     this.read.set(node, stretch);
     return stretch;
   }
@@ -103,10 +99,9 @@ export class Vouching {
     return this.sites.slice(from, to);
   }
 
-  private indexOf({ plain, sites }: Stretch, site: Located): number {
-    const start = plainOffset(plain, site.span.start);
-    const end = plainOffset(plain, site.span.end);
-    return sites.findIndex((one) => one.start === start && one.end === end);
+  /** Which of the sites in a node a site is. */
+  private indexIn(node: Nodes, { span }: Located): number {
+    return firstFrom(this.sites, span.start) - firstFrom(this.sites, spanOf(node).start);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Citation } from "../citations/notation.ts";
+import type { Citation } from "../citations/citation.ts";
 import { parseCitations } from "../citations/notation.ts";
 import type { Entity } from "../entities/entities.ts";
 import { groupMentions } from "../entities/entities.ts";

@@ -1,8 +1,8 @@
-import type { AnchorText } from "../citations/anchor.ts";
-import { prepare } from "../citations/anchor.ts";
+import type { AnchorText } from "../citations/anchorText.ts";
+import { prepare } from "../citations/anchorText.ts";
 import type { Backlink } from "../citations/backlinks.ts";
 import { Backlinks, backlinksOf } from "../citations/backlinks.ts";
-import type { Citation } from "../citations/notation.ts";
+import type { Citation } from "../citations/citation.ts";
 import type { Verification } from "../citations/verify.ts";
 import { verify } from "../citations/verify.ts";
 import type { Format } from "../text/sourceText.ts";

@@ -1,5 +1,6 @@
 import type { CitationStyle } from "../citations/compose.ts";
-import { composeCitation, growToWords } from "../citations/compose.ts";
+import { composeCitation } from "../citations/compose.ts";
+import { growToWords } from "../citations/growth.ts";
 import type { Span } from "../text/span.ts";
 import { contains, lastStartingAt } from "../text/span.ts";
 import type { Article } from "./article.ts";
@@ -12,10 +13,10 @@ export interface Insertion extends Span {
 
 /** The citation of a passage as Markdown; `path` leads from the note to the source. */
 export function citationOf(article: Article, selection: Span, path: string, style: CitationStyle): string {
-  const { text, lines, title } = article.source;
+  const { text, lines, format, title } = article.source;
   const span = passageFor(article, selection);
   const speaker = speakerOf(article, span);
-  return composeCitation({ text, lines, span, title, path, ...(speaker ? { speaker } : {}) }, style);
+  return composeCitation({ text, lines, format, span, title, path, ...(speaker ? { speaker } : {}) }, style);
 }
 
 /** What a selection means: whole words; the sentence, when nothing is selected. */

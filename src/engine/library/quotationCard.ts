@@ -1,4 +1,5 @@
-import { anchor, prepare } from "../citations/anchor.ts";
+import { anchor } from "../citations/anchor.ts";
+import { prepare } from "../citations/anchorText.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";

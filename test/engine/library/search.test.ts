@@ -53,7 +53,8 @@ describe("sentence search", () => {
   });
 
   it("finds nothing for nothing, marks and words that nobody wrote", () => {
-    for (const typed of ["", "  ", "“” - ...", "zzzzqqqq", "\ud800", "a".repeat(10_000)]) assert.deepEqual(find(typed), []);
+    for (const typed of ["", "  ", "“” - ...", "zzzzqqqq", "\ud800", "a".repeat(10_000)])
+      assert.deepEqual(find(typed), []);
   });
 
   it("gives no more than was asked for", () => assert.equal(find("harbour", { limit: 2 }).length, 2));
@@ -80,8 +81,14 @@ describe("sentence search", () => {
   });
 
   it("puts words side by side before words apart, and beginnings before the middle", () => {
-    const { find } = indexOf({ a: ["He saw port of the old call.", "He saw port call there.", "Port call there he saw."] });
-    assert.deepEqual(find("port call"), ["Port call there he saw.", "He saw port call there.", "He saw port of the old call."]);
+    const { find } = indexOf({
+      a: ["He saw port of the old call.", "He saw port call there.", "Port call there he saw."],
+    });
+    assert.deepEqual(find("port call"), [
+      "Port call there he saw.",
+      "He saw port call there.",
+      "He saw port of the old call.",
+    ]);
   });
 });
 

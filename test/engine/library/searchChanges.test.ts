@@ -88,7 +88,10 @@ describe("sentence search while articles change", () => {
         const texts = new Map<string, string[]>();
         const index = new SentenceIndex((article, i) => texts.get(article)![i]!);
         for (const { article, sentences, look, tidies } of changes) {
-          texts.set(article, sentences.map((words) => words.join(" ")));
+          texts.set(
+            article,
+            sentences.map((words) => words.join(" ")),
+          );
           index.set(article, texts.get(article)!);
           for (let i = 0; i < tidies; i++) index.tidy();
           const found = index.search("", { limit: 100, exact: [look] }).map((hit) => `${hit.article}:${hit.sentence}`);

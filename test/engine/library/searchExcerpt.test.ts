@@ -13,27 +13,34 @@ const LONG =
 describe("excerpt", () => {
   const cut = (text: string, words: string[], width = 60) => {
     const { excerpt, matches } = cutAround(text, spansOf(text, ...words), width);
-    assert.deepEqual(matches.map(({ start, end }) => excerpt.slice(start, end)), words.filter((word) => excerpt.includes(word)));
+    assert.deepEqual(
+      matches.map(({ start, end }) => excerpt.slice(start, end)),
+      words.filter((word) => excerpt.includes(word)),
+    );
     return excerpt;
   };
 
   it("leaves a short sentence whole", () => assert.equal(cut("He said no.", ["said"]), "He said no."));
 
   it("cuts before and after the matches, at words", () =>
-    assert.equal(cut(LONG, ["harbour", "meant"]), "... in the open what the harbour master had meant when he ..."));
+    assert.equal(cut(LONG, ["harbour", "meant"]), "... open what the harbour master had meant when he told the ..."));
 
   it("keeps the end of the sentence when the matches are there", () =>
-    assert.equal(cut(LONG, ["locals", "fighting"]), "... better off letting the locals do the actual fighting."));
+    assert.equal(cut(LONG, ["locals", "fighting"]), "... was better off letting the locals do the actual fighting."));
 
   it("keeps the beginning when nothing matches", () => assert.ok(cut(LONG, []).startsWith("Nobody in the town")));
 
   it("shows where most matches are when they do not fit", () =>
-    assert.ok(cut(LONG, ["Nobody", "letting", "locals", "fighting"]).includes("letting the locals do the actual fighting")));
+    assert.ok(
+      cut(LONG, ["Nobody", "letting", "locals", "fighting"]).includes("letting the locals do the actual fighting"),
+    ));
 
   it("is one line", () => assert.equal(cut("He\r\nsaid\tno.", ["said"]), "He  said no."));
 
   it("never breaks a pair of surrogates, never leaves its width, keeps its matches true", () => {
-    const words = fc.array(fc.constantFrom("harbour", "😀😀😀", "a", "of", "x".repeat(90), "𠀋𠀋𠀋𠀋"), { maxLength: 40 });
+    const words = fc.array(fc.constantFrom("harbour", "😀😀😀", "a", "of", "x".repeat(90), "𠀋𠀋𠀋𠀋"), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(words, fc.nat(40), (list, pick) => {
         const text = list.join(" ");

@@ -16,23 +16,29 @@ describe("search query", () => {
     ["speaker:carter war", { words: "war", filters: [{ name: "speaker", value: "carter" }] }],
     ['speaker:"ashton carter"', { filters: [{ name: "speaker", value: "ashton carter" }] }],
     ["Speaker:“ashton carter”", { filters: [{ name: "speaker", value: "ashton carter" }] }],
-    ['in:libya about:"the us" kind:direct', {
-      filters: [
-        { name: "in", value: "libya" },
-        { name: "about", value: "the us" },
-        { name: "kind", value: "direct" },
-      ],
-    }],
+    [
+      'in:libya about:"the us" kind:direct',
+      {
+        filters: [
+          { name: "in", value: "libya" },
+          { name: "about", value: "the us" },
+          { name: "kind", value: "direct" },
+        ],
+      },
+    ],
     ["speaker:", {}],
     ["hue:red at 10:30 http://x.org", { words: "hue:red at 10:30 http://x.org" }],
     ["don't", { words: "don't" }],
-    ["\"\" -", {}],
+    ['"" -', {}],
   ];
   for (const [typed, parsed] of cases) {
     it(`takes apart ${typed || "nothing"}`, () => assert.deepEqual(parseQuery(typed), { ...nothing, ...parsed }));
   }
 
   it("takes anything", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (typed) => void parseQuery(typed)), { seed: 3 });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (typed) => void parseQuery(typed)),
+      { seed: 3 },
+    );
   });
 });

@@ -25,8 +25,8 @@ export class Dictionary {
   readonly seenByLength: Numbers[] = [];
   /** Numbers of the words by their first two letters. */
   private readonly byBeginning = new Map<number, Numbers>();
-  private hashes = new Uint32Array(1 << 12);
-  private table = new Int32Array(1 << 13).fill(EMPTY);
+  /** Open addressing; a slot is a word and its hash side by side, so that a miss of the cache is one. */
+  private table = new Int32Array(1 << 14).fill(EMPTY);
 
   /** The number of a word, given one if it is new. */
   intern(letters: Uint16Array, length: number, hash: number): number {
@@ -37,7 +37,7 @@ export class Dictionary {
 
   /** The number of a word, or -1. */
   find(word: string): number {
-    if (word.length > LONGEST_WORD) return EMPTY;
+    if (word.length > probe.length) return EMPTY;
     let hash = EMPTY_HASH;
     for (let i = 0; i < word.length; i++) {
       probe[i] = word.charCodeAt(i);
@@ -61,18 +61,18 @@ export class Dictionary {
     return [...this.byBeginning].flatMap(([key, words]) => (Math.floor(key / 65536) === first ? [words] : []));
   }
 
+  /** Where in the table a word is, or would be. */
   private slotOf(letters: Uint16Array, length: number, hash: number): number {
-    const { table, hashes, starts } = this;
-    const mask = table.length - 1;
-    const whole = hash >>> 0;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    const { table, starts } = this;
+    const mask = table.length - 2;
+    let slot = firstSlot(hash) & mask;
     for (;;) {
       const word = table[slot]!;
       if (word === EMPTY) return slot;
-      if (hashes[word] === whole && starts[word + 1]! - starts[word]! === length) {
+      if (table[slot + 1] === hash && starts[word + 1]! - starts[word]! === length) {
         if (this.isSpelled(starts[word]!, letters, length)) return slot;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -87,10 +87,10 @@ export class Dictionary {
     const start = this.starts[word]!;
     for (let i = 0; i < length; i++) this.letters[start + i] = letters[i]!;
     this.starts[word + 1] = start + length;
-    this.hashes[word] = hash >>> 0;
     this.table[slot] = word;
+    this.table[slot + 1] = hash;
     this.list(word, letters, length);
-    if (this.size * 2 > this.table.length) this.rehash();
+    if (this.size * 4 > this.table.length) this.rehash();
     return word;
   }
 
@@ -110,7 +110,6 @@ export class Dictionary {
       const capacity = this.starts.length * 2;
       this.starts = grown(this.starts, new Uint32Array(capacity));
       this.frequencies = grown(this.frequencies, new Uint32Array(capacity));
-      this.hashes = grown(this.hashes, new Uint32Array(capacity));
     }
     if (this.starts[this.size - 1]! + length > this.letters.length) {
       this.letters = grown(this.letters, new Uint16Array(this.letters.length * 2));
@@ -118,19 +117,26 @@ export class Dictionary {
   }
 
   private rehash(): void {
-    const table = new Int32Array(this.table.length * 2).fill(EMPTY);
-    const mask = table.length - 1;
-    for (let word = 0; word < this.size; word++) {
-      const hash = this.hashes[word]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (table[slot] !== EMPTY) slot = (slot + 1) & mask;
-      table[slot] = word;
+    const old = this.table;
+    const table = new Int32Array(old.length * 2).fill(EMPTY);
+    const mask = table.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === EMPTY) continue;
+      let slot = firstSlot(old[from + 1]!) & mask;
+      while (table[slot] !== EMPTY) slot = (slot + 2) & mask;
+      table[slot] = old[from]!;
+      table[slot + 1] = old[from + 1]!;
     }
     this.table = table;
   }
 }
 
-const probe = new Uint16Array(LONGEST_WORD);
+/** Slots are two numbers wide: even. */
+function firstSlot(hash: number): number {
+  return (hash ^ (hash >>> 15)) << 1;
+}
+
+const probe = new Uint16Array(LONGEST_WORD + 8);
 
 /**
  * Which letters occur, as 32 bits: two words that differ by one letter differ in two bits at most, and asking so takes

@@ -31,13 +31,14 @@ function middle(a: Letters, b: Letters, head: number, aEnd: number, bEnd: number
   const columns = bEnd - head;
   if (rows === 0 || columns === 0) return Math.min(Math.max(rows, columns), most + 1);
   if (rows === 1 && columns === 1) return 1;
-  if (most === 1) return rows === 2 && columns === 2 && isSwapped(a, b, head) ? 1 : 2;
+  if (most === 1) return rows === 2 && columns === 2 && isSwapped(a, b, head, head) ? 1 : 2;
   return Math.min(table(a, b, head, rows, columns), most + 1);
 }
 
-function isSwapped(a: Letters, b: Letters, at: number): boolean {
-  const i = a.start + at;
-  const j = b.start + at;
+/** Whether the two letters from `from` in one word are the two from `to` in the other, swapped. */
+function isSwapped(a: Letters, b: Letters, from: number, to: number): boolean {
+  const i = a.start + from;
+  const j = b.start + to;
   return a.letters[i] === b.letters[j + 1] && a.letters[i + 1] === b.letters[j];
 }
 
@@ -54,9 +55,7 @@ function table(a: Letters, b: Letters, head: number, rows: number, columns: numb
     for (let j = 1; j <= columns; j++) {
       const other = b.letters[b.start + head + j - 1];
       let best = Math.min(above[j - 1]! + (letter === other ? 0 : 1), above[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && letter !== other && isSwapped(a, b, head + Math.min(i, j) - 2) && i === j) {
-        best = Math.min(best, twoAbove[j - 2]! + 1);
-      }
+      if (i > 1 && j > 1 && isSwapped(a, b, head + i - 2, head + j - 2)) best = Math.min(best, twoAbove[j - 2]! + 1);
       row[j] = best;
     }
     [twoAbove, above, row] = [above, row, twoAbove];

@@ -1,3 +1,9 @@
+/**
+ * A sentence cut around what matches in it, for one row of a list: "... letting the locals do the actual fighting."
+ *
+ * The stretch with the most matching words is shown, with what stands around it as far as there is room, cut between
+ * words where there are spaces.
+ */
 import type { Span } from "../../text/span.ts";
 
 /** A passage cut for one row of a list. */
@@ -8,19 +14,59 @@ export interface Excerpt {
   readonly matches: Span[];
 }
 
-/** Cuts `text` around `matches` (offsets in `text`, in order) to about `width` characters. */
+/** Cuts `text` around `matches` (offsets in `text`, in order) to about `width` UTF-16 units, the dots not counted. */
 export function cutAround(text: string, matches: readonly Span[], width = 110): Excerpt {
   const line = text.replace(/\s/g, " ");
-  if (line.length <= width) return { excerpt: line, matches: [...matches] };
-  const first = matches[0]?.start ?? 0;
-  const start = first < width / 2 ? 0 : line.lastIndexOf(" ", first - width / 4) + 1;
-  const cut = line.slice(start, start + width);
+  const { start, end } = line.length <= width ? { start: 0, end: line.length } : windowIn(line, matches, width);
   const lead = start > 0 ? "... " : "";
-  const tail = start + width < line.length ? " ..." : "";
+  const tail = end < line.length ? " ..." : "";
   const shift = lead.length - start;
-  const within = matches.filter((match) => match.start >= start && match.end <= start + width);
-  return {
-    excerpt: lead + cut + tail,
-    matches: within.map((match) => ({ start: match.start + shift, end: match.end + shift })),
-  };
+  const within = matches.flatMap((match) => {
+    const shown = { start: Math.max(match.start, start), end: Math.min(match.end, end) };
+    return shown.start < shown.end ? [{ start: shown.start + shift, end: shown.end + shift }] : [];
+  });
+  return { excerpt: lead + line.slice(start, end) + tail, matches: within };
+}
+
+/** The stretch of `line`, which is longer than `width`, that is shown. */
+function windowIn(line: string, matches: readonly Span[], width: number): Span {
+  const core = mostMatches(matches, width);
+  // A little more room behind than before: one reads on from what one remembers.
+  const before = Math.floor(Math.max(0, width - (core.end - core.start)) * 0.4);
+  const from = Math.min(Math.max(0, core.start - before), line.length - width);
+  return { start: cutBefore(line, from, core.start), end: cutAfter(line, from + width, core.end) };
+}
+
+/** The shortest stretch with as many matches as fit into `width`; the first of several. */
+function mostMatches(matches: readonly Span[], width: number): Span {
+  let best: Span = { start: 0, end: 0 };
+  let most = 0;
+  for (let first = 0, last = 0; first < matches.length; first++) {
+    const { start } = matches[first]!;
+    last = Math.max(last, first);
+    while (last + 1 < matches.length && matches[last + 1]!.end - start <= width) last++;
+    if (last - first + 1 <= most) continue;
+    most = last - first + 1;
+    best = { start, end: Math.min(matches[last]!.end, start + width) };
+  }
+  return best;
+}
+
+/** The first beginning of a word from `at` on that is not behind `limit`; without any, `at`. */
+function cutBefore(line: string, at: number, limit: number): number {
+  if (at === 0 || line[at - 1] === " ") return at;
+  const space = line.indexOf(" ", at);
+  return space >= 0 && space < limit ? space + 1 : wholeCharacter(line, at);
+}
+
+/** The last end of a word up to `at` that is not before `limit`; without any, `at`. */
+function cutAfter(line: string, at: number, limit: number): number {
+  if (at >= line.length || line[at] === " ") return Math.min(at, line.length);
+  const space = line.lastIndexOf(" ", at);
+  return space >= limit && space > 0 ? space : wholeCharacter(line, at);
+}
+
+/** One less where `at` stands within a pair of surrogates. */
+function wholeCharacter(line: string, at: number): number {
+  return (line.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }

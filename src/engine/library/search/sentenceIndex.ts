@@ -1,6 +1,27 @@
+/**
+ * The sentences of many articles, found by the words that a person remembers: any order, wrong letters, the right
+ * sentence first. The only door of this room.
+ *
+ * What happens to a query: queryTerms.ts finds the words that each typed word may stand for, candidates.ts adds up what
+ * all sentences hold of them, alignment.ts looks closely at the best few hundred; the numbers stand in ranking.ts.
+ * What happens to an article: segmentStore.ts writes it down, segmentBuilder.ts makes lists of it.
+ *
+ * Goals: the right sentence first, some milliseconds at a million sentences, some hundred bytes a sentence, an article
+ * changed at once. No goals: synonyms and meaning, boolean queries, pages of results.
+ *
+ * Texts are not kept, only the numbers of their words; whoever asks gives the few texts that are shown back to us.
+ */
 import type { Span } from "../../text/span.ts";
+import { Alignment } from "./alignment.ts";
+import { Candidates } from "./candidates.ts";
+import { foldedWords } from "./foldedWords.ts";
+import { Phrases } from "./phrases.ts";
+import { QueryTerms, type Term } from "./queryTerms.ts";
+import { LOOKED_AT } from "./ranking.ts";
+import type { Segment } from "./segment.ts";
+import { SegmentStore } from "./segmentStore.ts";
 
-/** Gives the text of a sentence back: the index keeps words, not texts. */
+/** Gives the text of a sentence back; "" when it is gone, which leaves the hit without matches. */
 export type TextOf = (article: string, sentence: number) => string;
 
 /** A sentence that answers a query. */
@@ -16,48 +37,136 @@ export interface Hit {
 
 export interface SearchOptions {
   readonly limit: number;
-  /** Which sentences may answer; all when left out. */
+  /** Which sentences may answer; all when left out. Asked of the most promising first, and of few. */
   readonly accept?: (article: string, sentence: number) => boolean;
+  /** Words that must stand there in this order, side by side; case, accents and marks do not matter. */
+  readonly exact?: readonly string[];
+  /** Words that must not. */
+  readonly without?: readonly string[];
 }
 
-/** The sentences of many articles, found by the words that a person remembers. */
 export class SentenceIndex {
-  private readonly articles = new Map<string, number>();
+  private readonly store = new SegmentStore();
+  private readonly queries = new QueryTerms(this.store.dictionary);
+  private readonly candidates = new Candidates();
+  private readonly alignment = new Alignment();
 
   constructor(private readonly textOf: TextOf) {}
 
-  /** Adds or replaces the sentences of an article; `quoted` tells which hold a quotation (ranked a little higher). */
+  /**
+   * Adds an article, or puts its sentences in the place of those it had; `quoted` tells which hold a quotation (they
+   * rank a little higher). For many sentences at once give some thousand a call, under any name.
+   */
   set(article: string, sentences: readonly string[], quoted?: (sentence: number) => boolean): void {
-    void quoted;
-    this.articles.set(article, sentences.length);
+    this.store.set(article, sentences, quoted);
   }
 
   /** Forgets an article. */
   delete(article: string): void {
-    this.articles.delete(article);
+    this.store.delete(article);
+  }
+
+  /** Does some milliseconds of housekeeping; false when none is due. For hosts that are idle; nothing breaks without. */
+  tidy(): boolean {
+    return this.store.tidy();
   }
 
   get sentenceCount(): number {
-    let count = 0;
-    for (const sentences of this.articles.values()) count += sentences;
-    return count;
+    return this.store.sentenceCount;
   }
 
-  /** The sentences that hold most of `words`, best first. */
-  search(words: string, { limit, accept }: SearchOptions): Hit[] {
-    const wanted = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    const hits: Hit[] = [];
-    for (const [article, count] of this.articles) {
-      for (let sentence = 0; sentence < count; sentence++) {
-        const text = this.textOf(article, sentence).toLowerCase();
-        const matches = wanted.flatMap((word) => {
-          const start = text.indexOf(word);
-          return start < 0 ? [] : [{ start, end: start + word.length }];
-        });
-        if (matches.length === 0 || (accept && !accept(article, sentence))) continue;
-        hits.push({ article, sentence, score: matches.length, matches: matches.sort((a, b) => a.start - b.start) });
-      }
-    }
-    return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+  /** The sentences that hold most of `words`, best first. The last word may be incomplete unless a space follows. */
+  search(words: string, options: SearchOptions): Hit[] {
+    const segments = this.store.segments();
+    const { exact = [], without = [], limit } = options;
+    const typed = [...exact, words].filter((part) => part !== "").join(" ");
+    const terms = this.queries.read(typed, this.store.sentenceCount, this.store.version);
+    if (!terms.some(({ variants }) => variants.length > 0)) return [];
+    const phrases = new Phrases(exact, without, this.store.dictionary);
+    if (phrases.isHopeless) return [];
+    this.alignment.prepare(terms, this.store.dictionary.size);
+    const accepts = this.acceptance(segments, phrases, options);
+    let found = this.rank(segments, terms, accepts, limit, false);
+    if (this.candidates.leftOut && !isConvincing(found[0], terms))
+      found = this.rank(segments, terms, accepts, limit, true);
+    return found.map((scored) => this.toHit(segments, scored));
   }
+
+  private acceptance(segments: readonly Segment[], phrases: Phrases, { accept }: SearchOptions): Accepts | null {
+    if (phrases.isEmpty && !accept) return null;
+    return (number, sentence) => {
+      const segment = segments[number]!;
+      if (!phrases.allow(segment, sentence)) return false;
+      if (!accept) return true;
+      const { article, first } = segment.articleAt(sentence);
+      return accept(article, sentence - first);
+    };
+  }
+
+  private rank(
+    segments: readonly Segment[],
+    terms: readonly Term[],
+    accepts: Accepts | null,
+    limit: number,
+    thorough: boolean,
+  ): Scored[] {
+    const { candidates } = this;
+    candidates.clear();
+    const wanted = Math.max(LOOKED_AT, limit);
+    segments.forEach((segment, number) => {
+      const share = segment.size / this.store.sentenceCount;
+      candidates.add(segment, number, terms, accepts ? Number.POSITIVE_INFINITY : wanted, share, thorough);
+    });
+    const scored: Scored[] = [];
+    for (const i of candidates.best(wanted, accepts)) {
+      const segment = candidates.segments.data[i]!;
+      const sentence = candidates.sentences.data[i]!;
+      scored.push({ segment, sentence, score: this.alignment.score(segments[segment]!, sentence) });
+    }
+    return scored.sort(byScore).slice(0, limit);
+  }
+
+  private toHit(segments: readonly Segment[], { segment, sentence, score }: Scored): Hit {
+    const { article, first } = segments[segment]!.articleAt(sentence);
+    const text = this.textOf(article, sentence - first);
+    const matched = text === "" ? [] : this.alignment.matches(segments[segment]!, sentence);
+    const words = matched.length > 0 ? foldedWords(text) : [];
+    const matches = matched.flatMap((number) => {
+      const word = words[number];
+      return word ? [{ start: word.start, end: word.end }] : [];
+    });
+    return { article, sentence: sentence - first, score, matches: joined(matches) };
+  }
+}
+
+/** Whether a sentence, by number of its segment and its own, may answer. */
+export type Accepts = (segment: number, sentence: number) => boolean;
+
+interface Scored {
+  readonly segment: number;
+  readonly sentence: number;
+  readonly score: number;
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || a.segment - b.segment || a.sentence - b.sentence;
+}
+
+/** Whether nearly all that was typed is there; otherwise a second, more thorough look is worth its time. */
+function isConvincing(best: Scored | undefined, terms: readonly Term[]): boolean {
+  const possible = terms.reduce((sum, { worth }) => sum + worth, 0);
+  return best !== undefined && best.score >= possible * CONVINCING;
+}
+
+const CONVINCING = 0.85;
+
+/** Pairs of characters overlap in scripts without spaces: one match each run. */
+function joined(matches: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const match of matches) {
+    const last = runs[runs.length - 1];
+    if (last && match.start < last.end) runs[runs.length - 1] = { start: last.start, end: match.end };
+    else runs.push(match);
+  }
+  return runs;
 }

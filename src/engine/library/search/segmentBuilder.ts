@@ -1,0 +1,216 @@
+/**
+ * Sentences -> segment, in three passes over their words: count (how many bytes each list will take), write the lists
+ * and count pairs, write pairs. Nothing is sorted but the words, and nothing grows: a million sentences take a second.
+ *
+ * A generator, so that a big merge can be done in slices while the host goes on answering.
+ */
+import type { Dictionary } from "./dictionary.ts";
+import { Numbers, varintLength } from "./growing.ts";
+import type { Postings, Sentences } from "./segment.ts";
+import { COMMON, Segment, SMALLEST_WITH_COMMON, setBit } from "./segment.ts";
+
+/** Sentences handled between two rests. */
+const SLICE = 2048;
+
+/** At most so many words of a segment are common; more would make the table of pairs big. */
+const MOST_COMMON_WORDS = 254;
+
+/** Makes a segment; rests (yields) after each slice of some milliseconds. */
+export function* buildSegment(sentences: Sentences, dictionary: Dictionary): Generator<void, Segment> {
+  const builder = new SegmentBuilder(sentences, dictionary.size);
+  yield* builder.pass((from, to) => builder.countWords(from, to));
+  builder.layOutWords();
+  yield* builder.pass((from, to) => builder.writeWords(from, to));
+  builder.layOutPairs();
+  if (builder.commonCount > 0) yield* builder.pass((from, to) => builder.writePairs(from, to));
+  return builder.finish();
+}
+
+/** Runs a slice-by-slice work to its end. */
+export function finished<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+class SegmentBuilder {
+  private readonly size: number;
+  /** By word: the last sentence in which it was seen, + 1; how many held it; the bytes or place of its list. */
+  private readonly last: Uint32Array;
+  private readonly counts: Uint32Array;
+  private readonly places: Uint32Array;
+  /** By word: number among the common words + 1, or 0. */
+  private readonly common: Uint8Array;
+  private words: Uint32Array = new Uint32Array(0);
+  private postings: Postings = NO_POSTINGS;
+  private pairs: Postings = NO_POSTINGS;
+  private readonly bitmaps = new Map<number, Uint32Array>();
+  private bitmapOf: Uint32Array[] = [];
+  private pairLast = new Uint32Array(0);
+  private pairPlaces = new Uint32Array(0);
+  commonCount = 0;
+
+  constructor(
+    private readonly sentences: Sentences,
+    vocabulary: number,
+  ) {
+    this.size = sentences.starts.length - 1;
+    this.last = new Uint32Array(vocabulary);
+    this.counts = new Uint32Array(vocabulary);
+    this.places = new Uint32Array(vocabulary);
+    this.common = new Uint8Array(vocabulary);
+  }
+
+  *pass(slice: (from: number, to: number) => void): Generator<void, void> {
+    for (let from = 0; from < this.size; from += SLICE) {
+      slice(from, Math.min(from + SLICE, this.size));
+      yield;
+    }
+  }
+
+  countWords(from: number, to: number): void {
+    const { last, counts, places } = this;
+    const { tokens, starts } = this.sentences;
+    let at = starts[from]!;
+    for (let sentence = from; sentence < to; sentence++) {
+      const end = starts[sentence + 1]!;
+      while (at < end) {
+        let byte = tokens[at++]!;
+        let word = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = tokens[at++]!;
+          word |= (byte & 127) << shift;
+        }
+        const seen = last[word]!;
+        if (seen === sentence + 1) continue;
+        counts[word]!++;
+        places[word]! += varintLength(sentence + 1 - seen);
+        last[word] = sentence + 1;
+      }
+    }
+  }
+
+  layOutWords(): void {
+    const words = new Numbers(1024);
+    for (let word = 0; word < this.counts.length; word++) if (this.counts[word]! > 0) words.push(word);
+    this.words = words.toArray();
+    this.chooseCommon();
+    const starts = new Uint32Array(this.words.length + 1);
+    for (let row = 0; row < this.words.length; row++) {
+      const word = this.words[row]!;
+      const length = this.common[word] ? 0 : this.places[word]!;
+      this.places[word] = starts[row]!;
+      starts[row + 1] = starts[row]! + length;
+    }
+    this.postings = { bytes: new Uint8Array(starts[this.words.length]!), starts };
+    this.last.fill(0);
+  }
+
+  private chooseCommon(): void {
+    if (this.size < SMALLEST_WITH_COMMON) return;
+    const often = [...this.words.filter((word) => this.counts[word]! * COMMON > this.size)];
+    often.sort((a, b) => this.counts[b]! - this.counts[a]!);
+    for (const word of often.slice(0, MOST_COMMON_WORDS)) {
+      const bitmap = new Uint32Array((this.size + 31) >>> 5);
+      this.bitmaps.set(word, bitmap);
+      this.bitmapOf.push(bitmap);
+      this.common[word] = ++this.commonCount;
+    }
+    this.pairLast = new Uint32Array(this.commonCount ** 2);
+    this.pairPlaces = new Uint32Array(this.commonCount ** 2);
+  }
+
+  writeWords(from: number, to: number): void {
+    const { last, places, common, pairLast, pairPlaces, commonCount } = this;
+    const { bytes } = this.postings;
+    const { tokens, starts } = this.sentences;
+    let at = starts[from]!;
+    for (let sentence = from; sentence < to; sentence++) {
+      const end = starts[sentence + 1]!;
+      let before = 0;
+      while (at < end) {
+        let byte = tokens[at++]!;
+        let word = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = tokens[at++]!;
+          word |= (byte & 127) << shift;
+        }
+        const number = common[word]!;
+        if (number > 0) {
+          setBit(this.bitmapOf[number - 1]!, sentence);
+          if (before > 0) {
+            const pair = (before - 1) * commonCount + number - 1;
+            const seen = pairLast[pair]!;
+            if (seen !== sentence + 1) {
+              pairPlaces[pair]! += varintLength(sentence + 1 - seen);
+              pairLast[pair] = sentence + 1;
+            }
+          }
+        } else if (last[word] !== sentence + 1) {
+          places[word] = writeVarint(bytes, places[word]!, sentence + 1 - last[word]!);
+          last[word] = sentence + 1;
+        }
+        before = number;
+      }
+    }
+  }
+
+  layOutPairs(): void {
+    const starts = new Uint32Array(this.commonCount ** 2 + 1);
+    for (let pair = 0; pair < this.pairPlaces.length; pair++) {
+      starts[pair + 1] = starts[pair]! + this.pairPlaces[pair]!;
+      this.pairPlaces[pair] = starts[pair]!;
+    }
+    this.pairs = { bytes: new Uint8Array(starts[starts.length - 1]!), starts };
+    this.pairLast.fill(0);
+  }
+
+  writePairs(from: number, to: number): void {
+    const { common, pairLast, pairPlaces, commonCount } = this;
+    const { bytes } = this.pairs;
+    const { tokens, starts } = this.sentences;
+    let at = starts[from]!;
+    for (let sentence = from; sentence < to; sentence++) {
+      const end = starts[sentence + 1]!;
+      let before = 0;
+      while (at < end) {
+        let byte = tokens[at++]!;
+        let word = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = tokens[at++]!;
+          word |= (byte & 127) << shift;
+        }
+        const number = common[word]!;
+        if (number > 0 && before > 0) {
+          const pair = (before - 1) * commonCount + number - 1;
+          if (pairLast[pair] !== sentence + 1) {
+            pairPlaces[pair] = writeVarint(bytes, pairPlaces[pair]!, sentence + 1 - pairLast[pair]!);
+            pairLast[pair] = sentence + 1;
+          }
+        }
+        before = number;
+      }
+    }
+  }
+
+  finish(): Segment {
+    const { sentences, words, postings, bitmaps, pairs } = this;
+    const counts = words.map((word) => this.counts[word]!);
+    const numbers = new Map([...bitmaps.keys()].map((word, number) => [word, number]));
+    return new Segment(sentences, words, counts, postings, bitmaps, numbers, pairs);
+  }
+}
+
+const NO_POSTINGS: Postings = { bytes: new Uint8Array(0), starts: new Uint32Array(1) };
+
+function writeVarint(bytes: Uint8Array, from: number, value: number): number {
+  let at = from;
+  let rest = value;
+  while (rest > 127) {
+    bytes[at++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  bytes[at++] = rest;
+  return at;
+}
