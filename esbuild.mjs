@@ -28,10 +28,11 @@ const node = {
   external: ["vscode"],
 };
 
-/** For a web worker: no Node built-ins; VS Code's loader for extensions knows CommonJS only. */
+/** For a web worker: no Node built-ins, no `document` (packages have a "worker" form); VS Code's loader for extensions knows CommonJS only. */
 const browser = {
   ...shared,
   platform: "browser",
+  conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
 };
 

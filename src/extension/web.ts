@@ -8,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // Loaded when it is needed: half a megabyte that activation would pay for.
     const { LanguageClient } = await import("vscode-languageclient/browser");
     const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
-    return new LanguageClient("sourceline", "Sourceline", async () => new Worker(script.toString(true)), options);
+    // The worker itself, not a function that makes it: the extension host's Worker is none by `instanceof`.
+    return new LanguageClient("sourceline", "Sourceline", new Worker(script.toString(true)), options);
   });
 }

@@ -44,6 +44,7 @@ export async function openWorkbench(opening: Opening = {}): Promise<Opened> {
 /** Two pictures of the same thing must look the same, and show the thing rather than what VS Code has beside it. */
 const still: Settings = {
   "explorer.compactFolders": false,
+  "git.openRepositoryInParentFolders": "never",
   "editor.cursorBlinking": "solid",
   "editor.wordWrap": "on",
   "editor.minimap.enabled": false,

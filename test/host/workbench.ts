@@ -46,6 +46,8 @@ export class Workbench {
       const row = this.page.locator(`.explorer-folders-view .monaco-list-row:has(:text-is("${name}"))`);
       if ((await row.getAttribute("aria-expanded")) !== "true") await row.click();
     }
+    // One click only previews a file: the keys would go on to the Explorer.
+    await this.press("Enter");
   }
 
   /** Runs a command by its title, category included, through the palette. */
@@ -77,14 +79,17 @@ export class Workbench {
     return this.page.keyboard.press(keys);
   }
 
-  /** Lets the mouse rest on `text` in the editor and resolves with what the hover card says. */
-  async hover(text: string): Promise<string> {
+  /**
+   * Lets the mouse rest on `text` in the editor and resolves with what the hover card says; looks again while it does
+   * not say `wanted` yet, as cards and links follow an edit with some delay.
+   */
+  async hover(text: string, wanted = /\S/): Promise<string> {
     const card = this.page.locator(".monaco-resizable-hover .monaco-hover:not(.hidden)");
     await this.retry(async () => {
       await this.page.mouse.move(0, 0);
       const { x, y } = await textRectangle(this.page, text);
       await this.page.mouse.move(x, y, { steps: 5 });
-      await card.waitFor({ timeout: soon });
+      await card.filter({ hasText: wanted }).waitFor({ timeout: soon });
     });
     return (await card.allInnerTexts()).join("\n");
   }

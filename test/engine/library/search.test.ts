@@ -64,6 +64,12 @@ describe("sentence search", () => {
     assert.deepEqual(find("syria", { accept }), ["Syria was not named."]);
   });
 
+  it("searches some articles only", () => {
+    assert.deepEqual(find("syria", { within: new Set(["harbour"]) }), []);
+    assert.equal(find("syria iraq", { within: new Set(["libya", "unknown"]) })[0], GLIDESLOPE);
+    assert.deepEqual(find("", { within: new Set(["harbour"]), exact: ["didn't say"] }), [MASTER]);
+  });
+
   it("holds exact words side by side, whatever their marks and accents", () => {
     assert.deepEqual(find("", { exact: ["Didn't say"] }), [MASTER]);
     assert.deepEqual(find("harbour", { exact: ["say didn't"] }), []);

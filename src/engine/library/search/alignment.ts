@@ -18,6 +18,18 @@ const REACH = 6;
 const words = new Uint32Array(MOST_WORDS);
 const NONE = -1;
 
+// The pairs of the present sentence.
+const pairEntry = new Int32Array(MOST_PAIRS);
+const pairStart = new Int32Array(MOST_PAIRS);
+const pairEnd = new Int32Array(MOST_PAIRS);
+/** The pair of the same typed word before this one. */
+const pairBefore = new Int32Array(MOST_PAIRS);
+/** The pairs in the order of the typed words. */
+const order = new Int32Array(MOST_PAIRS);
+/** The score of the best chain that ends with a pair, and the pair before it in that chain. */
+const best = new Float64Array(MOST_PAIRS);
+const cameFrom = new Int32Array(MOST_PAIRS);
+
 /** Cost by distance. */
 const GAPS = Float64Array.from({ length: MOST_WORDS + 1 }, (_, distance) => GAP * Math.log2(1 + distance));
 const LENGTHS = Float64Array.from({ length: MOST_WORDS + 1 }, (_, length) => LENGTH * Math.log2(1 + length));
@@ -35,15 +47,8 @@ export class Alignment {
   private termCount = 0;
   /** What a side-by-side bonus is worth, by the term on its right. */
   private bonuses = new Float64Array(0);
-  // Pairs of the present sentence; by term the last pair, linked backwards.
-  private readonly pairEntry = new Int32Array(MOST_PAIRS);
-  private readonly pairStart = new Int32Array(MOST_PAIRS);
-  private readonly pairEnd = new Int32Array(MOST_PAIRS);
-  private readonly pairBefore = new Int32Array(MOST_PAIRS);
-  private readonly order = new Int32Array(MOST_PAIRS);
-  private readonly best = new Float64Array(MOST_PAIRS);
-  private readonly cameFrom = new Int32Array(MOST_PAIRS);
-  private lastPairOf = new Int32Array(0);
+  /** By term: its last pair in the present sentence. */
+  private lastPairs = new Int32Array(0);
   private bestPair = NONE;
 
   /** Makes ready for a query; `vocabulary` is the size of the dictionary. */
@@ -51,7 +56,7 @@ export class Alignment {
     this.forget();
     if (this.entryOf.length < vocabulary) this.entryOf = new Int32Array(vocabulary + (vocabulary >> 2));
     this.termCount = terms.length;
-    this.lastPairOf = new Int32Array(terms.length).fill(NONE);
+    this.lastPairs = new Int32Array(terms.length).fill(NONE);
     this.bonuses = Float64Array.from(terms, ({ worth }, i) => {
       const before = terms[i - 1]?.worth ?? 0;
       return SIDE_BY_SIDE.base + SIDE_BY_SIDE.perRarity * (worth + before);
@@ -87,19 +92,25 @@ export class Alignment {
     return score + (segment.isQuoted(sentence) ? QUOTED : 0) - LENGTHS[length]!;
   }
 
+  /** Whether the sentence scored last holds anything that was typed. */
+  get foundAny(): boolean {
+    return this.bestPair !== NONE;
+  }
+
   /** The numbers of the words of a sentence that match, rising. */
   matches(segment: Segment, sentence: number): number[] {
     this.score(segment, sentence);
     const matched = new Set<number>();
-    for (let pair = this.bestPair; pair !== NONE; pair = this.cameFrom[pair]!) {
-      for (let i = this.pairStart[pair]!; i <= this.pairEnd[pair]!; i++) matched.add(i);
+    for (let pair = this.bestPair; pair !== NONE; pair = cameFrom[pair]!) {
+      for (let i = pairStart[pair]!; i <= pairEnd[pair]!; i++) matched.add(i);
     }
     return [...matched].sort((a, b) => a - b);
   }
 
   /** Finds the pairs of the sentence in `words` and puts them into the order of the typed words. */
   private findPairs(length: number): number {
-    const { entryOf, terms, afters, nextEntry, pairEntry, pairStart, pairEnd, pairBefore, lastPairOf, order } = this;
+    const { entryOf, terms, afters, nextEntry } = this;
+    const lastPairOf = this.lastPairs;
     lastPairOf.fill(NONE);
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -123,7 +134,7 @@ export class Alignment {
 
   /** The score of the best chain of pairs. */
   private chain(count: number): number {
-    const { order, pairEntry, pairStart, worths, terms, best, cameFrom } = this;
+    const { worths, terms } = this;
     let highest = 0;
     this.bestPair = NONE;
     for (let i = 0; i < count; i++) {
@@ -153,7 +164,7 @@ export class Alignment {
 
   /** What it brings or costs that `pair` follows `before`. */
   private step(before: number, pair: number): number {
-    const { pairEntry, pairStart, pairEnd, terms, covers } = this;
+    const { terms, covers } = this;
     const entry = pairEntry[before]!;
     const term = terms[pairEntry[pair]!]!;
     const typed = term - (terms[entry]! + covers[entry]! - 1);

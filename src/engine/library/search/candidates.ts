@@ -5,20 +5,18 @@
  * words are asked only of the sentences touched so far. Where the common words together weigh more than that (typed:
  * nothing but common words, or the one rare word is wrong), their bitmaps are added up over all sentences as well.
  */
+import { CandidateList } from "./candidateList.ts";
 import { HEAVIEST, sentencesWithMost, type Weighed } from "./commonScan.ts";
 import { Numbers } from "./growing.ts";
 import type { Term } from "./queryTerms.ts";
 import { rarity } from "./ranking.ts";
 import { hasBit, type Postings, type Segment } from "./segment.ts";
+import { type CommonTerm, commonTerms, listsOf, UNIT } from "./segmentTerms.ts";
 
-/** Worth is sorted in so many steps. */
+/** Sums are counted in so many steps. */
 const STEPS = 2048;
 /** A step of the sums, which have eight bits below their worth: a quarter of one. */
 const STEP_BITS = 11;
-/** Where many are worth the same, so many are looked at. */
-const MOST_LOOKED_AT = 4000;
-/** Worth is added up in whole numbers: so many to one. */
-const UNIT = 32;
 /** At most so many sentences, of all segments, are asked for their common words. */
 const MOST_ASKED = 16_000;
 /** At most so many, of all segments, come out of their common words. */
@@ -30,12 +28,9 @@ const WEIGHT = 1.5;
 /** A pair of common words in more than one of so many sentences says nothing. */
 const COMMON_PAIR = 16;
 
-/** The sentences of all segments that hold something of what was typed; unordered. */
 export class Candidates {
-  /** Number of the segment, of the sentence in it, and worth, in step. */
-  readonly segments = new Numbers(1024);
-  readonly sentences = new Numbers(1024);
-  readonly worths = new Numbers(1024);
+  /** The sentences of all segments that hold something of what was typed; in no order. */
+  readonly list = new CandidateList();
   /** By sentence of the present segment: worth * 256 + the term that was added last. */
   private sums = new Uint32Array(0);
   private readonly touched = new Numbers(1024);
@@ -47,14 +42,12 @@ export class Candidates {
   /** Forgets the last query. */
   clear(): void {
     this.leftOut = false;
-    this.segments.length = 0;
-    this.sentences.length = 0;
-    this.worths.length = 0;
+    this.list.clear();
   }
 
   /**
-   * Adds the sentences of a segment that may be among the `wanted` best; `thorough`: those with nothing but common
-   * words, too.
+   * Adds the sentences of a segment that may be among the `wanted` best; `share`: how much of all sentences it holds, 0
+   * to 1; `thorough`: also sentences with nothing but common words.
    */
   add(
     segment: Segment,
@@ -66,10 +59,10 @@ export class Candidates {
   ): void {
     if (this.sums.length < segment.size) this.sums = new Uint32Array(segment.size);
     this.touched.length = 0;
-    const best = this.walkLists(segment, terms);
-    this.walkPairs(segment, terms);
     const common = commonTerms(segment, terms);
     const commonWorth = common.reduce((sum, { worth }) => sum + worth, 0);
+    const best = this.walkLists(segment, terms, wanted, commonWorth);
+    this.walkPairs(segment, terms);
     if (common.length > 0 && (thorough || best < commonWorth)) this.addCommon(common, MOST_ADDED * share);
     else if (common.length > 1) this.leftOut = true;
     this.prune(wanted, Math.round(commonWorth * UNIT), MOST_ASKED * share);
@@ -78,45 +71,26 @@ export class Candidates {
   }
 
   /**
-   * Which candidates to look at closely: about `wanted` of those worth most, in any order. With `accepts`, as many that
-   * it accepts; it is asked of the most promising first.
+   * Adds up the lists of the words that are not common, shortest first; returns the worth of all terms so found.
+   * A list adds no new sentences once these could not catch up with `wanted` others.
    */
-  best(wanted: number, accepts: ((segment: number, sentence: number) => boolean) | null): number[] {
-    const byWorth = this.inOrderOfWorth(accepts ? this.worths.length : wanted);
-    if (!accepts) return byWorth;
-    const accepted: number[] = [];
-    for (const i of byWorth) {
-      if (accepted.length >= wanted) break;
-      if (accepts(this.segments.data[i]!, this.sentences.data[i]!)) accepted.push(i);
-    }
-    return accepted;
-  }
-
-  /** At least `wanted` candidates (if there are) and all that are worth as much as the last, sorted roughly. */
-  private inOrderOfWorth(wanted: number): number[] {
-    const { worths } = this;
-    let highest = 1;
-    for (let i = 0; i < worths.length; i++) highest = Math.max(highest, worths.data[i]!);
-    const steps = STEPS / highest;
-    const counts = new Uint32Array(STEPS + 1);
-    for (let i = 0; i < worths.length; i++) counts[Math.floor(worths.data[i]! * steps)]!++;
-    let lowest = STEPS;
-    for (let sum = counts[STEPS]!; lowest > 0 && sum < wanted; ) sum += counts[--lowest]!;
-    const found: number[] = [];
-    for (let i = 0; i < worths.length; i++) if (Math.floor(worths.data[i]! * steps) >= lowest) found.push(i);
-    found.sort((a, b) => worths.data[b]! - worths.data[a]! || a - b);
-    return found.slice(0, Math.max(wanted, MOST_LOOKED_AT));
-  }
-
-  /** Adds up the lists of the words that are not common; returns the worth of all terms so found. */
-  private walkLists(segment: Segment, terms: readonly Term[]): number {
+  private walkLists(segment: Segment, terms: readonly Term[], wanted: number, commonWorth: number): number {
     const lists = terms.map((term, i) => listsOf(segment, term, i)).filter(({ cost }) => cost > 0);
     lists.sort((a, b) => a.cost - b.cost);
+    const affordable = Math.max(ALWAYS_AFFORDABLE, segment.size / TOO_LONG);
     let found = 0;
+    let ahead = lists.reduce((sum, { worth }) => sum + worth, commonWorth);
     for (const { rows, term, worth, cost } of lists) {
-      if (found > 0 && cost * TOO_LONG > segment.size && cost > 4096) continue;
-      for (const { row, worth } of rows) this.walk(segment.postings, row, Math.round(worth * UNIT), term + 1);
+      if (found > 0 && cost > affordable) continue;
+      const adds = cost < SHORT || this.stepOfRank(wanted) << STEP_BITS < Math.round(ahead * UNIT) << 8;
+      let walked = 0;
+      for (const { row, worth } of rows) {
+        if (walked > affordable) break;
+        this.walk(segment.postings, row, Math.round(worth * UNIT), term + 1, adds);
+        walked += segment.counts[row]!;
+      }
       found += worth;
+      ahead -= worth;
     }
     return found;
   }
@@ -131,12 +105,15 @@ export class Candidates {
       if (row < 0) continue;
       const bytes = segment.pairs.starts[row + 1]! - segment.pairs.starts[row]!;
       if (bytes * COMMON_PAIR > segment.size) continue;
-      this.walk(segment.pairs, row, Math.round(rarity(bytes, segment.size) * PAIR_SHARE * UNIT), 128 + (i & 127));
+      this.walk(segment.pairs, row, Math.round(rarity(bytes, segment.size) * PAIR_SHARE * UNIT), 128 + (i & 127), true);
     }
   }
 
-  /** Adds `worth` to the sentences of a list, unless this term was the last to be added there. */
-  private walk(postings: Postings, row: number, worth: number, stamp: number): void {
+  /**
+   * Adds `worth` to the sentences of a list, unless this term was the last to be added there; `adds`: also to those that
+   * nothing was added to so far.
+   */
+  private walk(postings: Postings, row: number, worth: number, stamp: number, adds: boolean): void {
     const { sums, touched } = this;
     const { bytes, starts } = postings;
     const end = starts[row + 1]!;
@@ -150,8 +127,10 @@ export class Candidates {
       }
       sentence += gap;
       const sum = sums[sentence]!;
-      if (sum === 0) touched.push(sentence);
-      else if ((sum & 255) === stamp) continue;
+      if (sum === 0) {
+        if (!adds) continue;
+        touched.push(sentence);
+      } else if ((sum & 255) === stamp) continue;
       sums[sentence] = (((sum >>> 8) + worth) << 8) | stamp;
     }
   }
@@ -177,10 +156,8 @@ export class Candidates {
   private prune(wanted: number, commonWorth: number, most: number): void {
     const { sums, touched } = this;
     if (touched.length <= wanted) return;
-    const counts = this.counts.fill(0);
-    for (let i = 0; i < touched.length; i++) counts[Math.min(STEPS, sums[touched.data[i]!]! >>> STEP_BITS)]!++;
-    let step = STEPS;
-    for (let sum = counts[STEPS]!; step > 0 && sum < wanted; ) sum += counts[--step]!;
+    const step = this.stepOfRank(wanted);
+    const { counts } = this;
     let lowestStep = Math.max(0, step - Math.ceil((commonWorth << 8) / (1 << STEP_BITS)));
     for (let sum = sumFrom(counts, lowestStep); sum > most && lowestStep < step; ) sum -= counts[lowestStep++]!;
     const lowest = lowestStep << STEP_BITS;
@@ -191,6 +168,17 @@ export class Candidates {
       else sums[sentence] = 0;
     }
     touched.length = kept;
+  }
+
+  /** The step that `rank` of the sentences touched reach, 0 when there are not so many; fills `counts`. */
+  private stepOfRank(rank: number): number {
+    const { sums, touched } = this;
+    if (touched.length <= rank) return 0;
+    const counts = this.counts.fill(0);
+    for (let i = 0; i < touched.length; i++) counts[Math.min(STEPS, sums[touched.data[i]!]! >>> STEP_BITS)]!++;
+    let step = STEPS;
+    for (let sum = counts[STEPS]!; step > 0 && sum < rank; ) sum += counts[--step]!;
+    return step;
   }
 
   /** Asks the common words of the sentences touched. */
@@ -213,18 +201,20 @@ export class Candidates {
     const { sums, touched } = this;
     for (let i = 0; i < touched.length; i++) {
       const sentence = touched.data[i]!;
-      if (!segment.isDead(sentence)) {
-        this.segments.push(number);
-        this.sentences.push(sentence);
-        this.worths.push(sums[sentence]! >>> 8);
-      }
+      if (!segment.isDead(sentence)) this.list.push(number, sentence, sums[sentence]! >>> 8);
       sums[sentence] = 0;
     }
   }
 }
 
-/** Lists of more than a segment's size / this are left to the close look, once others have found something. */
+/**
+ * Lists of a term longer than a segment's size / this are left to the close look once others have found something;
+ * of a term alone (one or two letters typed) as many are walked through, the most likely words first.
+ */
 const TOO_LONG = 6;
+/** Lists shorter than this are walked through without a thought. */
+const SHORT = 1024;
+const ALWAYS_AFFORDABLE = 4096;
 /** A pair counts so much of its rarity: its words count already. */
 const PAIR_SHARE = 0.5;
 
@@ -232,40 +222,4 @@ function sumFrom(counts: Uint32Array, first: number): number {
   let sum = 0;
   for (let i = first; i < counts.length; i++) sum += counts[i]!;
   return sum;
-}
-
-interface Lists {
-  readonly term: number;
-  readonly worth: number;
-  readonly rows: readonly { readonly row: number; readonly worth: number }[];
-  /** Sentences to walk through. */
-  readonly cost: number;
-}
-
-function listsOf(segment: Segment, { variants, worth }: Term, term: number): Lists {
-  const rows: { row: number; worth: number }[] = [];
-  let cost = 0;
-  for (const { word, worth } of variants) {
-    const row = segment.bitmaps.has(word) ? -1 : segment.rowOf(word);
-    if (row < 0) continue;
-    rows.push({ row, worth });
-    cost += segment.counts[row]!;
-  }
-  return { term, worth, rows, cost };
-}
-
-interface CommonTerm {
-  readonly worth: number;
-  /** Worth here in the unit of the sums, shifted into place. */
-  readonly bitmaps: readonly { readonly bitmap: Uint32Array; readonly worth: number }[];
-}
-
-function commonTerms(segment: Segment, terms: readonly Term[]): CommonTerm[] {
-  return terms.flatMap(({ variants, worth }) => {
-    const bitmaps = variants.flatMap(({ word, worth }) => {
-      const bitmap = segment.bitmaps.get(word);
-      return bitmap ? [{ bitmap, worth: Math.round(worth * UNIT) << 8 }] : [];
-    });
-    return bitmaps.length > 0 ? [{ worth, bitmaps }] : [];
-  });
 }

@@ -16,11 +16,11 @@
 export const SURENESS = {
   exact: 1,
   /** The last word typed may be incomplete. */
-  completion: 0.9,
+  completion: 0.85,
   /** A word before the last is seldom incomplete. */
   completionWithin: 0.6,
   /** A letter wrong, by the length of the typed word; short words are near to too many others. */
-  oneSlip: (length: number) => (length < 4 ? 0.5 : length < 6 ? 0.7 : 0.8),
+  oneSlip: (length: number) => (length < 4 ? 0.5 : length < 6 ? 0.6 : 0.7),
   twoSlips: 0.55,
   /** Incomplete and mistyped, both. */
   misspeltCompletion: 0.6,
@@ -39,7 +39,7 @@ export const SWAP = 0.8;
 export const BEGINNING = 0.6;
 export const QUOTED = 0.3;
 /** For each doubling of a sentence's length. */
-export const LENGTH = 0.15;
+export const LENGTH = 0.3;
 
 /** What any word is worth, however common: otherwise one "the" more would be worth less than a gap. */
 const WORD = 1;

@@ -13,6 +13,7 @@
  */
 import type { Span } from "../../text/span.ts";
 import { Alignment } from "./alignment.ts";
+import type { Accepts } from "./candidateList.ts";
 import { Candidates } from "./candidates.ts";
 import { foldedWords } from "./foldedWords.ts";
 import { Phrases } from "./phrases.ts";
@@ -39,6 +40,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Which sentences may answer; all when left out. Asked of the most promising first, and of few. */
   readonly accept?: (article: string, sentence: number) => boolean;
+  /** Only sentences of these articles; all when left out. Much quicker than `accept` when they are few. */
+  readonly within?: ReadonlySet<string>;
   /** Words that must stand there in this order, side by side; case, accents and marks do not matter. */
   readonly exact?: readonly string[];
   /** Words that must not. */
@@ -86,21 +89,53 @@ export class SentenceIndex {
     if (phrases.isHopeless) return [];
     this.alignment.prepare(terms, this.store.dictionary.size);
     const accepts = this.acceptance(segments, phrases, options);
+    const few = options.within ? this.sentencesOf(segments, options.within) : null;
+    if (few) return this.rankAll(segments, few, accepts, limit).map((scored) => this.toHit(segments, scored));
     let found = this.rank(segments, terms, accepts, limit, false);
     if (this.candidates.leftOut && !isConvincing(found[0], terms))
       found = this.rank(segments, terms, accepts, limit, true);
     return found.map((scored) => this.toHit(segments, scored));
   }
 
-  private acceptance(segments: readonly Segment[], phrases: Phrases, { accept }: SearchOptions): Accepts | null {
-    if (phrases.isEmpty && !accept) return null;
+  private acceptance(segments: readonly Segment[], phrases: Phrases, options: SearchOptions): Accepts | null {
+    const { accept, within } = options;
+    if (phrases.isEmpty && !accept && !within) return null;
     return (number, sentence) => {
       const segment = segments[number]!;
-      if (!phrases.allow(segment, sentence)) return false;
-      if (!accept) return true;
       const { article, first } = segment.articleAt(sentence);
-      return accept(article, sentence - first);
+      if (within && !within.has(article)) return false;
+      return phrases.allow(segment, sentence) && (!accept || accept(article, sentence - first));
     };
+  }
+
+  /** The sentences of some articles, unless they are so many that it is quicker to search all. */
+  private sentencesOf(segments: readonly Segment[], articles: ReadonlySet<string>): Omit<Scored, "score">[] | null {
+    if (articles.size > FEW_SENTENCES) return null;
+    const found: Omit<Scored, "score">[] = [];
+    for (const article of articles) {
+      const placed = this.store.placeOf(article);
+      if (!placed) continue;
+      if (found.length + placed.count > FEW_SENTENCES) return null;
+      const segment = segments.indexOf(placed.holder as Segment);
+      for (let i = 0; i < placed.count; i++) found.push({ segment, sentence: placed.first + i });
+    }
+    return found;
+  }
+
+  /** Looks closely at all of a few sentences. */
+  private rankAll(
+    segments: readonly Segment[],
+    sentences: readonly Omit<Scored, "score">[],
+    accepts: Accepts | null,
+    limit: number,
+  ): Scored[] {
+    const scored: Scored[] = [];
+    for (const { segment, sentence } of sentences) {
+      const score = this.alignment.score(segments[segment]!, sentence);
+      if (this.alignment.foundAny && (!accepts || accepts(segment, sentence)))
+        scored.push({ segment, sentence, score });
+    }
+    return scored.sort(byScore).slice(0, limit);
   }
 
   private rank(
@@ -118,9 +153,9 @@ export class SentenceIndex {
       candidates.add(segment, number, terms, accepts ? Number.POSITIVE_INFINITY : wanted, share, thorough);
     });
     const scored: Scored[] = [];
-    for (const i of candidates.best(wanted, accepts)) {
-      const segment = candidates.segments.data[i]!;
-      const sentence = candidates.sentences.data[i]!;
+    for (const i of candidates.list.best(wanted, accepts)) {
+      const segment = candidates.list.segments.data[i]!;
+      const sentence = candidates.list.sentences.data[i]!;
       scored.push({ segment, sentence, score: this.alignment.score(segments[segment]!, sentence) });
     }
     return scored.sort(byScore).slice(0, limit);
@@ -139,8 +174,8 @@ export class SentenceIndex {
   }
 }
 
-/** Whether a sentence, by number of its segment and its own, may answer. */
-export type Accepts = (segment: number, sentence: number) => boolean;
+/** So many sentences are looked at one by one. */
+const FEW_SENTENCES = 8_000;
 
 interface Scored {
   readonly segment: number;
@@ -158,7 +193,7 @@ function isConvincing(best: Scored | undefined, terms: readonly Term[]): boolean
   return best !== undefined && best.score >= possible * CONVINCING;
 }
 
-const CONVINCING = 0.85;
+const CONVINCING = 0.7;
 
 /** Pairs of characters overlap in scripts without spaces: one match each run. */
 function joined(matches: readonly Span[]): Span[] {

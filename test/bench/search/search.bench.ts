@@ -1,0 +1,154 @@
+/**
+ * How quickly, how rightly and at what cost sentences are found: ours, its peers and a raw scan of all bytes.
+ *
+ *   node esbuild.mjs --tests
+ *   node --max-old-space-size=12000 dist/test/bench/search/search.bench.js DATA [SIZES] [SEED] [PEERS]
+ *
+ * DATA is laid out as corpus.ts says; SIZES is 37000,370000,1040000 unless told; PEERS is a folder with peers
+ * installed (npm install flexsearch minisearch fuse.js), this one unless told. Choose a SEED that nothing was tuned on.
+ */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { SentenceIndex } from "../../../src/engine/library/search/sentenceIndex.ts";
+import { type Article, makeCorpus, readArticles } from "./corpus.ts";
+import { type Candidate, candidates, type Engine } from "./engines.ts";
+import { KINDS, makeQueries, type Query } from "./queries.ts";
+import { Random } from "./random.ts";
+
+const [data, sizes = "37000,370000,1040000", seed = "4711", peers = process.cwd()] = process.argv.slice(2);
+const QUERIES_OF_A_KIND = 200;
+/** A slow peer answers as many queries of a kind as it can in so many milliseconds. */
+const PATIENCE = 10_000;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+/** Bytes in use: JavaScript's heap and the buffers beside it. */
+function bytesInUse(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function percentile(values: readonly number[], share: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(2);
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function measure(candidate: Candidate, sentences: readonly string[], queries: readonly Query[]): void {
+  const before = bytesInUse();
+  let engine!: Engine;
+  const build = timed(() => {
+    engine = candidate.build(sentences);
+  });
+  const megabytes = (bytesInUse() - before) / 1e6;
+  console.log(`\n${candidate.name}: built in ${(build / 1000).toFixed(2)} s, ${megabytes.toFixed(0)} MB`);
+  for (const query of queries.slice(0, 20)) engine.search(query.typed, 10);
+  const all: number[] = [];
+  for (const kind of KINDS) {
+    const asked = queries.filter((query) => query.kind === kind);
+    const { times, first, ten } = ask(engine, asked, sentences, performance.now() + PATIENCE);
+    all.push(...times);
+    const shares = `first ${(first / times.length).toFixed(3)}  among ten ${(ten / times.length).toFixed(3)}`;
+    const took = `p50 ${percentile(times, 0.5)} ms  p95 ${percentile(times, 0.95)} ms`;
+    console.log(`  ${kind.padEnd(20)} ${shares}  ${took}  (${times.length})`);
+  }
+  console.log(`  all: p50 ${percentile(all, 0.5)} ms, p95 ${percentile(all, 0.95)} ms`);
+  if (candidate.name === "ours") measureTyping(engine, sentences, queries);
+}
+
+function ask(engine: Engine, queries: readonly Query[], sentences: readonly string[], deadline: number) {
+  const times: number[] = [];
+  let first = 0;
+  let ten = 0;
+  for (const { typed, answer } of queries) {
+    let found: number[] = [];
+    times.push(
+      timed(() => {
+        found = engine.search(typed, 10);
+      }),
+    );
+    const rank = found.findIndex((number) => sentences[number] === sentences[answer]);
+    if (rank === 0) first++;
+    if (rank >= 0) ten++;
+    if (performance.now() > deadline) break;
+  }
+  return { times, first, ten };
+}
+
+/** Letter by letter: which share is typed before the right sentence is among ten for good. */
+function measureTyping(engine: Engine, sentences: readonly string[], queries: readonly Query[]): void {
+  const times: number[] = [];
+  let shares = 0;
+  const typists = queries.filter(({ kind }) => kind === "exact").slice(0, 30);
+  for (const { typed, answer } of typists) {
+    let missing = 0;
+    for (let length = 1; length <= typed.length; length++) {
+      const { times: took, ten } = ask(
+        engine,
+        [{ kind: "exact", typed: typed.slice(0, length), answer, truth: [] }],
+        sentences,
+        0,
+      );
+      times.push(...took);
+      if (ten === 0) missing = length;
+    }
+    shares += missing / typed.length;
+  }
+  const took = `p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms`;
+  console.log(`  letters typed before it is among ten: ${(shares / typists.length).toFixed(3)}; each key ${took}`);
+}
+
+/** Adds, replaces and drops articles in a full index, each searched for at once. */
+function measureChanges(articles: readonly Article[]): void {
+  const index = new SentenceIndex(() => "");
+  const load = timed(() => {
+    articles.forEach((article, i) => {
+      index.set(String(i), article);
+    });
+  });
+  const changes: number[] = [];
+  const searchable: number[] = [];
+  for (let i = 0; i < 300; i++) {
+    const start = performance.now();
+    if (i % 3 === 0) index.delete(String(i));
+    else index.set(i % 3 === 1 ? String(i) : `new ${i}`, articles[i]!);
+    changes.push(performance.now() - start);
+    index.search(articles[i]![0]!.slice(0, 40), { limit: 10 });
+    searchable.push(performance.now() - start);
+  }
+  console.log(`\nours, article by article: ${articles.length} articles in ${(load / 1000).toFixed(2)} s`);
+  console.log(`  a change p95 ${percentile(changes, 0.95)} ms, max ${percentile(changes, 1)} ms`);
+  console.log(`  changed and searched p95 ${percentile(searchable, 0.95)} ms, max ${percentile(searchable, 1)} ms`);
+}
+
+/** The least that any search without an index takes. */
+function measureScan(sentences: readonly string[]): void {
+  const bytes = Buffer.from(sentences.join("\n"));
+  const took = Array.from({ length: 9 }, (_, i) => timed(() => void bytes.indexOf(`no such words ${i}`)));
+  console.log(`\nraw scan of ${(bytes.length / 1e6).toFixed(0)} MB: ${percentile(took, 0.5)} ms`);
+}
+
+if (data === undefined) {
+  console.error("Say where the data are: search.bench.js DATA [SIZES] [SEED] [PEERS]");
+  process.exitCode = 2;
+} else {
+  const originals = readArticles(data);
+  for (const size of sizes.split(",").map(Number)) {
+    const articles = makeCorpus(originals, size, new Random(Number(seed)));
+    const sentences = articles.flat();
+    const queries = makeQueries(sentences, QUERIES_OF_A_KIND, new Random(Number(seed) + 1));
+    console.log(
+      `\n# ${sentences.length} sentences of ${articles.length} articles, ${queries.length} queries, seed ${seed}`,
+    );
+    measureScan(sentences);
+    for (const candidate of candidates(peers)) if (size <= candidate.upTo) measure(candidate, sentences, queries);
+    measureChanges(articles);
+  }
+}
