@@ -99,6 +99,11 @@ export class Engine {
     return this.documents.index(report, cancelled);
   }
 
+  /** Puts the search index in order while there is nothing else to do, a slice at a time. */
+  async tidy(): Promise<void> {
+    while (this.library.sentences.tidy()) await this.host.breathe();
+  }
+
   /** How many sources can be searched. */
   get sourceCount(): number {
     return this.library.sourceCount;

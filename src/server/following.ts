@@ -64,6 +64,7 @@ class Following {
   async publishAll(): Promise<void> {
     for (const note of this.session.engine.notes) await publishVerdicts(this.session, note);
     tell(this.session.connection, citationsChanged, null);
+    await this.session.engine.tidy();
   }
 
   private touch(uri: string): void {
@@ -84,5 +85,6 @@ class Following {
     for (const note of notes) await publishVerdicts(this.session, note);
     tell(connection, citationsChanged, null);
     this.changed();
+    await engine.tidy();
   }
 }

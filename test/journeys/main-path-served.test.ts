@@ -1,3 +1,3 @@
 import { walkMainPath } from "./mainPath.ts";
 
-walkMainPath("on the desktop", {});
+walkMainPath("on the desktop", () => ({}));

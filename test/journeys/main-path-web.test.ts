@@ -1,3 +1,3 @@
 import { walkMainPath } from "./mainPath.ts";
 
-walkMainPath("in a browser", { web: true });
+walkMainPath("in a browser", () => ({ web: true }));

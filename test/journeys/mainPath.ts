@@ -4,7 +4,7 @@ import { type Opened, type Opening, openWorkbench } from "../host/open.ts";
 const ASHORE = "I have put one ship ashore in my life";
 
 /** The main path as a person walks it, in one window, each step from where the last one ended. */
-export function walkMainPath(name: string, opening: Opening): void {
+export function walkMainPath(name: string, opening: () => Opening | Promise<Opening>): void {
   describe(`The main path, ${name}`, () => {
     let opened: Opened;
     const shot = (step: string) => opened.workbench.screenshot(`${name.replaceAll(" ", "-")}-${step}`);
@@ -12,7 +12,7 @@ export function walkMainPath(name: string, opening: Opening): void {
     const quickInput = () => opened.page.locator(".quick-input-widget");
 
     before(async () => {
-      opened = await openWorkbench(opening);
+      opened = await openWorkbench(await opening());
     });
     afterEach(async function () {
       if (this.currentTest?.state === "failed") await shot("failed");
