@@ -1,8 +1,9 @@
 import type { CitationStyle } from "../citations/compose.ts";
 import { composeCitation } from "../citations/compose.ts";
 import { growToWords } from "../citations/growth.ts";
+import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
-import { contains, lastStartingAt } from "../text/span.ts";
+import { contains, lastStartingAt, touches } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { quotationAt } from "./places.ts";
 
@@ -19,20 +20,40 @@ export function citationOf(article: Article, selection: Span, path: string, styl
   return composeCitation({ text, lines, format, span, title, path, ...(speaker ? { speaker } : {}) }, style);
 }
 
-/** What a selection means: whole words; the sentence, when nothing is selected. */
+/** What a selection means: whole words, without the marks around them; the sentence, when nothing is selected. */
 function passageFor(article: Article, selection: Span): Span {
-  const { text, sentences } = article.source;
-  if (selection.end > selection.start) return growToWords(text, selection);
-  const sentence = sentences[Math.max(0, lastStartingAt(sentences, selection.start))];
-  return sentence ?? growToWords(text, selection);
+  const { text } = article.source;
+  if (selection.end === selection.start) return sentenceAt(article, selection.start);
+  const grown = growToWords(text, selection);
+  const quotation = markedAt(article, middle(grown));
+  const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;
+  return isAllOfIt ? { start: quotation.start, end: quotation.end } : grown;
 }
 
-/** In whose mouth the passage stands, when all of it does. */
-function speakerOf(article: Article, passage: Span): string | null {
-  const quotation = quotationAt(article, Math.floor((passage.start + passage.end) / 2));
-  const said = quotation && contains(quotation.marks ?? quotation, passage);
-  return said ? quotation.speakerName : null;
+/** The sentence at an offset; of a sentence in somebody's mouth, what is quoted of it. */
+function sentenceAt(article: Article, offset: number): Span {
+  const { text, sentences } = article.source;
+  const sentence = sentences[Math.max(0, lastStartingAt(sentences, offset))];
+  if (!sentence) return growToWords(text, { start: offset, end: offset });
+  const segment = markedAt(article, offset)?.segments.find((piece) => touches(piece, offset));
+  const quoted = segment && intersection(sentence, segment);
+  return quoted && quoted.end > quoted.start ? quoted : sentence;
 }
+
+/** In whose mouth the passage stands, when all of it does; what is only reported are the reporter's words. */
+function speakerOf(article: Article, passage: Span): string | null {
+  const quotation = markedAt(article, middle(passage));
+  return quotation && contains(quotation.marks ?? quotation, passage) ? quotation.speakerName : null;
+}
+
+function markedAt(article: Article, offset: number): Quotation | null {
+  const quotation = quotationAt(article, offset);
+  return quotation && quotation.kind !== "indirect" ? quotation : null;
+}
+
+const middle = ({ start, end }: Span) => Math.floor((start + end) / 2);
+
+const intersection = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 
 /** Puts a block of Markdown at the caret of a note: on lines of its own, with one blank line on either side. */
 export function insertBlock(note: string, caret: number, block: string): Insertion {
