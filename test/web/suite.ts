@@ -7,6 +7,7 @@ import { judged } from "../host/reporter.ts";
 export async function run(): Promise<void> {
   await import("./mocha.ts");
   await import("./activation.test.ts");
+  await import("./answers.test.ts");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started: Mocha.Runner = mocha.run(() => resolve(started));
   });
