@@ -4,13 +4,14 @@ import { linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import type { Session } from "./session.ts";
 
-/** The hover card of a quotation: who says it, by which words that is known, where else it stands, who cites it. */
+/** The hover card of a quotation: who says it, by which words that is known, where else it stands. */
 export function quotationCardText(session: Session, article: Article, card: QuotationCard): string {
   return [
     heading(article, card.quotation),
     attribution(session, article, card.quotation),
     elsewhere(session, card),
-    citedIn(card),
+    // Who cites it is a card of its own.
+    card.citedIn.length === 0 ? "not cited" : "",
   ]
     .filter((line) => line !== "")
     .join("  \n");
@@ -40,9 +41,3 @@ function elsewhere(session: Session, { elsewhere: places }: QuotationCard): stri
 }
 
 const lineOf = ({ source }: Article, { start }: { start: number }) => source.lines.lineAt(start);
-
-function citedIn({ citedIn: notes }: QuotationCard): string {
-  return notes.length === 0
-    ? "not cited"
-    : `cited in ${notes.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ")}`;
-}

@@ -23,7 +23,7 @@ export interface QuoteQuery {
 }
 
 /** Characters of a passage that fit a row of a list, beside its speaker and its place. */
-const ROW = 64;
+const ROW = 58;
 
 /** A passage that answers a query. */
 export interface QuoteHit extends Span {

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** The sentences of an article. */
 export type Article = readonly string[];

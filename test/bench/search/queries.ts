@@ -2,8 +2,9 @@
  * Queries as people remember them, cut by program from known sentences. Only queries that have one right answer are
  * kept: no other sentence holds all their true words (for common words: in this order, side by side).
  */
+
+import type { Random } from "../random.ts";
 import { misspelt } from "./corpus.ts";
-import type { Random } from "./random.ts";
 
 export const KINDS = [
   "exact",

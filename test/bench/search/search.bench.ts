@@ -7,13 +7,15 @@
  * DATA is laid out as corpus.ts says; SIZES is 37000,370000,1040000 unless told; PEERS is a folder with peers
  * installed (npm install flexsearch minisearch fuse.js), this one unless told. Choose a SEED that nothing was tuned on.
  */
+
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { SentenceIndex } from "../../../src/engine/library/search/sentenceIndex.ts";
+import { percentile } from "../percentile.ts";
+import { Random } from "../random.ts";
 import { type Article, makeCorpus, readArticles } from "./corpus.ts";
 import { type Candidate, candidates, type Engine } from "./engines.ts";
 import { KINDS, makeQueries, type Query } from "./queries.ts";
-import { Random } from "./random.ts";
 
 const [data, sizes = "37000,370000,1040000", seed = "4711", peers = process.cwd()] = process.argv.slice(2);
 const QUERIES_OF_A_KIND = 200;
@@ -28,11 +30,6 @@ function bytesInUse(): number {
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-}
-
-function percentile(values: readonly number[], share: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(2);
 }
 
 function timed(work: () => void): number {
@@ -56,10 +53,10 @@ function measure(candidate: Candidate, sentences: readonly string[], queries: re
     const { times, first, ten } = ask(engine, asked, sentences, performance.now() + PATIENCE);
     all.push(...times);
     const shares = `first ${(first / times.length).toFixed(3)}  among ten ${(ten / times.length).toFixed(3)}`;
-    const took = `p50 ${percentile(times, 0.5)} ms  p95 ${percentile(times, 0.95)} ms`;
+    const took = `p50 ${percentile(times, 0.5).toFixed(2)} ms  p95 ${percentile(times, 0.95).toFixed(2)} ms`;
     console.log(`  ${kind.padEnd(20)} ${shares}  ${took}  (${times.length})`);
   }
-  console.log(`  all: p50 ${percentile(all, 0.5)} ms, p95 ${percentile(all, 0.95)} ms`);
+  console.log(`  all: p50 ${percentile(all, 0.5).toFixed(2)} ms, p95 ${percentile(all, 0.95).toFixed(2)} ms`);
   if (candidate.name === "ours") measureTyping(engine, sentences, queries);
 }
 
@@ -101,7 +98,7 @@ function measureTyping(engine: Engine, sentences: readonly string[], queries: re
     }
     shares += missing / typed.length;
   }
-  const took = `p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms`;
+  const took = `p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`;
   console.log(`  letters typed before it is among ten: ${(shares / typists.length).toFixed(3)}; each key ${took}`);
 }
 
@@ -124,15 +121,17 @@ function measureChanges(articles: readonly Article[]): void {
     searchable.push(performance.now() - start);
   }
   console.log(`\nours, article by article: ${articles.length} articles in ${(load / 1000).toFixed(2)} s`);
-  console.log(`  a change p95 ${percentile(changes, 0.95)} ms, max ${percentile(changes, 1)} ms`);
-  console.log(`  changed and searched p95 ${percentile(searchable, 0.95)} ms, max ${percentile(searchable, 1)} ms`);
+  console.log(`  a change p95 ${percentile(changes, 0.95).toFixed(2)} ms, max ${percentile(changes, 1).toFixed(2)} ms`);
+  console.log(
+    `  changed and searched p95 ${percentile(searchable, 0.95).toFixed(2)} ms, max ${percentile(searchable, 1).toFixed(2)} ms`,
+  );
 }
 
 /** The least that any search without an index takes. */
 function measureScan(sentences: readonly string[]): void {
   const bytes = Buffer.from(sentences.join("\n"));
   const took = Array.from({ length: 9 }, (_, i) => timed(() => void bytes.indexOf(`no such words ${i}`)));
-  console.log(`\nraw scan of ${(bytes.length / 1e6).toFixed(0)} MB: ${percentile(took, 0.5)} ms`);
+  console.log(`\nraw scan of ${(bytes.length / 1e6).toFixed(0)} MB: ${percentile(took, 0.5).toFixed(2)} ms`);
 }
 
 if (data === undefined) {

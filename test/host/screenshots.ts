@@ -1,0 +1,77 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { findChromium } from "./chromium.ts";
+import { type Opened, openWorkbench } from "./open.ts";
+import { repository } from "./places.ts";
+import { installRuntime } from "./runtime.ts";
+
+/** The theme that README's pictures are in comes first. */
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  contrast: "Default High Contrast",
+};
+
+type Scene = (opened: Opened) => Promise<void>;
+
+/** What README shows, each from a fresh start: an article open, no panel, nothing selected. */
+const SCENES: Record<string, Scene> = {
+  hover: async ({ workbench }) => {
+    await workbench.hover("Ruth Tolland", /in 3 other sources/);
+  },
+  search: async ({ workbench, page }) => {
+    await workbench.press("ControlOrMeta+Alt+Q");
+    await workbench.type("ashroe ship daylight");
+    await workbench.picks.filter({ hasText: "ashore" }).first().waitFor();
+    await page.locator('.tab.active[data-resource-name="pilots-letter.txt"]').waitFor();
+  },
+  verdicts: async ({ workbench }) => {
+    await workbench.openFile("notes/open-questions.md");
+    const rows = await workbench.problems();
+    await rows.filter({ hasText: "“not” is left out" }).dblclick();
+    await workbench.hover("against guessing", /“not” is left out/);
+  },
+  cited: async ({ workbench, page }) => {
+    await workbench.runCommand("View: Split Editor Right");
+    await workbench.openFile("notes/open-questions.md");
+    await page.locator(".view-line", { hasText: "Open questions" }).waitFor();
+    await workbench.hover("biscuit", /cited in/);
+  },
+};
+
+async function takeAll(): Promise<void> {
+  await installRuntime();
+  await findChromium();
+  for (const [name, theme] of Object.entries(THEMES)) {
+    for (const [scene, play] of Object.entries(SCENES)) await take(`${scene}-${name}`, theme, play);
+  }
+}
+
+async function take(name: string, theme: string, play: Scene): Promise<void> {
+  const opened = await openWorkbench({ theme });
+  try {
+    await opened.page.setViewportSize({ width: 1200, height: 760 });
+    await opened.workbench.openFile("articles/dredging-vote.txt");
+    await opened.workbench.status("4 sources").waitFor();
+    await play(opened);
+    const path = await opened.workbench.screenshot(name);
+    if (name.endsWith("-light")) renew(path, name.replace("-light", ""));
+    console.log(`${name}.png`);
+  } finally {
+    await opened.close();
+  }
+}
+
+function renew(path: string, name: string): void {
+  const folder = join(repository, "media", "screenshots");
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(path, join(folder, `${name}.png`));
+}
+
+takeAll().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
