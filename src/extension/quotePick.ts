@@ -23,9 +23,16 @@ type SortedPick = vscode.QuickPick<QuoteItem> & { sortByLabel: boolean };
  * The quote search: a Quick Pick that the server answers on each key and that previews the passage under the cursor.
  * @returns the passage that was accepted with Enter, everything as it was before; undefined when there was none
  */
-export function pickQuote(desk: Desk, options: QuotePickOptions): Promise<SearchHit | undefined> {
-  return new QuotePick(desk, options).run();
+export async function pickQuote(desk: Desk, options: QuotePickOptions): Promise<SearchHit | undefined> {
+  // Whoever asks again at once would lose the new list to the focus that the last one is giving back.
+  await lastEnded;
+  const pick = new QuotePick(desk, options).run();
+  lastEnded = pick.then(() => undefined);
+  return pick;
 }
+
+/** Resolves when the last search has put everything back as it was. */
+let lastEnded: Promise<void> = Promise.resolve();
 
 class QuotePick {
   private readonly pick = vscode.window.createQuickPick<QuoteItem>() as SortedPick;
