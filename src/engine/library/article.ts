@@ -33,6 +33,12 @@ export interface Article extends Analysis {
   readonly citations: readonly Citation[];
 }
 
+/**
+ * Texts above this many UTF-16 units, longer than any book, are searched and cited, but their names and quotations are
+ * not read: that takes seconds, and nobody else is answered meanwhile.
+ */
+export const LONGEST_ANALYSED = 2_000_000;
+
 /** Reads a text to the end: lines, sentences, names, who is who, who says what. */
 export function analyze(text: string, format: Format): Analysis {
   const source = readSource(text, format);
@@ -46,10 +52,10 @@ export function analyze(text: string, format: Format): Analysis {
  * kind "other"; a note's own words are nobody's quotations.
  */
 export function readArticle(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Article {
-  const format = formatOf(uri) ?? "text";
+  const format = text.length > LONGEST_ANALYSED ? "text" : (formatOf(uri) ?? "text");
   const citations = format === "markdown" ? parseCitations(text) : [];
   const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
-  if (kind === "other") {
+  if (kind === "other" || text.length > LONGEST_ANALYSED) {
     return { uri, kind, source: readSource(text, format), entities: [], references: [], quotations: [], citations };
   }
   const analysis = analyze(text, format);

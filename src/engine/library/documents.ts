@@ -1,6 +1,7 @@
 import type { FileEntry, Host, Progress } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import type { Article } from "./article.ts";
+import { LONGEST_ANALYSED } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library } from "./library.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
@@ -138,6 +139,7 @@ export class Documents {
 
   private take(uri: string, text: string): void {
     const article = this.library.read(uri, text);
+    if (text.length > LONGEST_ANALYSED) this.host.log.info(tooLong(uri, text.length));
     this.register.set(uri, article.citations);
     this.register.sourceChanged(uri);
     this.names.invalidate();
@@ -160,6 +162,11 @@ export class Documents {
     this.skips.set(uri, reason);
     this.host.log.warn(reason);
   }
+}
+
+function tooLong(uri: string, length: number): string {
+  const limit = megabytes(LONGEST_ANALYSED);
+  return `${fileName(uri)} is ${megabytes(length)}: it is searched and cited; names are read in texts up to ${limit}.`;
 }
 
 function megabytes(bytes: number): string {

@@ -78,6 +78,17 @@ describe("Engine", () => {
     assert.match(witness.warnings.join("\n"), /binary\.txt is not a text file\./);
   });
 
+  it("searches and verifies a text longer than a book without reading its names", async () => {
+    const { engine } = engineWith({
+      "a/vote.txt": ARTICLE + "It rained on the harbour. ".repeat(80_000),
+      "n/note.md": NOTE,
+    });
+    await engine.index(() => {});
+    assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
+    assert.equal(engine.search({ text: "choice matter", limit: 1 }).length, 1);
+    assert.deepEqual(engine.article("file:///w/a/vote.txt")?.entities, []);
+  });
+
   it("reads UTF-16 and a byte order mark as the editor does", async () => {
     const utf16 = new Uint8Array([
       0xff,
