@@ -5,7 +5,10 @@ import type { CrfWeights } from "./crf.ts";
 export function meanOf(models: readonly CrfWeights[]): CrfWeights {
   const mean = (lists: readonly Float32Array[]) =>
     lists[0]!.map((_, i) => lists.reduce((sum, list) => sum + list[i]!, 0) / lists.length);
-  return { rows: mean(models.map(({ rows }) => rows)), transitions: mean(models.map(({ transitions }) => transitions)) };
+  return {
+    rows: mean(models.map(({ rows }) => rows)),
+    transitions: mean(models.map(({ transitions }) => transitions)),
+  };
 }
 
 /**
@@ -27,7 +30,9 @@ export function compressed(
     return sum * counts[row]! ** POWER;
   };
   const values = Float64Array.from(hashes, (_, row) => value(row));
-  const kept = Array.from(hashes.keys()).sort((a, b) => values[b]! - values[a]! || a - b).slice(0, most);
+  const kept = Array.from(hashes.keys())
+    .sort((a, b) => values[b]! - values[a]! || a - b)
+    .slice(0, most);
   const scale = largest / 127;
   const rows = new Int8Array(kept.length * labels);
   kept.forEach((row, k) => {

@@ -27,7 +27,10 @@ function mark(masks: Int32Array, first: number, last: number, type: number): voi
   const put = (i: number, part: Part) => {
     masks[i] = 1 << labelOf(part, type);
   };
-  if (first === last) return put(first, "U");
+  if (first === last) {
+    put(first, "U");
+    return;
+  }
   for (let i = first + 1; i < last; i++) put(i, "I");
   put(first, "B");
   put(last, "L");

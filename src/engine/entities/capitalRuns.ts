@@ -1,5 +1,5 @@
 import { CASING, type NameText } from "./nameText.ts";
-import { WRITTEN, type WordForm } from "./wordForm.ts";
+import { type WordForm, WRITTEN } from "./wordForm.ts";
 
 /** Words with capitals side by side ("Joint Chiefs", small links between them counted in: "Ministry of Transport"). */
 export interface CapitalRun {
@@ -40,7 +40,8 @@ export function isCapital({ written }: WordForm): boolean {
 /** The next place of a run: a capital, or one behind "of", "de", "&", a hyphen. */
 function nextOf({ forms, prose, starts, ends }: NameText, last: number, end: number): number {
   if (last + 1 < end && isCapital(forms[last + 1]!)) return last + 1;
-  if (last + 2 < end && isCapital(forms[last + 2]!) && LINK.test(prose.slice(starts[last + 1]!, ends[last + 1]!))) return last + 2;
+  if (last + 2 < end && isCapital(forms[last + 2]!) && LINK.test(prose.slice(starts[last + 1]!, ends[last + 1]!)))
+    return last + 2;
   return last;
 }
 

@@ -78,13 +78,21 @@ function countWords(text: NameText, runs: CapitalRuns): Map<number, Tally> {
   return tallies;
 }
 
-function count(tally: Tally, text: NameText, { runs, runAt }: CapitalRuns, i: number, isHead: boolean, casing: number): void {
+function count(
+  tally: Tally,
+  text: NameText,
+  { runs, runAt }: CapitalRuns,
+  i: number,
+  isHead: boolean,
+  casing: number,
+): void {
   const form = text.forms[i]!;
   const isPlain = casing === CASING.plain;
   if (form.written === WRITTEN.small && isPlain) tally.small++;
   else if (form.written === WRITTEN.capitals && casing !== CASING.capitals) tally.capitals++;
   else if (isPlain && isCapital(form)) isHead ? tally.head++ : tally.capital++;
-  const isLikely = casing === CASING.small || casing === CASING.capitals ? form.length > 3 : isPlain && isCapital(form) && !isHead;
+  const isLikely =
+    casing === CASING.small || casing === CASING.capitals ? form.length > 3 : isPlain && isCapital(form) && !isHead;
   if (isLikely && tally.likely.length <= OTHERS) tally.likely.push(i);
   const run = runAt[i]!;
   if (run < 0 || run === tally.longest) return;
@@ -104,7 +112,9 @@ function habitOf(tally: Tally, text: NameText, i: number): number {
   const own = (yes: boolean) => (yes ? 1 : 0);
   const plain = text.casings[i] === CASING.plain;
   const small = few(tally.small - own(plain && written === WRITTEN.small));
-  const capital = few(tally.capital - own(plain && !isHead && (written === WRITTEN.capital || written === WRITTEN.mixed)));
+  const capital = few(
+    tally.capital - own(plain && !isHead && (written === WRITTEN.capital || written === WRITTEN.mixed)),
+  );
   const head = few(tally.head - own(plain && isHead && isCapital(text.forms[i]!)));
   const capitals = few(tally.capitals - own(written === WRITTEN.capitals && text.casings[i] !== CASING.capitals));
   const habit = small + 3 * capital + 9 * head + 27 * capitals;

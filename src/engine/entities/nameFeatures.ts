@@ -46,24 +46,117 @@ const WORDS: readonly Line[] = [
   at("lower", 1, "window", "verbs of speech, heads and commas stand behind"),
   at("lower", -2, "window", "of the US"),
   at("lower", 2, "window", "..., who"),
-  together([["lower", -1], ["lower", 0]], "pairs", "New York, the Guardian"),
-  together([["lower", 0], ["lower", 1]], "pairs", "York Times, Bank of"),
-  together([["lower", -1], ["lower", 1]], "pairs", "of X in"),
-  together([["lower", -2], ["lower", -1]], "pairs", "president of"),
-  together([["lower", 1], ["lower", 2]], "pairs", "X, a spokesman"),
+  together(
+    [
+      ["lower", -1],
+      ["lower", 0],
+    ],
+    "pairs",
+    "New York, the Guardian",
+  ),
+  together(
+    [
+      ["lower", 0],
+      ["lower", 1],
+    ],
+    "pairs",
+    "York Times, Bank of",
+  ),
+  together(
+    [
+      ["lower", -1],
+      ["lower", 1],
+    ],
+    "pairs",
+    "of X in",
+  ),
+  together(
+    [
+      ["lower", -2],
+      ["lower", -1],
+    ],
+    "pairs",
+    "president of",
+  ),
+  together(
+    [
+      ["lower", 1],
+      ["lower", 2],
+    ],
+    "pairs",
+    "X, a spokesman",
+  ),
 ];
 
 const SHAPES: readonly Line[] = [
   cased(at("shape", 0, "shape", "Xxx, XXX, xxx, 00")),
   at("shape", -1, "shape", "a capital before"),
   at("shape", 1, "shape", "a capital behind"),
-  cased(together([["outline", -1], ["outline", 0]], "shape", "where capitals begin")),
-  cased(together([["outline", 0], ["outline", 1]], "shape", "where capitals end")),
-  cased(together([["outline", -1], ["outline", 0], ["outline", 1]], "shape", "one capital alone, or amid others")),
-  together([["outline", 0], ["outline", 1], ["outline", 2]], "shape", "X of X, X & X"),
-  together([["outline", -2], ["outline", -1], ["outline", 0]], "shape", "X of X, from its end"),
-  together([["lower", -1], ["shape", 0]], "shape", "the Xxx, Mr Xxx"),
-  together([["shape", 0], ["lower", 1]], "shape", "Xxx said, XXX )"),
+  cased(
+    together(
+      [
+        ["outline", -1],
+        ["outline", 0],
+      ],
+      "shape",
+      "where capitals begin",
+    ),
+  ),
+  cased(
+    together(
+      [
+        ["outline", 0],
+        ["outline", 1],
+      ],
+      "shape",
+      "where capitals end",
+    ),
+  ),
+  cased(
+    together(
+      [
+        ["outline", -1],
+        ["outline", 0],
+        ["outline", 1],
+      ],
+      "shape",
+      "one capital alone, or amid others",
+    ),
+  ),
+  together(
+    [
+      ["outline", 0],
+      ["outline", 1],
+      ["outline", 2],
+    ],
+    "shape",
+    "X of X, X & X",
+  ),
+  together(
+    [
+      ["outline", -2],
+      ["outline", -1],
+      ["outline", 0],
+    ],
+    "shape",
+    "X of X, from its end",
+  ),
+  together(
+    [
+      ["lower", -1],
+      ["shape", 0],
+    ],
+    "shape",
+    "the Xxx, Mr Xxx",
+  ),
+  together(
+    [
+      ["shape", 0],
+      ["lower", 1],
+    ],
+    "shape",
+    "Xxx said, XXX )",
+  ),
 ];
 
 const affix = (side: "prefixes" | "suffixes", length: number, why: string): Line => ({
@@ -102,18 +195,84 @@ const AFFIXES: readonly Line[] = [
 ];
 
 const CLASSES: readonly Line[] = [
-  ...[-2, -1, 0, 1, 2].map((offset) => at("fine", offset, "classes", "a word never seen in training has neighbours in use that were")),
+  ...[-2, -1, 0, 1, 2].map((offset) =>
+    at("fine", offset, "classes", "a word never seen in training has neighbours in use that were"),
+  ),
   ...[-3, -2, -1, 0, 1, 2, 3].map((offset) => at("middle", offset, "classes", "the same, wider")),
   ...[-1, 0, 1].map((offset) => at("broad", offset, "classes", "the same, wider still")),
-  together([["middle", -1], ["middle", 0]], "classes", "first name and last name; country and office"),
-  together([["middle", 0], ["middle", 1]], "classes", "the same, from the first word"),
-  together([["middle", -1], ["middle", 1]], "classes", "what stands around"),
-  together([["middle", -2], ["middle", -1]], "classes", "what stands before"),
-  together([["middle", 1], ["middle", 2]], "classes", "what stands behind"),
-  together([["broad", -1], ["broad", 0], ["broad", 1]], "classes", "the kind of phrase"),
-  together([["fine", 0], ["outline", 0]], "classes", "Turkey and turkey"),
-  together([["fine", -1], ["outline", 0]], "classes", "what usually stands before a capital"),
-  together([["outline", 0], ["fine", 1]], "classes", "what usually stands behind a capital"),
+  together(
+    [
+      ["middle", -1],
+      ["middle", 0],
+    ],
+    "classes",
+    "first name and last name; country and office",
+  ),
+  together(
+    [
+      ["middle", 0],
+      ["middle", 1],
+    ],
+    "classes",
+    "the same, from the first word",
+  ),
+  together(
+    [
+      ["middle", -1],
+      ["middle", 1],
+    ],
+    "classes",
+    "what stands around",
+  ),
+  together(
+    [
+      ["middle", -2],
+      ["middle", -1],
+    ],
+    "classes",
+    "what stands before",
+  ),
+  together(
+    [
+      ["middle", 1],
+      ["middle", 2],
+    ],
+    "classes",
+    "what stands behind",
+  ),
+  together(
+    [
+      ["broad", -1],
+      ["broad", 0],
+      ["broad", 1],
+    ],
+    "classes",
+    "the kind of phrase",
+  ),
+  together(
+    [
+      ["fine", 0],
+      ["outline", 0],
+    ],
+    "classes",
+    "Turkey and turkey",
+  ),
+  together(
+    [
+      ["fine", -1],
+      ["outline", 0],
+    ],
+    "classes",
+    "what usually stands before a capital",
+  ),
+  together(
+    [
+      ["outline", 0],
+      ["fine", 1],
+    ],
+    "classes",
+    "what usually stands behind a capital",
+  ),
 ];
 
 /** A line for a word relative to the run of capitals that the place lies in. */

@@ -2,7 +2,7 @@ import { hashString } from "../model/hash.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import type { Span } from "../text/span.ts";
 import { tokensOf } from "../text/words.ts";
-import { WRITTEN, type WordForm, type WordReader } from "./wordForm.ts";
+import { type WordForm, type WordReader, WRITTEN } from "./wordForm.ts";
 
 /** How the letters of a sentence are cased; what a capital says hangs on it. */
 export const CASING = { plain: 1, capitals: 2, heading: 3, small: 4 } as const;
@@ -57,7 +57,14 @@ export function readNameText(source: SourceText, reader: WordReader): NameText {
   }
   const casings = new Uint8Array(forms.length);
   for (const { first, length, casing } of stretches) casings.fill(casing, first, first + length);
-  return { prose: source.prose, stretches, forms, starts: Int32Array.from(starts), ends: Int32Array.from(ends), casings };
+  return {
+    prose: source.prose,
+    stretches,
+    forms,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    casings,
+  };
 }
 
 /** Words and marks, with hyphens as words of their own. */

@@ -1,7 +1,7 @@
+import type { SourceText } from "../text/sourceText.ts";
 import { type CapitalRuns, findCapitalRuns } from "./capitalRuns.ts";
 import { type DocumentWords, readDocumentWords } from "./documentWords.ts";
 import { type NameText, readNameText } from "./nameText.ts";
-import type { SourceText } from "../text/sourceText.ts";
 import type { WordReader } from "./wordForm.ts";
 
 /** All that the features of names may look at. */

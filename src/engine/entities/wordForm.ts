@@ -54,7 +54,10 @@ export class WordReader {
     const lower = plain.toLowerCase();
     const written = writtenAs(text);
     const fine = this.classes.classOf(lower);
-    const unknown = combine(hashString("unknown"), written === WRITTEN.mark || written === WRITTEN.number ? written : 0);
+    const unknown = combine(
+      hashString("unknown"),
+      written === WRITTEN.mark || written === WRITTEN.number ? written : 0,
+    );
     return {
       exact: hashString(plain),
       lower: hashString(lower),

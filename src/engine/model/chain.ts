@@ -1,6 +1,6 @@
 import type { FeatureHasher } from "./features.ts";
 import { HashIndex } from "./hashIndex.ts";
-import { type Transitions, validTransitions } from "./labels.ts";
+import { labelOf, type Transitions, validTransitions } from "./labels.ts";
 import { bestLabels } from "./viterbi.ts";
 import type { ChainWeights } from "./weights.ts";
 
@@ -44,5 +44,16 @@ export class Chain {
   /** The best valid labels for rows of scores. */
   decode(scores: Float32Array): Uint8Array {
     return bestLabels(scores, scores.length / this.labels, this.labels, this.transitions, this.transitionScores);
+  }
+
+  /** For each type the score of a span's places (`first` to `last` of these rows), as if the span were of that type. */
+  typeScores(scores: Float32Array, first: number, last: number): Float64Array {
+    const { labels } = this;
+    return Float64Array.from({ length: (labels - 1) / 4 }, (_, type) => {
+      if (first === last) return scores[first * labels + labelOf("U", type)]!;
+      let sum = scores[first * labels + labelOf("B", type)]! + scores[last * labels + labelOf("L", type)]!;
+      for (let i = first + 1; i < last; i++) sum += scores[i * labels + labelOf("I", type)]!;
+      return sum;
+    });
   }
 }

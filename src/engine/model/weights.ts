@@ -24,7 +24,8 @@ export function readWeights(bytes: Uint8Array): ChainWeights {
   // A copy begins at an address that views of 32 bits may begin at; the bundle's bytes need not.
   const { buffer } = bytes.slice();
   const view = new DataView(buffer);
-  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error("These bytes are no model's weights.");
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
+    throw new Error("These bytes are no model's weights.");
   const [labels, count, rows] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)];
   if (bytes.length !== HEADER + 4 * count + 4 * rows + rows * labels) throw new Error("The weights are cut short.");
   return {

@@ -24,7 +24,8 @@ export class WordClasses {
 
   constructor(bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (bytes.length < HEADER + BUCKETS || view.getUint32(0, true) !== MAGIC) throw new Error("These bytes are no classes.");
+    if (bytes.length < HEADER + BUCKETS || view.getUint32(0, true) !== MAGIC)
+      throw new Error("These bytes are no classes.");
     this.bytes = bytes;
     this.starts = new Uint32Array(BUCKETS + 1);
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
@@ -58,7 +59,12 @@ export class WordClasses {
 }
 
 /** The binary of word classes; `classes[i]` is the fine class of `words[i]`. */
-export function writeWordClasses(words: readonly string[], classes: Uint16Array, middle: Uint16Array, broad: Uint16Array): Uint8Array {
+export function writeWordClasses(
+  words: readonly string[],
+  classes: Uint16Array,
+  middle: Uint16Array,
+  broad: Uint16Array,
+): Uint8Array {
   const entries = words
     .map((word, i) => ({ hash: hashString(word), fine: classes[i]! }))
     .map(({ hash, fine }) => ({ bucket: hash & (BUCKETS - 1), packed: (checkOf(hash) << 10) | fine }))
