@@ -1,5 +1,5 @@
 // Builds everything that runs: `node esbuild.mjs [--watch] [--tests]`, minified unless watched; `--train` builds what
-// makes the model's weights, alone.
+// makes the model's weights, `--bench` what measures it, each alone.
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
@@ -10,6 +10,7 @@ import esbuild from "esbuild";
 const watch = process.argv.includes("--watch");
 const tests = process.argv.includes("--tests");
 const train = process.argv.includes("--train");
+const bench = process.argv.includes("--bench");
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -99,7 +100,18 @@ const suites = [
 /** An ES module, because its threads start the same file again and have to know its address. */
 const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
 
-const builds = train ? training : tests ? [...product, ...suites] : product;
+const language = [
+  {
+    ...node,
+    format: "esm",
+    packages: "external",
+    entryPoints: files("bench/language", ".bench.ts"),
+    outdir: "dist/bench",
+    outExtension: { ".js": ".mjs" },
+  },
+];
+
+const builds = train ? training : bench ? language : tests ? [...product, ...suites] : product;
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

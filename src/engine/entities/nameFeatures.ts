@@ -3,26 +3,36 @@ import { combine, NONE } from "../model/hash.ts";
 import { OTHERS } from "./documentWords.ts";
 import { CASING } from "./nameText.ts";
 import type { NameView } from "./nameView.ts";
-import type { WordForm } from "./wordForm.ts";
+import { PARTS, type Part } from "./wordForm.ts";
 
 type Line = Feature<NameView>;
-type Part = "exact" | "lower" | "shape" | "outline" | "fine" | "middle" | "broad";
 
-const word = (view: NameView, i: number): WordForm => view.forms[i]!;
+/** The column of a part, to be looked up once and not at every word. */
+const column = (part: Part) => PARTS.indexOf(part);
+const [LOWER, OUTLINE, MIDDLE] = [column("lower"), column("outline"), column("middle")];
+
+const isHead = (view: NameView, i: number) => view.forms[i - 1]!.length === 0;
 
 /** A line for one part of the word `offset` places away. */
 function at(part: Part, offset: number, group: string, why: string): Line {
-  return { name: `${part}${signed(offset)}`, group, why, of: (view, i) => word(view, i + offset)[part] };
+  const c = column(part);
+  return { name: `${part}${signed(offset)}`, group, why, of: (view, i) => view.columns[c]![i + offset]! };
 }
 
-/** A line for parts of two or three words together. */
-function together(parts: readonly (readonly [Part, number])[], group: string, why: string): Line {
-  return {
-    name: parts.map(([part, offset]) => part + signed(offset)).join(" "),
-    group,
-    why,
-    of: (view, i) => parts.reduce((hash, [part, offset]) => combine(hash, word(view, i + offset)[part]), 1),
-  };
+/** A line for parts of two or three words together, as its name says: "lower-1 lower+0". */
+function together(name: string, group: string, why: string): Line {
+  const [first, second, third] = name.split(" ").map(placed);
+  const [a, b] = [first!, second!];
+  const two = (view: NameView, i: number) =>
+    combine(view.columns[a.c]![i + a.offset]!, view.columns[b.c]![i + b.offset]!);
+  if (!third) return { name, group, why, of: two };
+  return { name, group, why, of: (view, i) => combine(two(view, i), view.columns[third.c]![i + third.offset]!) };
+}
+
+/** "lower-1": the column of small letters, one place before. */
+function placed(text: string): { readonly c: number; readonly offset: number } {
+  const [, part, offset] = /^(\w+)([+-]\d)$/.exec(text)!;
+  return { c: column(part as Part), offset: Number(offset) };
 }
 
 const signed = (offset: number) => (offset < 0 ? `${offset}` : `+${offset}`);
@@ -46,152 +56,37 @@ const WORDS: readonly Line[] = [
   at("lower", 1, "window", "verbs of speech, heads and commas stand behind"),
   at("lower", -2, "window", "of the US"),
   at("lower", 2, "window", "..., who"),
-  together(
-    [
-      ["lower", -1],
-      ["lower", 0],
-    ],
-    "pairs",
-    "New York, the Guardian",
-  ),
-  together(
-    [
-      ["lower", 0],
-      ["lower", 1],
-    ],
-    "pairs",
-    "York Times, Bank of",
-  ),
-  together(
-    [
-      ["lower", -1],
-      ["lower", 1],
-    ],
-    "pairs",
-    "of X in",
-  ),
-  together(
-    [
-      ["lower", -2],
-      ["lower", -1],
-    ],
-    "pairs",
-    "president of",
-  ),
-  together(
-    [
-      ["lower", 1],
-      ["lower", 2],
-    ],
-    "pairs",
-    "X, a spokesman",
-  ),
+  together("lower-1 lower+0", "pairs", "New York, the Guardian"),
+  together("lower+0 lower+1", "pairs", "York Times, Bank of"),
+  together("lower-1 lower+1", "pairs", "of X in"),
+  together("lower-2 lower-1", "pairs", "president of"),
+  together("lower+1 lower+2", "pairs", "X, a spokesman"),
 ];
 
 const SHAPES: readonly Line[] = [
   cased(at("shape", 0, "shape", "Xxx, XXX, xxx, 00")),
   at("shape", -1, "shape", "a capital before"),
   at("shape", 1, "shape", "a capital behind"),
-  cased(
-    together(
-      [
-        ["outline", -1],
-        ["outline", 0],
-      ],
-      "shape",
-      "where capitals begin",
-    ),
-  ),
-  cased(
-    together(
-      [
-        ["outline", 0],
-        ["outline", 1],
-      ],
-      "shape",
-      "where capitals end",
-    ),
-  ),
-  cased(
-    together(
-      [
-        ["outline", -1],
-        ["outline", 0],
-        ["outline", 1],
-      ],
-      "shape",
-      "one capital alone, or amid others",
-    ),
-  ),
-  together(
-    [
-      ["outline", 0],
-      ["outline", 1],
-      ["outline", 2],
-    ],
-    "shape",
-    "X of X, X & X",
-  ),
-  together(
-    [
-      ["outline", -2],
-      ["outline", -1],
-      ["outline", 0],
-    ],
-    "shape",
-    "X of X, from its end",
-  ),
-  together(
-    [
-      ["lower", -1],
-      ["shape", 0],
-    ],
-    "shape",
-    "the Xxx, Mr Xxx",
-  ),
-  together(
-    [
-      ["shape", 0],
-      ["lower", 1],
-    ],
-    "shape",
-    "Xxx said, XXX )",
-  ),
+  cased(together("outline-1 outline+0", "shape", "where capitals begin")),
+  cased(together("outline+0 outline+1", "shape", "where capitals end")),
+  cased(together("outline-1 outline+0 outline+1", "shape", "one capital alone, or amid others")),
+  together("outline+0 outline+1 outline+2", "shape", "X of X, X & X"),
+  together("outline-2 outline-1 outline+0", "shape", "X of X, from its end"),
+  together("lower-1 shape+0", "shape", "the Xxx, Mr Xxx"),
+  together("shape+0 lower+1", "shape", "Xxx said, XXX )"),
 ];
 
-const affix = (side: "prefixes" | "suffixes", length: number, why: string): Line => ({
-  name: `${side} ${length}`,
-  group: "affix",
-  why,
-  of: (view, i) => word(view, i)[side][length - 1]!,
-});
-
 const AFFIXES: readonly Line[] = [
-  affix("prefixes", 2, "al-, Mc"),
-  affix("prefixes", 3, "Afr..., Eur..."),
-  affix("prefixes", 4, "Inter..., Anti..."),
-  affix("suffixes", 1, "s"),
-  affix("suffixes", 2, "an, ia: Libyan, Nigeria"),
-  affix("suffixes", 3, "ese, ish, ist, son"),
-  affix("suffixes", 4, "stan, ians, land"),
-  {
-    name: "suffix before",
-    group: "affix",
-    why: "what kind of word stands before, when it is rare",
-    of: (view, i) => word(view, i - 1).suffixes[2]!,
-  },
-  {
-    name: "suffix behind",
-    group: "affix",
-    why: "what kind of word stands behind, when it is rare",
-    of: (view, i) => word(view, i + 1).suffixes[2]!,
-  },
-  {
-    name: "suffix and shape",
-    group: "affix",
-    why: "an ending says more of a capital than of a small word",
-    of: (view, i) => combine(word(view, i).suffixes[2]!, word(view, i).outline),
-  },
+  at("prefix2", 0, "affix", "al-, Mc"),
+  at("prefix3", 0, "affix", "Afr..., Eur..."),
+  at("prefix4", 0, "affix", "Inter..., Anti..."),
+  at("suffix1", 0, "affix", "s"),
+  at("suffix2", 0, "affix", "an, ia: Libyan, Nigeria"),
+  at("suffix3", 0, "affix", "ese, ish, ist, son"),
+  at("suffix4", 0, "affix", "stan, ians, land"),
+  at("suffix3", -1, "affix", "what kind of word stands before, when it is rare"),
+  at("suffix3", 1, "affix", "what kind of word stands behind, when it is rare"),
+  together("suffix3+0 outline+0", "affix", "an ending says more of a capital than of a small word"),
 ];
 
 const CLASSES: readonly Line[] = [
@@ -200,90 +95,27 @@ const CLASSES: readonly Line[] = [
   ),
   ...[-3, -2, -1, 0, 1, 2, 3].map((offset) => at("middle", offset, "classes", "the same, wider")),
   ...[-1, 0, 1].map((offset) => at("broad", offset, "classes", "the same, wider still")),
-  together(
-    [
-      ["middle", -1],
-      ["middle", 0],
-    ],
-    "classes",
-    "first name and last name; country and office",
-  ),
-  together(
-    [
-      ["middle", 0],
-      ["middle", 1],
-    ],
-    "classes",
-    "the same, from the first word",
-  ),
-  together(
-    [
-      ["middle", -1],
-      ["middle", 1],
-    ],
-    "classes",
-    "what stands around",
-  ),
-  together(
-    [
-      ["middle", -2],
-      ["middle", -1],
-    ],
-    "classes",
-    "what stands before",
-  ),
-  together(
-    [
-      ["middle", 1],
-      ["middle", 2],
-    ],
-    "classes",
-    "what stands behind",
-  ),
-  together(
-    [
-      ["broad", -1],
-      ["broad", 0],
-      ["broad", 1],
-    ],
-    "classes",
-    "the kind of phrase",
-  ),
-  together(
-    [
-      ["fine", 0],
-      ["outline", 0],
-    ],
-    "classes",
-    "Turkey and turkey",
-  ),
-  together(
-    [
-      ["fine", -1],
-      ["outline", 0],
-    ],
-    "classes",
-    "what usually stands before a capital",
-  ),
-  together(
-    [
-      ["outline", 0],
-      ["fine", 1],
-    ],
-    "classes",
-    "what usually stands behind a capital",
-  ),
+  together("middle-1 middle+0", "classes", "first name and last name; country and office"),
+  together("middle+0 middle+1", "classes", "the same, from the first word"),
+  together("middle-1 middle+1", "classes", "what stands around"),
+  together("middle-2 middle-1", "classes", "what stands before"),
+  together("middle+1 middle+2", "classes", "what stands behind"),
+  together("broad-1 broad+0 broad+1", "classes", "the kind of phrase"),
+  together("fine+0 outline+0", "classes", "Turkey and turkey"),
+  together("fine-1 outline+0", "classes", "what usually stands before a capital"),
+  together("outline+0 fine+1", "classes", "what usually stands behind a capital"),
 ];
 
 /** A line for a word relative to the run of capitals that the place lies in. */
-function ofRun(name: string, why: string, part: Part, place: (first: number, last: number, i: number) => number): Line {
+function ofRun(name: string, why: string, part: Part, place: (first: number, last: number) => number): Line {
+  const c = column(part);
   return {
     name: `run ${name} ${part}`,
     group: "run",
     why,
     of: (view, i) => {
       const run = view.runs[view.runAt[i]!];
-      return run ? word(view, place(run.first, run.last, i))[part] : NONE;
+      return run ? view.columns[c]![place(run.first, run.last)]! : NONE;
     },
   };
 }
@@ -310,13 +142,16 @@ const RUNS: readonly Line[] = [
     why: "in X, where; the X said",
     of: (view, i) => {
       const run = view.runs[view.runAt[i]!];
-      return run ? combine(word(view, run.first - 1).middle, word(view, run.last + 1).middle) : NONE;
+      if (!run) return NONE;
+      const middle = view.columns[MIDDLE]!;
+      return combine(middle[run.first - 1]!, middle[run.last + 1]!);
     },
   },
 ];
 
 /** A line for a word near the other mentions of this place's word. */
 function elsewhere(part: Part, offset: number, why: string): Line {
+  const c = column(part);
   return {
     name: `elsewhere ${part}${signed(offset)}`,
     group: "document",
@@ -324,13 +159,14 @@ function elsewhere(part: Part, offset: number, why: string): Line {
     values: OTHERS,
     of: (view, i, k) => {
       const other = view.document.others[i * OTHERS + k]!;
-      return other < 0 ? NONE : word(view, other + offset)[part];
+      return other < 0 ? NONE : view.columns[c]![other + offset]!;
     },
   };
 }
 
 /** A line for the longest run elsewhere, or the run that an acronym is spelled by. */
 function longForm(kind: "longest" | "spelled", name: string, part: Part, why: string, place: "first" | "last"): Line {
+  const c = column(part);
   return {
     name: `${kind} ${name} ${part}`,
     group: "document",
@@ -338,8 +174,9 @@ function longForm(kind: "longest" | "spelled", name: string, part: Part, why: st
     of: (view, i) => {
       const run = view.runs[view.document[kind][i]!];
       if (!run) return NONE;
-      const hash = word(view, run[place])[part];
-      return combine(hash, run.first === run.last ? 1 : word(view, run[place]).lower === word(view, i).lower ? 2 : 3);
+      const lower = view.columns[LOWER]!;
+      const which = run.first === run.last ? 1 : lower[run[place]] === lower[i] ? 2 : 3;
+      return combine(view.columns[c]![run[place]]!, which);
     },
   };
 }
@@ -355,7 +192,7 @@ const DOCUMENT: readonly Line[] = [
     name: "habit and head",
     group: "document",
     why: "the same, when this is a sentence's first word",
-    of: (view, i) => (word(view, i - 1).length === 0 ? combine(view.document.habit[i]!, word(view, i).outline) : NONE),
+    of: (view, i) => (isHead(view, i) ? combine(view.document.habit[i]!, view.columns[OUTLINE]![i]!) : NONE),
   },
   elsewhere("lower", -1, "Mayor Tolland, later Tolland"),
   elsewhere("lower", 1, "the same name said something elsewhere"),
@@ -375,7 +212,7 @@ const PLACES: readonly Line[] = [
     name: "head of sentence",
     group: "place",
     why: "a capital there says little",
-    of: (view, i) => (word(view, i - 1).length === 0 ? combine(word(view, i).outline, view.casings[i]!) : NONE),
+    of: (view, i) => (isHead(view, i) ? combine(view.columns[OUTLINE]![i]!, view.casings[i]!) : NONE),
   },
   {
     name: "casing",

@@ -2,7 +2,7 @@ import { hashString } from "../model/hash.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import type { Span } from "../text/span.ts";
 import { tokensOf } from "../text/words.ts";
-import { type WordForm, type WordReader, WRITTEN } from "./wordForm.ts";
+import { PARTS, type WordForm, type WordReader, WRITTEN } from "./wordForm.ts";
 
 /** How the letters of a sentence are cased; what a capital says hangs on it. */
 export const CASING = { plain: 1, capitals: 2, heading: 3, small: 4 } as const;
@@ -25,6 +25,8 @@ export interface NameText {
   readonly stretches: readonly Stretch[];
   /** The word at each place; EMPTY in a gap. */
   readonly forms: readonly WordForm[];
+  /** Its hashes, a column for each of PARTS. */
+  readonly columns: readonly Int32Array[];
   /** UTF-16 offsets of the word at each place. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -61,6 +63,7 @@ export function readNameText(source: SourceText, reader: WordReader): NameText {
     prose: source.prose,
     stretches,
     forms,
+    columns: columnsOf(forms),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     casings,
@@ -98,8 +101,11 @@ function casingOf(forms: readonly WordForm[], first: number): Casing {
 }
 
 function emptyForm(): WordForm {
-  const none = hashString("(nothing)");
-  const four = [none, none, none, none];
-  const hashes = { exact: none, lower: none, shape: none, outline: none, fine: none, middle: none, broad: none };
-  return { ...hashes, prefixes: four, suffixes: four, written: WRITTEN.mark, initial: "", length: 0 };
+  const nothing = hashString("(nothing)");
+  return { hashes: PARTS.map(() => nothing), lower: nothing, written: WRITTEN.mark, initial: "", length: 0 };
+}
+
+/** For each part of words a column with its hash at each place: features run down columns. */
+function columnsOf(forms: readonly WordForm[]): Int32Array[] {
+  return PARTS.map((_, part) => Int32Array.from(forms, ({ hashes }) => hashes[part]!));
 }

@@ -6,21 +6,35 @@ export const WRITTEN = { small: 1, capital: 2, capitals: 3, mixed: 4, number: 5,
 
 export type Written = (typeof WRITTEN)[keyof typeof WRITTEN];
 
-/** What a word says by itself, wherever it stands; numbers are hashes. Affixes are of the word in small letters. */
+/**
+ * What a word says by itself, each as a hash: as it stands and in small letters; its shape ("Xxxxx-Xx", long runs cut to
+ * three) and outline (runs as one); its first and last letters, NONE when it has no more than these; and the classes of
+ * words used alike, from fine to broad.
+ */
+export const PARTS = [
+  "exact",
+  "lower",
+  "shape",
+  "outline",
+  "fine",
+  "middle",
+  "broad",
+  "prefix2",
+  "prefix3",
+  "prefix4",
+  "suffix1",
+  "suffix2",
+  "suffix3",
+  "suffix4",
+] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** A word, wherever it stands. */
 export interface WordForm {
-  readonly exact: number;
+  /** In the order of PARTS. */
+  readonly hashes: readonly number[];
   readonly lower: number;
-  /** "Xxxxx-Xx": every letter by its kind, long runs cut to three. */
-  readonly shape: number;
-  /** "Xx-Xx": runs as one. */
-  readonly outline: number;
-  /** First letters: 1 to 4 of them; NONE when the word is no longer. */
-  readonly prefixes: readonly number[];
-  readonly suffixes: readonly number[];
-  /** Classes of words used alike, from fine to broad; of unknown words, how they are written and end. */
-  readonly fine: number;
-  readonly middle: number;
-  readonly broad: number;
   readonly written: Written;
   /** The first letter as a capital, for acronyms; "" of marks. */
   readonly initial: string;
@@ -53,27 +67,48 @@ export class WordReader {
     const plain = text.replace(/\p{Nd}/gu, "0");
     const lower = plain.toLowerCase();
     const written = writtenAs(text);
-    const fine = this.classes.classOf(lower);
-    const unknown = combine(
-      hashString("unknown"),
-      written === WRITTEN.mark || written === WRITTEN.number ? written : 0,
-    );
-    return {
+    const hashes: Record<Part, number> = {
       exact: hashString(plain),
       lower: hashString(lower),
       shape: hashString(shapeOf(plain, 3)),
       outline: hashString(shapeOf(plain, 1)),
-      prefixes: [1, 2, 3, 4].map((n) => (lower.length > n ? hashString(lower.slice(0, n)) : NONE)),
-      suffixes: [1, 2, 3, 4].map((n) => (lower.length > n ? hashString(lower.slice(-n)) : NONE)),
-      fine: fine < 0 ? unknown : combine(FINE, fine),
-      middle: fine < 0 ? unknown : combine(MIDDLE, this.classes.middle(fine)),
-      broad: fine < 0 ? unknown : combine(BROAD, this.classes.broad(fine)),
+      ...this.classesOf(lower, written),
+      prefix2: firstLetters(lower, 2),
+      prefix3: firstLetters(lower, 3),
+      prefix4: firstLetters(lower, 4),
+      suffix1: lastLetters(lower, 1),
+      suffix2: lastLetters(lower, 2),
+      suffix3: lastLetters(lower, 3),
+      suffix4: lastLetters(lower, 4),
+    };
+    return {
+      hashes: PARTS.map((part) => hashes[part]),
+      lower: hashes.lower,
       written,
       initial: /^[\p{L}]/u.test(text) ? text[0]!.toUpperCase() : "",
       length: text.length,
     };
   }
+
+  /** Unknown words are of a class of their own; marks and numbers are apart from these. */
+  private classesOf(lower: string, written: Written): Pick<Record<Part, number>, "fine" | "middle" | "broad"> {
+    const fine = this.classes.classOf(lower);
+    if (fine < 0) {
+      const unknown = combine(UNKNOWN, written === WRITTEN.mark || written === WRITTEN.number ? written : 0);
+      return { fine: unknown, middle: unknown, broad: unknown };
+    }
+    const { classes } = this;
+    return {
+      fine: combine(FINE, fine),
+      middle: combine(MIDDLE, classes.middle(fine)),
+      broad: combine(BROAD, classes.broad(fine)),
+    };
+  }
 }
+
+const UNKNOWN = hashString("unknown");
+const firstLetters = (word: string, count: number) => (word.length > count ? hashString(word.slice(0, count)) : NONE);
+const lastLetters = (word: string, count: number) => (word.length > count ? hashString(word.slice(-count)) : NONE);
 
 const LONGEST = 60;
 const FINE = hashString("fine");
