@@ -23,12 +23,14 @@ export interface CrfWeights {
 /** Gradients below this teach nothing and cost as much as others. */
 const LEAST_GRADIENT = 1e-3;
 const START = 1e-2;
+/** How often an epoch's weights are looked at for the mean. */
+const MOMENTS = 3;
 
 /**
  * Trains a linear-chain conditional random field (Lafferty et al. 2001) sentence by sentence with AdaGrad (Duchi et al. 2011).
  * Where a place may have one of several labels, the likelihood is that of all sequences that fit (partial labels;
- * Tsuboi et al. 2008): the gradient is the difference of two sets of marginals. The weights are the mean over the
- * ends of the later half of the epochs.
+ * Tsuboi et al. 2008): the gradient is the difference of two sets of marginals. The weights are the mean of those at several
+ * moments of the later epochs, which swing around it (Polyak & Juditsky 1992).
  */
 export class CrfTrainer {
   private readonly transitions: Transitions;
@@ -62,12 +64,18 @@ export class CrfTrainer {
   train(examples: Examples, log: (line: string) => void): CrfWeights {
     const { epochs } = this.settings;
     const sentences = examples.sentences.length - 1;
+    const mean = new RunningMean([this.weights, this.transitionWeights]);
     for (let epoch = 0; epoch < epochs; epoch++) {
       let loss = 0;
-      for (const sentence of shuffled(sentences, this.random)) loss += this.learn(examples, sentence);
+      shuffled(sentences, this.random).forEach((sentence, i) => {
+        loss += this.learn(examples, sentence);
+        const isMoment = (i + 1) % Math.ceil(sentences / MOMENTS) === 0 || i === sentences - 1;
+        if (isMoment && epoch >= epochs / 2) mean.add([this.weights, this.transitionWeights]);
+      });
       log(`epoch ${epoch + 1} of ${epochs}: loss ${(loss / examples.gold.length).toFixed(4)} a word`);
     }
-    return { rows: this.weights, transitions: this.transitionWeights };
+    const [rows, transitions] = mean.lists;
+    return { rows: rows!, transitions: transitions! };
   }
 
   private learn(examples: Examples, sentence: number): number {
@@ -133,5 +141,23 @@ export class CrfTrainer {
       this.transitionWeights[k]! += (this.settings.rate * gradient) / Math.sqrt(this.transitionSquares[k]!);
       this.factors[k] = Math.exp(this.transitionWeights[k]!);
     }
+  }
+}
+
+/** The mean of lists of numbers that are shown one after another. */
+class RunningMean {
+  readonly lists: readonly Float32Array[];
+  private count = 0;
+
+  constructor(like: readonly Float32Array[]) {
+    this.lists = like.map(({ length }) => new Float32Array(length));
+  }
+
+  add(lists: readonly Float32Array[]): void {
+    this.count++;
+    lists.forEach((list, l) => {
+      const mean = this.lists[l]!;
+      for (let i = 0; i < list.length; i++) mean[i]! += (list[i]! - mean[i]!) / this.count;
+    });
   }
 }

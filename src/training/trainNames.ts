@@ -24,8 +24,8 @@ export interface NameSettings {
 }
 
 export const NAME_SETTINGS: NameSettings = {
-  epochs: 3,
-  rate: 0.1,
+  epochs: 4,
+  rate: 0.03,
   dropout: 0.3,
   leastUses: 2,
   recasedShare: 0.25,

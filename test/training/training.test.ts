@@ -18,7 +18,15 @@ import { f1, scoreNames } from "../../src/training/scores.ts";
 import { readMarked } from "../engine/entities/analysis.ts";
 
 const LABELS = labelCount(NAME_TYPES.length);
-const CLASSES = new WordClasses(writeWordClasses([], new Uint16Array(), new Uint16Array(1024), new Uint16Array(1024)));
+const CLASSES = new WordClasses(
+  writeWordClasses({
+    words: [],
+    classes: [],
+    aspects: [],
+    middle: new Uint16Array(1024),
+    broad: new Uint16Array(1024),
+  }),
+);
 
 /** A tiny corpus of ours. */
 function marked(text: string, source = "worldwide"): AnnotatedText {

@@ -106,6 +106,19 @@ const CLASSES: readonly Line[] = [
   together("outline+0 fine+1", "classes", "what usually stands behind a capital"),
 ];
 
+const ASPECT_PARTS = ["aspect1", "aspect2", "aspect3", "aspect4", "aspect5"] as const;
+
+const ASPECTS: readonly Line[] = ASPECT_PARTS.flatMap((part) => [
+  ...[-1, 0, 1].map((offset) => at(part, offset, "aspects", "what a word shares with words of other classes")),
+  unlessNone(part, together(`${part}+0 outline+0`, "aspects", "the same of a capital")),
+]);
+
+/** Words without the part have no value: else all of them would look alike. */
+function unlessNone(part: Part, line: Line): Line {
+  const c = column(part);
+  return { ...line, of: (view, i, k) => (view.columns[c]![i] === NONE ? NONE : line.of(view, i, k)) };
+}
+
 /** A line for a word relative to the run of capitals that the place lies in. */
 function ofRun(name: string, why: string, part: Part, place: (first: number, last: number) => number): Line {
   const c = column(part);
@@ -229,6 +242,7 @@ export const NAME_FEATURES: readonly Line[] = [
   ...SHAPES,
   ...AFFIXES,
   ...CLASSES,
+  ...ASPECTS,
   ...RUNS,
   ...DOCUMENT,
   ...PLACES,

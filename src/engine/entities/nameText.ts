@@ -1,4 +1,4 @@
-import { hashString } from "../model/hash.ts";
+import { hashString, NONE } from "../model/hash.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import type { Span } from "../text/span.ts";
 import { tokensOf } from "../text/words.ts";
@@ -102,7 +102,13 @@ function casingOf(forms: readonly WordForm[], first: number): Casing {
 
 function emptyForm(): WordForm {
   const nothing = hashString("(nothing)");
-  return { hashes: PARTS.map(() => nothing), lower: nothing, written: WRITTEN.mark, initial: "", length: 0 };
+  return {
+    hashes: PARTS.map((part) => (part.startsWith("aspect") ? NONE : nothing)),
+    lower: nothing,
+    written: WRITTEN.mark,
+    initial: "",
+    length: 0,
+  };
 }
 
 /** For each part of words a column with its hash at each place: features run down columns. */

@@ -8,8 +8,8 @@ export type Written = (typeof WRITTEN)[keyof typeof WRITTEN];
 
 /**
  * What a word says by itself, each as a hash: as it stands and in small letters; its shape ("Xxxxx-Xx", long runs cut to
- * three) and outline (runs as one); its first and last letters, NONE when it has no more than these; and the classes of
- * words used alike, from fine to broad.
+ * three) and outline (runs as one); its first and last letters, NONE when it has no more than these; the classes of
+ * words used alike, from fine to broad, and the aspects that words of different classes share.
  */
 export const PARTS = [
   "exact",
@@ -26,6 +26,11 @@ export const PARTS = [
   "suffix2",
   "suffix3",
   "suffix4",
+  "aspect1",
+  "aspect2",
+  "aspect3",
+  "aspect4",
+  "aspect5",
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -72,7 +77,6 @@ export class WordReader {
       lower: hashString(lower),
       shape: hashString(shapeOf(plain, 3)),
       outline: hashString(shapeOf(plain, 1)),
-      ...this.classesOf(lower, written),
       prefix2: firstLetters(lower, 2),
       prefix3: firstLetters(lower, 3),
       prefix4: firstLetters(lower, 4),
@@ -80,6 +84,7 @@ export class WordReader {
       suffix2: lastLetters(lower, 2),
       suffix3: lastLetters(lower, 3),
       suffix4: lastLetters(lower, 4),
+      ...this.useOf(lower, written),
     };
     return {
       hashes: PARTS.map((part) => hashes[part]),
@@ -90,15 +95,25 @@ export class WordReader {
     };
   }
 
-  /** Unknown words are of a class of their own; marks and numbers are apart from these. */
-  private classesOf(lower: string, written: Written): Pick<Record<Part, number>, "fine" | "middle" | "broad"> {
-    const fine = this.classes.classOf(lower);
-    if (fine < 0) {
-      const unknown = combine(UNKNOWN, written === WRITTEN.mark || written === WRITTEN.number ? written : 0);
-      return { fine: unknown, middle: unknown, broad: unknown };
-    }
+  /** Unknown words are of a class of their own and have no aspects; marks and numbers are apart from these. */
+  private useOf(lower: string, written: Written): Record<PartOfUse, number> {
     const { classes } = this;
+    const entry = classes.entryOf(lower);
+    const aspect = (number: number) => (entry < 0 ? NONE : combine(ASPECT, classes.aspect(entry, number)));
+    const aspects = {
+      aspect1: aspect(0),
+      aspect2: aspect(1),
+      aspect3: aspect(2),
+      aspect4: aspect(3),
+      aspect5: aspect(4),
+    };
+    if (entry < 0) {
+      const unknown = combine(UNKNOWN, written === WRITTEN.mark || written === WRITTEN.number ? written : 0);
+      return { ...aspects, fine: unknown, middle: unknown, broad: unknown };
+    }
+    const fine = classes.classOf(entry);
     return {
+      ...aspects,
       fine: combine(FINE, fine),
       middle: combine(MIDDLE, classes.middle(fine)),
       broad: combine(BROAD, classes.broad(fine)),
@@ -106,6 +121,9 @@ export class WordReader {
   }
 }
 
+type PartOfUse = "fine" | "middle" | "broad" | `aspect${1 | 2 | 3 | 4 | 5}`;
+
+const ASPECT = hashString("aspect");
 const UNKNOWN = hashString("unknown");
 const firstLetters = (word: string, count: number) => (word.length > count ? hashString(word.slice(0, count)) : NONE);
 const lastLetters = (word: string, count: number) => (word.length > count ? hashString(word.slice(-count)) : NONE);

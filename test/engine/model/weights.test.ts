@@ -51,13 +51,19 @@ describe("the machine's store", () => {
     const words = Array.from({ length: 3000 }, (_, i) => `word${i}`);
     const classes = Uint16Array.from(words, (_, i) => i % 1024);
     const wider = Uint16Array.from({ length: 1024 }, (_, i) => i >> 2);
-    const found = new WordClasses(writeWordClasses(words, classes, wider, wider));
+    const aspects = [1, 2, 3, 4, 5].map((n) => words.map((_, i) => (i * n) % 256));
+    const found = new WordClasses(writeWordClasses({ words, classes, aspects, middle: wider, broad: wider }));
     words.forEach((word, i) => {
-      assert.equal(found.classOf(word), classes[i]);
+      const entry = found.entryOf(word);
+      assert.equal(found.classOf(entry), classes[i]);
+      assert.deepEqual(
+        [0, 1, 2, 3, 4].map((n) => found.aspect(entry, n)),
+        aspects.map((aspect) => aspect[i]),
+      );
     });
     assert.equal(found.middle(1023), 255);
-    const unknown = Array.from({ length: 10_000 }, (_, i) => found.classOf(`other${i}`));
-    assert.ok(unknown.filter((fine) => fine >= 0).length < 10);
+    const unknown = Array.from({ length: 10_000 }, (_, i) => found.entryOf(`other${i}`));
+    assert.ok(unknown.filter((entry) => entry >= 0).length < 10);
   });
 
   it("writes the features that have a value, by name and not by place", () => {
