@@ -9,13 +9,17 @@ import { isTitleWord } from "./titles.ts";
 export function nameEdges(prose: string, span: Span, type: EntityType): Span | null {
   let { start, end } = span;
   const words = () => prose.slice(start, end);
-  end -= ENDING.exec(words())?.[0].length ?? 0;
+  while (end > start && CLOSING.test(prose[end - 1]!)) end--;
+  end -= POSSESSIVE.exec(prose.slice(Math.max(start, end - 2), end))?.[0].length ?? 0;
+  while (end > start && CLOSING.test(prose[end - 1]!)) end--;
   start += BEGINNING.exec(words())?.[0].length ?? 0;
   if (type === "person") start += titlesLength(words());
   return start < end && /[\p{L}\p{N}]/u.test(words()) ? { start, end } : null;
 }
 
-const ENDING = /(?:\s*['’][sS]?|[\s,;:"“”]+)$/u;
+/** Looked for one at a time from the end: a pattern for many would look at every space of a broken line again and again. */
+const CLOSING = /[\s,;:"“”]/u;
+const POSSESSIVE = /['’][sS]?$/u;
 const BEGINNING = /^(?:[\s,;:"“”‘]+|(?:the|an?)\s+(?=\p{Lu}))+/iu;
 
 /** How long the titles are that a name of more words begins with; a name that is all title ("King") stays. */

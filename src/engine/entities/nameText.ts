@@ -9,7 +9,7 @@ export const CASING = { plain: 1, capitals: 2, heading: 3, small: 4 } as const;
 
 export type Casing = (typeof CASING)[keyof typeof CASING];
 
-/** A sentence's words: the places from `first`, `length` of them. */
+/** A sentence's words, or some of a very long one's: the places from `first`, `length` of them. */
 export interface Stretch {
   readonly first: number;
   readonly length: number;
@@ -50,7 +50,7 @@ export function readNameText(source: SourceText, reader: WordReader): NameText {
       starts.push(start);
       ends.push(end);
     }
-    stretches.push({ first, length: forms.length - first, casing: casingOf(forms, first) });
+    stretches.push(...cut(first, forms.length, casingOf(forms, first)));
     for (let gap = 0; gap < GAP; gap++) {
       forms.push(EMPTY);
       starts.push(sentence.end);
@@ -68,6 +68,17 @@ export function readNameText(source: SourceText, reader: WordReader): NameText {
     ends: Int32Array.from(ends),
     casings,
   };
+}
+
+/** No sentence is longer; a text of one line, a table or a list is labelled piece by piece, in bounded memory. */
+const LONGEST_STRETCH = 1000;
+
+function cut(first: number, end: number, casing: Casing): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = first; from < end; from += LONGEST_STRETCH) {
+    stretches.push({ first: from, length: Math.min(LONGEST_STRETCH, end - from), casing });
+  }
+  return stretches;
 }
 
 /** Words and marks, with hyphens as words of their own. */
