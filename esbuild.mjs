@@ -1,4 +1,5 @@
-// Builds everything that runs: `node esbuild.mjs [--watch] [--tests]`, minified unless watched.
+// Builds everything that runs: `node esbuild.mjs [--watch] [--tests]`, minified unless watched; `--train` builds what
+// makes the model's weights, `--bench` what measures it, each alone.
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
@@ -8,6 +9,8 @@ import esbuild from "esbuild";
 
 const watch = process.argv.includes("--watch");
 const tests = process.argv.includes("--tests");
+const train = process.argv.includes("--train");
+const bench = process.argv.includes("--bench");
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -17,6 +20,8 @@ const shared = {
   sourcemap: watch || tests ? "linked" : false,
   minify: !watch && !tests,
   legalComments: "none",
+  // The weights of the model stand in the bundle: a web worker has no files.
+  loader: { ".bin": "binary" },
   logLevel: "warning",
 };
 
@@ -77,7 +82,7 @@ const suites = [
     outdir: "dist/test",
     outbase: "test",
     entryPoints: [
-      ...["engine", "server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
+      ...["engine", "training", "server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
       ...files("bench", ".bench.ts"),
       "test/vscode/suite.ts",
@@ -93,7 +98,21 @@ const suites = [
   },
 ];
 
-const builds = tests ? [...product, ...suites] : product;
+/** An ES module, because its threads start the same file again and have to know its address. */
+const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
+
+const language = [
+  {
+    ...node,
+    format: "esm",
+    packages: "external",
+    entryPoints: files("bench/language", ".bench.ts"),
+    outdir: "dist/bench",
+    outExtension: { ".js": ".mjs" },
+  },
+];
+
+const builds = train ? training : bench ? language : tests ? [...product, ...suites] : product;
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

@@ -23,6 +23,7 @@ const steps: Record<string, Step> = {
   types: check("typecheck"),
   lint: check("lint"),
   engine: suite("node-suite.js", "engine"),
+  training: suite("node-suite.js", "training"),
   server: suite("node-suite.js", "server"),
   vscode: { ...suite("vscode-suite.js"), inWindow: !onDesktop },
   web: { ...suite("web-suite.js"), inWindow: true },

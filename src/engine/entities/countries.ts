@@ -37,15 +37,7 @@ Mormon Baptist Anglican Evangelical Yazidi Druze Alawite Copt Coptic Rohingya Ui
 Tuareg Berber Hispanic Democrat Democratic Republican Tory Tories Labourite Liberal Conservative Communist Nazi Marxist Islamist Salafi
 Zionist Maoist Western Arabic`;
 
-/** Country names, as they are written. */
-export const COUNTRY_NAMES: ReadonlySet<string> = new Set(entries().map(([country]) => spaced(country!)));
-
 const GROUPS = readGroups();
-
-/** Whether a name is a nationality, a religion or its adherents, in singular or plural. */
-export function isGroupName(name: string): boolean {
-  return GROUPS.has(name);
-}
 
 /** What all words for one people share: "Danish", "Dane" and "Danes" give the same; null for what no list knows. */
 export function peopleOf(name: string): string | null {

@@ -56,12 +56,6 @@ export function genderOfName(name: string): Gender | null {
   return names.length > 1 ? genderOfWord(names[0]!) : null;
 }
 
-/** Whether the word is a first name in the list, or a courtesy word like one. */
-export function isFirstName(word: string): boolean {
-  const key = word.toLowerCase();
-  return FEMALE.has(key) || MALE.has(key);
-}
-
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }

@@ -13,8 +13,9 @@ const ENGINE_DOOR = ["engine/engine.ts", "engine/ports.ts", "protocol.ts"];
 /** Who may import whom: the design's table. README shows it; keep the three in step. */
 const TABLE: Table = {
   "engine/text": { own: [], packages: MARKDOWN },
-  "engine/entities": { own: ["engine/text"], packages: [] },
-  "engine/quotes": { own: ["engine/text", "engine/entities"], packages: [] },
+  "engine/model": { own: [], packages: [] },
+  "engine/entities": { own: ["engine/text", "engine/model"], packages: [] },
+  "engine/quotes": { own: ["engine/text", "engine/model", "engine/entities"], packages: [] },
   "engine/citations": { own: ["engine/text"], packages: MARKDOWN },
   "engine/library": {
     own: ["engine/text", "engine/entities", "engine/quotes", "engine/citations", "engine/ports.ts"],
@@ -46,6 +47,10 @@ const TABLE: Table = {
       "node:vm",
     ],
   },
+  training: {
+    own: ["text", "model", "entities", "quotes"].map((room) => `engine/${room}`),
+    packages: ["node:fs", "node:path", "node:url", "node:worker_threads"],
+  },
   extension: { own: ["protocol.ts"], packages: ["vscode", "vscode-languageclient"] },
 };
 
@@ -76,6 +81,11 @@ describe("the house", () => {
   it("would not let citations read names", () => {
     const code = 'import { findMentions } from "../entities/names.ts";';
     assert.equal(violations([{ path: "engine/citations/anchor.ts", code }], TABLE).length, 1);
+  });
+
+  it("would not let the machine know names", () => {
+    const code = 'import { findMentions } from "../entities/names.ts";';
+    assert.equal(violations([{ path: "engine/model/chain.ts", code }], TABLE).length, 1);
   });
 
   it("would not let the client reach into the engine", () => {

@@ -1,0 +1,59 @@
+import type { FeatureHasher } from "./features.ts";
+import { HashIndex } from "./hashIndex.ts";
+import { labelOf, type Transitions, validTransitions } from "./labels.ts";
+import { bestLabels } from "./viterbi.ts";
+import type { ChainWeights } from "./weights.ts";
+
+/** A linear-chain model: a score for every label at every place, the sum of its features' rows, and for every transition. */
+export class Chain {
+  readonly labels: number;
+  readonly transitions: Transitions;
+  readonly transitionScores: Float32Array;
+  private readonly index: HashIndex;
+  private readonly rows: Int8Array;
+  private readonly scale: number;
+
+  constructor(weights: ChainWeights) {
+    this.labels = weights.labels;
+    this.transitions = validTransitions(weights.labels);
+    this.transitionScores = weights.transitions;
+    this.index = new HashIndex(weights.hashes);
+    this.rows = weights.rows;
+    this.scale = weights.scale;
+  }
+
+  /** `length` rows of scores for the places from `first` of a view. */
+  score<View>(hasher: FeatureHasher<View>, view: View, first: number, length: number): Float32Array {
+    const { labels, index, rows } = this;
+    const scores = new Float32Array(length * labels);
+    const hashes = new Int32Array(hasher.width);
+    const sums = new Int32Array(labels);
+    for (let i = 0; i < length; i++) {
+      const count = hasher.write(view, first + i, hashes);
+      sums.fill(0);
+      for (let f = 0; f < count; f++) {
+        const row = index.rowOf(hashes[f]!);
+        if (row < 0) continue;
+        for (let label = 0, at = row * labels; label < labels; label++, at++) sums[label]! += rows[at]!;
+      }
+      for (let label = 0; label < labels; label++) scores[i * labels + label] = sums[label]! * this.scale;
+    }
+    return scores;
+  }
+
+  /** The best valid labels for rows of scores. */
+  decode(scores: Float32Array): Uint8Array {
+    return bestLabels(scores, scores.length / this.labels, this.labels, this.transitions, this.transitionScores);
+  }
+
+  /** For each type the score of a span's places (`first` to `last` of these rows), as if the span were of that type. */
+  typeScores(scores: Float32Array, first: number, last: number): Float64Array {
+    const { labels } = this;
+    return Float64Array.from({ length: (labels - 1) / 4 }, (_, type) => {
+      if (first === last) return scores[first * labels + labelOf("U", type)]!;
+      let sum = scores[first * labels + labelOf("B", type)]! + scores[last * labels + labelOf("L", type)]!;
+      for (let i = first + 1; i < last; i++) sum += scores[i * labels + labelOf("I", type)]!;
+      return sum;
+    });
+  }
+}

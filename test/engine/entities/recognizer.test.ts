@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import type { EntityType } from "../../../src/engine/entities/mention.ts";
+import { nameEdges } from "../../../src/engine/entities/nameEdges.ts";
+import { NAME_FEATURES } from "../../../src/engine/entities/nameFeatures.ts";
+import { findMentions } from "../../../src/engine/entities/names.ts";
+import { withRepeats } from "../../../src/engine/entities/repeats.ts";
+import { voteOnTypes } from "../../../src/engine/entities/typeVote.ts";
+import { readSource } from "../../../src/engine/text/sourceText.ts";
+
+describe("the edges of names", () => {
+  const cases: [string, EntityType, string | null][] = [
+    ["General Joe Dunford", "person", "Joe Dunford"],
+    ["Mr. Rowe", "person", "Rowe"],
+    ["Prince Harry", "person", "Prince Harry"],
+    ["the Harbour Authority's", "organization", "Harbour Authority"],
+    ["“Harbour News”", "organization", "Harbour News"],
+    ["The Hague", "location", "Hague"],
+    ["Fishermen's Association", "organization", "Fishermen's Association"],
+    ["’s", "person", null],
+    ["“ ”", "other", null],
+  ];
+  for (const [found, type, name] of cases) {
+    it(`${found} is ${name}`, () => {
+      const edges = nameEdges(found, { start: 0, end: found.length }, type);
+      assert.equal(edges && found.slice(edges.start, edges.end), name);
+    });
+  }
+});
+
+describe("names over a whole text", () => {
+  it("takes the words of a name for the name wherever they stand, the longest first", () => {
+    const words = Int32Array.of(1, 2, 9, 1, 2, 3, 9, 1, 9, 2);
+    const names = [
+      { first: 0, last: 1, type: 0 },
+      { first: 7, last: 7, type: 1 },
+    ];
+    const places = withRepeats(words, names, () => true).map(({ first, last, type }) => [first, last, type]);
+    assert.deepEqual(places, [
+      [0, 1, 0],
+      [3, 4, 0],
+      [7, 7, 1],
+    ]);
+    assert.equal(withRepeats(words, names, () => false).length, 2);
+  });
+
+  it("types a name as most of its mentions do", () => {
+    const sure = (type: number) => Float64Array.from({ length: 5 }, (_, i) => (i === type ? 6 : 0));
+    const rowe = (type: number) => ({ name: "Rowe", typeScores: sure(type) });
+    assert.deepEqual(voteOnTypes([rowe(0), rowe(0), rowe(2), { name: "Aldwin", typeScores: sure(2) }]), [0, 0, 0, 2]);
+  });
+
+  it("asks the world list about what no text can tell", () => {
+    const unsure = Float64Array.of(0, 0.2, 0.3, 0, 0.1);
+    assert.deepEqual(voteOnTypes([{ name: "Daesh", typeScores: unsure }]), [1]);
+  });
+
+  it("finds names in shouting and in small letters", () => {
+    const names = (text: string) =>
+      findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(names("PRESIDENT OBAMA WENT TO LONDON ON MONDAY."), ["OBAMA", "LONDON"]);
+    assert.deepEqual(names("president barack obama went to london on monday."), ["barack obama", "london"]);
+  });
+
+  it("finds nothing in other scripts that is no name there, and in marks", () => {
+    for (const text of ["港口管理局说：他们没有来。", "?!… — “”", "\ud800\udc00\ud800", ""]) {
+      const mentions = findMentions(readSource(text, "text"));
+      assert.deepEqual(mentions, [], text);
+    }
+  });
+});
+
+describe("the features of names", () => {
+  it("each have a name of their own, a group and a reason", () => {
+    const names = NAME_FEATURES.map(({ name }) => name);
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+    for (const { group, why } of NAME_FEATURES) assert.ok(group && why);
+  });
+});
