@@ -84,7 +84,6 @@ const suites = [
     entryPoints: [
       ...["engine", "training", "server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
-      ...files("bench", ".bench.ts"),
       "test/vscode/suite.ts",
     ],
   },
@@ -101,18 +100,18 @@ const suites = [
 /** An ES module, because its threads start the same file again and have to know its address. */
 const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
 
-const language = [
+const benches = [
   {
     ...node,
     format: "esm",
     packages: "external",
-    entryPoints: files("bench/language", ".bench.ts"),
+    entryPoints: files("bench", ".bench.ts"),
     outdir: "dist/bench",
     outExtension: { ".js": ".mjs" },
   },
 ];
 
-const builds = train ? training : bench ? language : tests ? [...product, ...suites] : product;
+const builds = train ? training : bench ? benches : tests ? [...product, ...suites] : product;
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

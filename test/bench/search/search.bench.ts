@@ -1,8 +1,7 @@
 /**
  * How quickly, how rightly and at what cost sentences are found: ours, its peers and a raw scan of all bytes.
  *
- *   node esbuild.mjs --tests
- *   node --max-old-space-size=12000 dist/test/bench/search/search.bench.js DATA [SIZES] [SEED] [PEERS]
+ *   npm run bench:search -- DATA [SIZES] [SEED] [PEERS]
  *
  * DATA is laid out as corpus.ts says; SIZES is 37000,370000,1040000 unless told; PEERS is a folder with peers
  * installed (npm install flexsearch minisearch fuse.js), this one unless told. Choose a SEED that nothing was tuned on.
@@ -135,7 +134,7 @@ function measureScan(sentences: readonly string[]): void {
 }
 
 if (data === undefined) {
-  console.error("Say where the data are: search.bench.js DATA [SIZES] [SEED] [PEERS]");
+  console.error("Say where the data are: search.bench.mjs DATA [SIZES] [SEED] [PEERS]");
   process.exitCode = 2;
 } else {
   const originals = readArticles(data);
