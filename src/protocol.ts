@@ -76,6 +76,9 @@ export const findNames: Request<{ query: string; speakersOnly: boolean; limit: n
   method: "sourceline/findNames",
 };
 
+/** How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own. */
+export type CiteStyle = "block" | "inline" | "footnote" | "link" | "template";
+
 export interface CiteParams {
   source: Location;
   note: string;
@@ -83,13 +86,75 @@ export interface CiteParams {
   caret: Position;
 }
 
-/** The change of a note that puts a citation at its caret; null when the source cannot be read. */
-export const cite: Request<CiteParams, { range: Range; newText: string } | null> = { method: "sourceline/cite" };
+export interface TextEdit {
+  range: Range;
+  newText: string;
+}
+
+/**
+ * The change of a note that puts a citation at its caret, in the style that is set, and how much of the first edit's
+ * text the caret goes behind; null when the source cannot be read.
+ */
+export const cite: Request<CiteParams, { edits: TextEdit[]; caret: number } | null> = { method: "sourceline/cite" };
 
 /** A citation as Markdown, its path relative to `note`, or from the workspace folder when there is none. */
 export const citationText: Request<{ source: Location; note: string | null }, string | null> = {
   method: "sourceline/citationText",
 };
+
+/** A Markdown link to the whole of a source. */
+export const linkToSource: Request<{ source: string; note: string }, string> = {
+  method: "sourceline/linkToSource",
+};
+
+/** The passage of a source that holds some words, word for word; null when none does. */
+export const findPassage: Request<{ words: string }, Location | null> = { method: "sourceline/findPassage" };
+
+/** The changes of one document; each knows what it replaces, so that nothing is written over what came meanwhile. */
+export interface FileEdits {
+  uri: string;
+  edits: (TextEdit & { oldText: string })[];
+}
+
+/** The edits that bring the lines of moved citations up to date: of one source, or of all. */
+export const movedEdits: Request<{ source: string | null }, FileEdits[]> = { method: "sourceline/movedEdits" };
+
+/** The edits that keep links right when files or folders move; asked before they do, told for afterwards. */
+export const linkMoves: Request<{ moves: { from: string; to: string }[] }, FileEdits[]> = {
+  method: "sourceline/linkMoves",
+};
+
+/** A changed quotation beside what its source says today, both on lines of a sentence each. */
+export interface Difference {
+  quotation: string;
+  source: string;
+  /** The note's and the source's names. */
+  note: string;
+  sourceName: string;
+}
+
+/** The difference at a place in a note; null when no changed quotation stands there. */
+export const difference: Request<{ uri: string; position: Position }, Difference | null> = {
+  method: "sourceline/difference",
+};
+
+export interface VerifiedCitation {
+  note: string;
+  /** 1-based, of the link. */
+  line: number;
+  /** As the note writes it. */
+  source: string;
+  verdict: VerdictKind;
+  /** What is wrong; "" when nothing is. */
+  sentence: string;
+  words: string;
+}
+
+/** Verifies every citation of every note, and publishes what is wrong; can be cancelled. */
+export const verifyAll: Request<null, VerifiedCitation[]> = { method: "sourceline/verifyAll" };
+
+/** From the server while it verifies: how many notes are done. */
+export const verifyProgress: Notification<Progress> = { method: "sourceline/verifyProgress" };
 
 export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missing";
 
@@ -136,6 +201,15 @@ export const OPEN_PASSAGE = "sourceline.openPassage";
 
 /** The command that searches quotes: [words]. */
 export const SEARCH_QUOTES = "sourceline.searchQuotes";
+
+/** The command that updates the lines of all moved citations in all notes. */
+export const UPDATE_MOVED = "sourceline.updateMovedCitations";
+
+/** The command that shows a changed quotation beside its source: [note, position]. */
+export const SHOW_DIFFERENCE = "sourceline.showDifference";
+
+/** The command that lists the citations of a passage: [uri, position]. */
+export const SHOW_CITATIONS = "sourceline.showCitations";
 
 /** Files above this many bytes are left out, unless a setting says otherwise. */
 export const MAX_FILE_SIZE = 50_000_000;

@@ -1,41 +1,50 @@
 import type { Backlink } from "./citations/backlinks.ts";
-import type { CitationStyle } from "./citations/compose.ts";
+import { composeFileLink } from "./citations/compose.ts";
 import type { Article } from "./library/article.ts";
 import type { CitationCard } from "./library/citationCard.ts";
 import { citationAt, citationCardAt, citationsOfPassage } from "./library/citationCard.ts";
 import type { CheckedCitation } from "./library/citationRegister.ts";
 import { CitationRegister } from "./library/citationRegister.ts";
-import type { Insertion } from "./library/citing.ts";
-import { citationOf, insertBlock } from "./library/citing.ts";
-import type { Skipped } from "./library/documents.ts";
+import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./library/citing.ts";
+import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
+import type { Insertion } from "./library/insertion.ts";
 import { Library } from "./library/library.ts";
+import type { Move, NoteEdits } from "./library/linkMoves.ts";
+import { linkMoves } from "./library/linkMoves.ts";
 import type { NameCard } from "./library/nameCard.ts";
 import { nameCardAt } from "./library/nameCard.ts";
 import type { LibraryName } from "./library/nameDirectory.ts";
 import { NameDirectory } from "./library/nameDirectory.ts";
 import type { NamePlace } from "./library/places.ts";
-import { entityOf, nameAt } from "./library/places.ts";
+import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
 import { quotationCardAt } from "./library/quotationCard.ts";
 import type { QuoteHit, QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
+import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
 import { pathBetween, resolveUri } from "./library/uri.ts";
+import type { SourcePlace } from "./library/wordForWord.ts";
+import { WordForWord } from "./library/wordForWord.ts";
 import type { Host, Progress } from "./ports.ts";
 import type { Span } from "./text/span.ts";
 
 export { anchor } from "./citations/anchor.ts";
 export { prepare } from "./citations/anchorText.ts";
 export type { Backlink } from "./citations/backlinks.ts";
-export { updateLines } from "./citations/edits.ts";
+export { pointAt, type TextEdit, updateLines } from "./citations/edits.ts";
+export { takeTodaysWords } from "./citations/todaysWords.ts";
 export type { Verification, VerifiedWords } from "./citations/verify.ts";
 export type { Entity } from "./entities/entities.ts";
 export { type Analysis, type Article, analyze } from "./library/article.ts";
 export type { CitationCard } from "./library/citationCard.ts";
 export type { CheckedCitation } from "./library/citationRegister.ts";
+export type { CitingWay } from "./library/citing.ts";
+export type { Lined } from "./library/documents.ts";
 export type { NameCard } from "./library/nameCard.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
+export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
 
 /** What a host may set at any time. */
@@ -57,6 +66,7 @@ export class Engine {
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
   private readonly documents: Documents;
+  private readonly wordForWord: WordForWord;
 
   constructor(
     private readonly host: Host,
@@ -65,11 +75,20 @@ export class Engine {
     this.library = new Library((name) => this.options.isProjectFile(name));
     this.names = new NameDirectory(this.library);
     this.register = new CitationRegister(
-      (uri) => this.documents.article(uri)?.source,
+      (uri) => this.documents.text(uri)?.source,
       (note, path) => resolveUri(note, path, host.files.roots),
     );
     const maxFileSize = () => this.options.maxFileSize;
-    this.documents = new Documents(host, this.library, this.register, this.names, maxFileSize);
+    this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
+    const changed = (uri: string) => {
+      this.names.invalidate();
+      if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
+    };
+    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize);
+  }
+
+  private get roots(): readonly string[] {
+    return this.host.files.roots;
   }
 
   // Following the files
@@ -104,6 +123,11 @@ export class Engine {
     while (this.library.sentences.tidy()) await this.host.breathe();
   }
 
+  /** Lets the host answer somebody else before long work goes on. */
+  breathe(): Promise<void> {
+    return this.host.breathe();
+  }
+
   /** How many sources can be searched. */
   get sourceCount(): number {
     return this.library.sourceCount;
@@ -117,6 +141,11 @@ export class Engine {
   /** A document as it was read last; undefined when it is not in the library. */
   article(uri: string): Article | undefined {
     return this.documents.article(uri);
+  }
+
+  /** A document's text and lines as they are now, without reading the rest; undefined when it is not in the library. */
+  text(uri: string): Lined | undefined {
+    return this.documents.text(uri);
   }
 
   // Names and quotations
@@ -150,14 +179,7 @@ export class Engine {
   /** Where an entity is introduced: its first mention by its full name, in this document if it stands there. */
   introductionOf(entityId: string, uri: string): Place | null {
     const here = this.library.get(uri);
-    const articles = [...(here ? [here] : []), ...this.library.articlesNaming(entityId)];
-    for (const article of articles) {
-      const entity = entityOf(article, entityId);
-      const full = entity?.mentions.find(({ start, end }) => article.source.text.slice(start, end) === entity.name);
-      const first = full ?? entity?.mentions[0];
-      if (first) return { uri: article.uri, start: first.start, end: first.end };
-    }
-    return null;
+    return introductionIn([...(here ? [here] : []), ...this.library.articlesNaming(entityId)], entityId);
   }
 
   /** Names of the library like `query`. */
@@ -183,23 +205,31 @@ export class Engine {
   /**
    * The citation of a passage, as it goes into a note.
    * @returns the change of the note, or null when the source is not in the library
+   * @throws Error with a sentence for a person, when a template names what there is not
    */
-  cite(source: string, selection: Span, note: { uri: string; text: string; caret: number }): Insertion | null {
-    const markdown = this.citationText(source, selection, note.uri);
-    return markdown === null ? null : insertBlock(note.text, note.caret, markdown);
+  cite(source: string, selection: Span, note: NotePlace, way: CitingWay = AS_BLOCK): Insertion | null {
+    const article = this.article(source);
+    if (!article) return null;
+    const path = pathBetween(note.uri, source, this.roots);
+    return citeAt(article, selection, path, note, way, this.register.anchorText(source));
   }
 
   /** The Markdown of a citation of a passage for a note at `noteUri`; null when the source is not in the library. */
-  citationText(source: string, selection: Span, noteUri: string, style: CitationStyle = "block"): string | null {
+  citationText(source: string, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string | null {
     const article = this.article(source);
     if (!article) return null;
-    return citationOf(article, selection, pathBetween(noteUri, source, this.host.files.roots), style);
+    return citationOf(article, selection, pathBetween(noteUri, source, this.roots), way);
   }
 
   /** A note's citations with today's verdicts, in its order. Reads the sources that are not read yet. */
   async check(note: string): Promise<readonly CheckedCitation[]> {
     await this.documents.readCited(note);
     return this.register.of(note);
+  }
+
+  /** Why a cited file that is there is not read, in a sentence; "" when there is nothing to say. */
+  whyUnreadable(source: string): string {
+    return this.documents.whyUnreadable(source);
   }
 
   /** The citation at an offset of a note. */
@@ -211,6 +241,47 @@ export class Engine {
   async citationCard(note: string, offset: number): Promise<CitationCard | null> {
     await this.documents.readCited(note);
     return citationCardAt(note, offset, this.register, (uri) => this.article(uri));
+  }
+
+  /**
+   * Words in quotation marks that no link of the note vouches for and that a source holds word for word, each with where
+   * it does. Lets the host breathe; [] for a document that cites nothing.
+   */
+  async unlinkedQuotations(note: string, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
+    await this.documents.readCited(note);
+    const text = this.text(note)?.source.text ?? "";
+    const breathe = () => this.host.breathe();
+    return unlinkedQuotations(text, this.register.of(note), this.wordForWord, breathe, cancelled);
+  }
+
+  /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */
+  linkToSource(source: string, note: string): string {
+    const title = this.article(source)?.source.title ?? "";
+    return composeFileLink({ title, path: pathBetween(note, source, this.roots) });
+  }
+
+  /** Where a source holds some words, word for word; null when none does. */
+  findWordForWord(words: string): SourcePlace | null {
+    this.documents.readUnread();
+    return this.wordForWord.find(words);
+  }
+
+  /** The link that vouches for words which stand in a note already; null when the source is not in the library. */
+  referenceText({ uri, start, end }: SourcePlace, note: string): string | null {
+    const article = this.article(uri);
+    return article ? referenceOf(article, { start, end }, pathBetween(note, uri, this.roots)) : null;
+  }
+
+  /** The citations whose words stand at other lines now: of all sources, or of one. */
+  movedCitations(source?: string): CheckedCitation[] {
+    this.documents.readCitations();
+    return this.register.moved(source);
+  }
+
+  /** The edits that keep every link right when files or folders move. */
+  linkMoves(moves: readonly Move[]): NoteEdits[] {
+    this.documents.readCitations();
+    return linkMoves(moves, this.register, (uri) => this.text(uri)?.source.text, this.roots);
   }
 
   /** The notes that cite a source. */
@@ -225,13 +296,13 @@ export class Engine {
 
   /** The cited passages of a source, each with its citation. */
   citedPassages(source: string): readonly Backlink[] {
-    this.documents.readUnread();
+    this.documents.readCitations();
     return this.register.backlinks(source).all;
   }
 
   /** The citations of the passage at an offset of a source. */
   citationsOfPassage(source: string, offset: number): Backlink[] {
-    this.documents.readUnread();
+    this.documents.readCitations();
     return citationsOfPassage(source, offset, this.register);
   }
 }

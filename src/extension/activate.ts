@@ -1,23 +1,32 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { CitedMarks } from "./citedMarks.ts";
 import { registerCommands } from "./commands/register.ts";
 import { LastNote } from "./lastNote.ts";
+import { LinkKeeper } from "./linkKeeper.ts";
+import { registerPasteAndDrop } from "./pasteAndDrop.ts";
 import type { ClientFactory } from "./server.ts";
 import { Server } from "./server.ts";
+import { ShownTexts } from "./shownTexts.ts";
 import { SourceCount } from "./sourceCount.ts";
+import { VerificationTable } from "./verificationTable.ts";
 import { wakeOnDocuments } from "./wake.ts";
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const server = new Server(createClient);
   const lastNote = new LastNote(server);
+  const texts = new ShownTexts();
+  const verification = new VerificationTable(server);
   context.subscriptions.push(
     server,
     lastNote,
+    texts,
+    verification,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
-    ...registerCommands({ server, lastNote }),
+    ...registerCommands({ server, lastNote, texts, verification }),
     wakeOnDocuments(server),
-    vscode.Disposable.from(),
+    new LinkKeeper(server),
+    registerPasteAndDrop(server),
   );
 }

@@ -16,18 +16,24 @@ export async function writeCitation(
   { document, caret }: NotePlace,
   column?: vscode.ViewColumn,
 ): Promise<void> {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? column });
   const note = document.uri.toString();
   const change = await server.ask(cite, { source, note, caret: { line: caret.line, character: caret.character } });
   if (!change) throw new Error(vscode.l10n.t("This document is not a source: nothing was cited."));
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? column });
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, toRange(change.range), change.newText);
-  const start = document.offsetAt(toRange(change.range).start);
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t("The note cannot be changed: nothing was cited."));
+  for (const { range, newText } of change.edits) edit.replace(document.uri, toRange(range), newText);
+  const start = document.offsetAt(toRange(change.edits[0]!.range).start);
+  if (isReadonly(document) || !(await vscode.workspace.applyEdit(edit))) {
+    const name = vscode.workspace.asRelativePath(document.uri);
+    throw new Error(vscode.l10n.t("{0} is read-only: nothing was cited.", name));
   }
-  const end = document.positionAt(start + change.newText.trimEnd().length);
+  const end = document.positionAt(start + change.caret);
   editor.selection = new vscode.Selection(end, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** What VS Code knows to be read-only: a file system without writing. Of a single file, only the edit tells. */
+function isReadonly({ uri }: vscode.TextDocument): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }

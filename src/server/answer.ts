@@ -1,4 +1,4 @@
-import type { Connection, RequestHandler } from "vscode-languageserver";
+import type { CancellationToken, Connection, RequestHandler } from "vscode-languageserver";
 import { RequestType } from "vscode-languageserver";
 import type { Notification, Request } from "../protocol.ts";
 
@@ -6,7 +6,7 @@ import type { Notification, Request } from "../protocol.ts";
 export function answer<Params, Result>(
   connection: Connection,
   { method }: Request<Params, Result>,
-  handler: (params: Params) => Result | Promise<Result>,
+  handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): void {
   connection.onRequest(new RequestType<Params, Result, void>(method), handler as RequestHandler<Params, Result, void>);
 }

@@ -1,4 +1,4 @@
-import type { Article, Backlink, CitationCard } from "../engine/engine.ts";
+import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
 import { linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
@@ -18,8 +18,8 @@ export function citationCardText(session: Session, card: CitationCard): string {
       ? passageLink(session, linesOf(source, verification.place), source, verification.place)
       : "";
   const head = `${ICONS[verification.verdict]} **${verification.verdict}**  ${name}${lines ? ` · ${lines}` : ""}`;
-  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked));
-  return [[head, sentence].filter(Boolean).join("  \n"), source ? passage(source, card) : ""]
+  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked, session.engine));
+  return [[head, sentence].filter(Boolean).join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -31,6 +31,27 @@ const ICONS = {
   ambiguous: "$(question)",
   missing: "$(error)",
 } as const;
+
+/** A longer difference is looked at in two columns. */
+const LONGEST_DIFFERENCE = 700;
+
+/** The quotation word by word: what the source has not is struck out, what it has instead is bold. */
+function differenceText({ verification }: CheckedCitation): string {
+  const changed = verification.parts.filter(({ difference }) => difference.some(({ op }) => op !== "same"));
+  return changed
+    .map(({ difference }) => (lengthOf(difference) > LONGEST_DIFFERENCE ? "" : difference.map(changeText).join(" ")))
+    .filter((line) => line !== "")
+    .join("\n\n");
+}
+
+type Difference = VerifiedWords["difference"];
+
+const lengthOf = (difference: Difference) => difference.reduce((sum, { text }) => sum + text.length, 0);
+
+function changeText({ op, text }: Difference[number]): string {
+  const words = escapeMarkdown(text.trim());
+  return op === "same" ? words : op === "deleted" ? `~~${words}~~` : `**${words}**`;
+}
 
 /** The passage in bold among its neighbours, as a block quotation. */
 function passage({ source }: Article, { shown, checked }: CitationCard): string {

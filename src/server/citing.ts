@@ -1,29 +1,45 @@
-import { citationText, cite, citedPassages, documentKind, listNotes } from "../protocol.ts";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CitingWay } from "../engine/engine.ts";
+import { citationText, cite, citedPassages, documentKind, findPassage, linkToSource, listNotes } from "../protocol.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
 import { offsetOf, rangeOf, spanOf } from "./positions.ts";
-import type { Feature } from "./session.ts";
+import type { Feature, Session } from "./session.ts";
 
 /** Citations written into notes, and the marks that they leave on their sources. */
 export const citing: Feature = (session) => {
   const { connection, engine } = session;
 
-  answer(connection, cite, ({ source, note, caret }) => {
+  answer(connection, cite, async ({ source, note, caret }) => {
     const article = engine.article(source.uri);
-    const text = engine.article(note);
+    const text = engine.text(note);
     if (!article || !text) return null;
     const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
-    const insertion = engine.cite(source.uri, spanOf(article, source.range), place);
-    return insertion && { range: rangeOf(text, insertion), newText: insertion.newText };
+    const way = await wayOf(session);
+    const insertion = saying(() => engine.cite(source.uri, spanOf(article, source.range), place, way));
+    if (!insertion) return null;
+    const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
+    return { edits, caret: insertion.caret };
   });
 
-  answer(connection, citationText, ({ source, note }) => {
+  answer(connection, citationText, async ({ source, note }) => {
     const article = engine.article(source.uri);
-    return article ? engine.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:") : null;
+    if (!article) return null;
+    const way = await wayOf(session);
+    return saying(() => engine.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way));
+  });
+
+  answer(connection, linkToSource, ({ source, note }) => engine.linkToSource(source, note));
+
+  answer(connection, findPassage, ({ words }) => {
+    session.wake();
+    const place = engine.findWordForWord(words);
+    const article = place && engine.article(place.uri);
+    return article ? { uri: article.uri, range: rangeOf(article, place) } : null;
   });
 
   answer(connection, citedPassages, ({ uri }) => {
-    const article = engine.article(uri);
+    const article = engine.text(uri);
     if (!article) return [];
     return engine.citedPassages(uri).map(({ start, end, note, verification }) => ({
       range: rangeOf(article, { start, end }),
@@ -36,3 +52,25 @@ export const citing: Feature = (session) => {
 
   answer(connection, listNotes, () => [...engine.notes]);
 };
+
+/** How citations are written, as it is set. */
+export async function wayOf({ settings }: Session): Promise<CitingWay> {
+  const { style, template } = (await settings.latest).citation;
+  return { style, template, date: today() };
+}
+
+/** As the calendar on the wall says it: 2026-03-07. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** An engine's error is a sentence for a person, and reaches them as it is. */
+function saying<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new ResponseError(ErrorCodes.InvalidParams, error instanceof Error ? error.message : String(error));
+  }
+}

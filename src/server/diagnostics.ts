@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { Article, CheckedCitation, VerifiedWords } from "../engine/engine.ts";
+import type { CheckedCitation, Engine, Lined, VerifiedWords } from "../engine/engine.ts";
 import type { VerdictKind } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
 import { rangeOf } from "./positions.ts";
@@ -15,18 +15,18 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeve
 };
 
 /** Publishes what is not true any more in a note's citations; nothing for a document that cites nothing. */
-export async function publishVerdicts({ connection, engine }: Session, uri: string): Promise<void> {
+export async function publishVerdicts({ connection, engine, hints }: Session, uri: string): Promise<void> {
   const checked = await engine.check(uri);
-  const note = engine.article(uri);
-  const diagnostics = note ? checked.flatMap((citation) => diagnosticsOf(note, citation)) : [];
-  await connection.sendDiagnostics({ uri, diagnostics });
+  const note = engine.text(uri);
+  const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(note, citation, engine)) : [];
+  await connection.sendDiagnostics({ uri, diagnostics: [...verdicts, ...(note ? hints.of(note) : [])] });
 }
 
 /** The problems of one citation: each at the words that it is about. */
-export function diagnosticsOf(note: Article, checked: CheckedCitation): Diagnostic[] {
+export function diagnosticsOf(note: Lined, checked: CheckedCitation, engine: Engine): Diagnostic[] {
   const { verification, citation, source } = checked;
   if (verification.verdict === "intact") return [];
-  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked))];
+  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, engine))];
   const name = source ? fileNameOf(source) : citation.target.path;
   return verification.parts
     .filter(({ verdict }) => verdict !== "intact")
@@ -38,12 +38,7 @@ function whereOf({ citation }: CheckedCitation, { verdict, words }: VerifiedWord
   return words === null || words.kind === "title" || verdict === "moved" ? citation.url : words;
 }
 
-function problem(
-  note: Article,
-  span: { start: number; end: number },
-  verdict: VerdictKind,
-  message: string,
-): Diagnostic {
+function problem(note: Lined, span: { start: number; end: number }, verdict: VerdictKind, message: string): Diagnostic {
   const severity = SEVERITIES[verdict as keyof typeof SEVERITIES];
   return { range: rangeOf(note, span), severity, source: "Sourceline", code: verdict, message };
 }

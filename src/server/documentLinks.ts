@@ -1,25 +1,20 @@
 import type { DocumentLink } from "vscode-languageserver";
-import type { Article, CheckedCitation } from "../engine/engine.ts";
+import type { CheckedCitation, Lined } from "../engine/engine.ts";
 import { linesOf, passageUri } from "./links.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
-import { articleOf } from "./session.ts";
 
 /** A citation in a note leads to its very words, wherever they stand today. */
 export const documentLinks: Feature = (session) => {
   session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[]> => {
-    const note = articleOf(session, textDocument);
-    if (note?.kind !== "note") return [];
-    const checked = await session.engine.check(note.uri);
+    const checked = await session.engine.check(textDocument.uri);
+    const note = session.engine.text(textDocument.uri);
+    if (!note) return [];
     return checked.flatMap((citation) => linkOf(session, note, citation));
   });
 };
 
-function linkOf(
-  { engine }: Session,
-  note: Article,
-  { citation, source, verification }: CheckedCitation,
-): DocumentLink[] {
+function linkOf({ engine }: Session, note: Lined, { citation, source, verification }: CheckedCitation): DocumentLink[] {
   const article = source === null ? undefined : engine.article(source);
   if (!article || !verification.place) return [];
   const target = passageUri(article, verification.place);

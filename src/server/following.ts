@@ -1,4 +1,10 @@
-import { DidChangeWatchedFilesNotification, FileChangeType, TextDocuments } from "vscode-languageserver";
+import type { ClientCapabilities } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { citationsChanged } from "../protocol.ts";
 import { tell } from "./answer.ts";
@@ -10,45 +16,61 @@ import { Throttle } from "./throttle.ts";
 /** How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing. */
 const REST = 120;
 
+/** The same for quotations without a link, that nobody waits for. */
+const LONG_REST = 700;
+
 /** Everything that Sourceline reads on disk. */
 const WATCHED = "**/*.{txt,text,md,markdown,TXT,MD}";
 
 /** Keeps the engine in step with the editor and the disk, and the verdicts that are shown in step with the engine. */
-export function followDocuments(session: Session, indexing: Indexing, changed: () => void): Following {
-  const following = new Following(session, changed);
+export function followDocuments(
+  session: Session,
+  indexing: Indexing,
+  { workspace }: ClientCapabilities,
+  changed: () => void,
+): Following {
+  const following = new Following(session, indexing, workspace?.codeLens?.refreshSupport ?? false, changed);
   following.followEditor();
-  following.followDisk(indexing);
+  following.followDisk();
   return following;
 }
 
 class Following {
+  /** The documents that an editor shows: only they get hints. */
+  private readonly shown = new Set<string>();
   private readonly waiting = new Set<string>();
   private readonly settle = new Throttle(REST, () => void this.settleAll());
+  private readonly resting = new Set<string>();
+  private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
 
   constructor(
     private readonly session: Session,
+    private readonly indexing: Indexing,
+    private readonly lensesFollow: boolean,
     private readonly changed: () => void,
   ) {}
 
   followEditor(): void {
     const documents = new TextDocuments(TextDocument);
     documents.onDidChangeContent(({ document }) => {
+      this.shown.add(document.uri);
       this.session.engine.open(document.uri, document.getText());
       this.touch(document.uri);
     });
     documents.onDidClose(async ({ document }) => {
+      this.shown.delete(document.uri);
       await this.session.engine.close(document.uri);
       this.touch(document.uri);
     });
     documents.listen(this.session.connection);
   }
 
-  followDisk(indexing: Indexing): void {
+  followDisk(): void {
     const { connection, engine } = this.session;
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Deleted) engine.fileDeleted(uri);
-        else if (indexing.begun || engine.article(uri)) await engine.fileChanged(uri);
+        else if (this.indexing.begun || engine.article(uri)) await engine.fileChanged(uri);
         this.touch(uri);
       }
     });
@@ -60,9 +82,28 @@ class Following {
     });
   }
 
+  /** Has the client ask for code lenses again, if it can be told so and any are shown. */
+  refreshLenses(): void {
+    if (!this.lensesFollow) return;
+    void this.session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {
+      // The client closed meanwhile.
+    });
+  }
+
+  private async lensesChanged(): Promise<void> {
+    if ((await this.session.settings.latest).codeLens) this.refreshLenses();
+  }
+
+  /** A setting changed that says what is shown. */
+  readAgain(): void {
+    for (const uri of this.shown) this.resting.add(uri);
+    this.rest.soon();
+  }
+
   /** Publishes the verdicts of every note. */
   async publishAll(): Promise<void> {
     for (const note of this.session.engine.notes) await publishVerdicts(this.session, note);
+    this.readAgain();
     tell(this.session.connection, citationsChanged, null);
     await this.session.engine.tidy();
   }
@@ -72,19 +113,40 @@ class Following {
     this.settle.soon();
   }
 
+  /** Reads the document only as long as nobody needed the library: what it is wakes it or not. */
+  private wakeFor(uri: string): void {
+    if (this.indexing.begun) return;
+    const kind = this.session.engine.article(uri)?.kind;
+    if (kind !== undefined && kind !== "other") this.session.wake();
+  }
+
   private async settleAll(): Promise<void> {
     const { engine, connection } = this.session;
     const uris = [...this.waiting];
     this.waiting.clear();
     const notes = new Set<string>();
     for (const uri of uris) {
-      const kind = engine.article(uri)?.kind;
-      if (kind !== undefined && kind !== "other") this.session.wake();
+      this.wakeFor(uri);
       for (const note of [uri, ...engine.notesCiting(uri)]) notes.add(note);
     }
     for (const note of notes) await publishVerdicts(this.session, note);
+    for (const uri of uris) if (this.shown.has(uri)) this.resting.add(uri);
+    this.rest.soon();
     tell(connection, citationsChanged, null);
+    void this.lensesChanged();
     this.changed();
     await engine.tidy();
+  }
+
+  /** Looks for quotations without a link in the notes that rest. */
+  private async readHints(): Promise<void> {
+    const { hints, settings } = this.session;
+    const { unlinkedQuotations } = await settings.latest;
+    const uris = [...this.resting];
+    this.resting.clear();
+    for (const uri of uris) {
+      await hints.read(uri, unlinkedQuotations);
+      await publishVerdicts(this.session, uri);
+    }
   }
 }

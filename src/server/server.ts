@@ -7,16 +7,22 @@ import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
 import { tell } from "./answer.ts";
 import { citing } from "./citing.ts";
 import { codeActions } from "./codeActions.ts";
+import { codeLens } from "./codeLens.ts";
+import { COMPLETION_TRIGGERS, completion } from "./completion.ts";
+import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { followDocuments } from "./following.ts";
 import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
+import { keepingLinks } from "./keepingLinks.ts";
 import { definition, highlights, references } from "./names.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import type { Feature, Session } from "./session.ts";
-import { followSettings } from "./settings.ts";
+import { Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { Throttle } from "./throttle.ts";
+import { UnlinkedHints } from "./unlinkedHints.ts";
+import { verifying } from "./verifying.ts";
 
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
@@ -34,6 +40,10 @@ const FEATURES: readonly Feature[] = [
   documentLinks,
   codeActions,
   citing,
+  codeLens,
+  completion,
+  differences,
+  keepingLinks,
 ];
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
@@ -51,6 +61,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: "Sourceline" },
         workspaceSymbolProvider: true,
         documentLinkProvider: {},
+        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -73,11 +85,18 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
       void documents.publishAll();
     },
   );
-  const session: Session = { connection, engine, client, wake: () => void indexing.start() };
-  const documents = followDocuments(session, indexing, () => reportStatus.soon());
+  const settings = new Settings(connection, ({ maxFileSize }) => {
+    engine.options.maxFileSize = maxFileSize * 1e6;
+    documents.readAgain();
+    documents.refreshLenses();
+  });
+  const hints = new UnlinkedHints(engine);
+  const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
+  const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
   quoteSearch(session, indexing);
-  followSettings(session, params);
+  verifying(session, indexing);
+  settings.follow(params);
   connection.onShutdown(() => indexing.cancel());
 }
 

@@ -1,6 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import type { Article, Engine } from "../engine/engine.ts";
 import type { InitializationOptions } from "../protocol.ts";
+import type { Settings } from "./settings.ts";
+import type { UnlinkedHints } from "./unlinkedHints.ts";
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -8,8 +10,12 @@ export interface Session {
   readonly engine: Engine;
   /** What this client can do beyond LSP. */
   readonly client: InitializationOptions;
-  /** Somebody asked for something that needs the library: starts the indexing if nobody did. */
-  wake(): void;
+  /** The quotations without a link that were found last. */
+  readonly hints: UnlinkedHints;
+  /** What the client has set. */
+  readonly settings: Settings;
+  /** Somebody asked for something that needs the library: starts the indexing if nobody did; resolves when all is indexed. */
+  wake(): Promise<void>;
 }
 
 /** A feature of the server: registers its handlers when the server starts. */

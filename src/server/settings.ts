@@ -1,14 +1,56 @@
-import type { InitializeParams } from "vscode-languageserver";
-import { MAX_FILE_SIZE } from "../protocol.ts";
-import type { Session } from "./session.ts";
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { CiteStyle } from "../protocol.ts";
 
-/** The settings that the server heeds, from clients that keep any; they count from the next file on, without a restart. */
-export function followSettings({ connection, engine }: Session, params: InitializeParams): void {
-  if (!params.capabilities.workspace?.configuration) return;
-  const fetch = async () => {
-    const megabytes: unknown = await connection.workspace.getConfiguration("sourceline.maxFileSize");
-    engine.options.maxFileSize = typeof megabytes === "number" && megabytes > 0 ? megabytes * 1e6 : MAX_FILE_SIZE;
-  };
-  connection.onInitialized(fetch);
-  connection.onDidChangeConfiguration(fetch);
+/** What a person has set, as far as the server heeds it. Counts from the next question on, without a restart. */
+export interface Values {
+  /** Megabytes. */
+  readonly maxFileSize: number;
+  readonly unlinkedQuotations: boolean;
+  readonly codeLens: boolean;
+  readonly citation: { readonly style: CiteStyle; readonly template: string };
+}
+
+const DEFAULTS: Values = {
+  maxFileSize: 50,
+  unlinkedQuotations: true,
+  codeLens: false,
+  citation: { style: "block", template: "" },
+};
+
+/** The settings of the client, of which there may be none. */
+export class Settings {
+  private values: Promise<Values> = Promise.resolve(DEFAULTS);
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly changed: (values: Values) => void,
+  ) {}
+
+  /** What is set now; a change that the client has told of is in it. */
+  get latest(): Promise<Values> {
+    return this.values;
+  }
+
+  /** Reads the settings now and whenever they change, from clients that keep any. */
+  follow(params: InitializeParams): void {
+    if (!params.capabilities.workspace?.configuration) return;
+    this.connection.onInitialized(() => this.fetch());
+    this.connection.onDidChangeConfiguration(() => this.fetch());
+  }
+
+  private fetch(): void {
+    this.values = this.read().catch(() => DEFAULTS);
+    void this.values.then(this.changed);
+  }
+
+  private async read(): Promise<Values> {
+    const set: Partial<Values> | null = await this.connection.workspace.getConfiguration("sourceline");
+    const { maxFileSize, unlinkedQuotations, codeLens, citation } = set ?? {};
+    return {
+      maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
+      unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
+      codeLens: codeLens ?? DEFAULTS.codeLens,
+      citation: { ...DEFAULTS.citation, ...citation },
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { Diagnostic, Hover, MessageConnection, Position, Range } from "vscode-languageserver/node";
+import type { CodeAction, Diagnostic, Hover, MessageConnection, Position, Range } from "vscode-languageserver/node";
 import {
   createConnection,
   createMessageConnection,
@@ -12,12 +12,18 @@ import { startServer } from "../../src/server/server.ts";
 const ROOT = "file:///library";
 
 /** The URI of a file of the test's library. */
-export const uriOf = (path: string) => `${ROOT}/${path.split("/").map(encodeURIComponent).join("/")}`;
+export const uriOf = (path: string) => `${ROOT}/${path.split("/").map(encoded).join("/")}`;
+
+/** As VS Code writes it. */
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A language client over streams in memory, with a library in memory: no process, no disk, no editor. */
 export class TestClient {
   /** The problems of each document, as last published. */
   readonly problems = new Map<string, Diagnostic[]>();
+  /** What the section "sourceline" of the configuration holds. */
+  private settings: object = {};
   private readonly versions = new Map<string, number>();
   private readonly waiting: (() => void)[] = [];
 
@@ -35,6 +41,7 @@ export class TestClient {
   static async start(
     files: Record<string, string | Uint8Array>,
     options: InitializationOptions = { commands: true },
+    settings?: object,
   ): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const library = new Map(Object.entries(files));
@@ -45,11 +52,15 @@ export class TestClient {
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, library);
     connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("workspace/configuration", () => [client.settings]);
+    client.settings = settings ?? {};
     connection.listen();
     await connection.sendRequest("initialize", {
       processId: null,
       rootUri: null,
-      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, configuration: settings !== undefined },
+      },
       workspaceFolders: [{ uri: ROOT, name: "library" }],
       initializationOptions: options,
     });
@@ -74,6 +85,23 @@ export class TestClient {
 
   async close(path: string): Promise<void> {
     await this.notify("textDocument/didClose", { textDocument: { uri: uriOf(path) } });
+  }
+
+  /** Sets the section "sourceline" of the configuration. */
+  async configure(settings: object): Promise<void> {
+    this.settings = settings;
+    await this.notify("workspace/didChangeConfiguration", { settings: null });
+  }
+
+  /** The quick fixes at the first place of `words` in a document's text. */
+  async fixesAt(path: string, text: string, words: string): Promise<CodeAction[]> {
+    const uri = uriOf(path);
+    const diagnostics = this.problems.get(uri) ?? [];
+    return this.request("textDocument/codeAction", {
+      textDocument: { uri },
+      range: rangeOf(text, words),
+      context: { diagnostics },
+    });
   }
 
   /** Puts a file on disk, or takes it away with null, and says so as a file watcher does. */

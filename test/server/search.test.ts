@@ -57,11 +57,12 @@ describe("quote search and citing", () => {
   });
 
   it("writes a citation at the caret, on lines of its own, with speaker, relative path and line", async () => {
-    const edit = await client.ask(cite, {
+    const change = await client.ask(cite, {
       source: { uri: uriOf("articles/inquiry.txt"), range: rangeOf(INQUIRY, "have never seen the mem") },
       note: uriOf("notes/said.md"),
       caret: { line: 0, character: 3 },
     });
+    const [edit] = change!.edits;
     assert.deepEqual(edit!.range.start, { line: 0, character: 15 });
     assert.equal(
       edit!.newText,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import type { CodeAction, TextEdit } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import { citationsChanged, citedPassages } from "../../src/protocol.ts";
+import { apply } from "./apply.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";
 
@@ -102,15 +103,3 @@ describe("verdicts", () => {
     assert.deepEqual(await client.ask(citedPassages, { uri: uriOf("articles/vote.txt") }), []);
   });
 });
-
-function apply(text: string, edits: TextEdit[]): string {
-  const lines = text.split("\n");
-  const offset = ({ line, character }: TextEdit["range"]["start"]) =>
-    lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + character;
-  return [...edits]
-    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce(
-      (result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)),
-      text,
-    );
-}

@@ -27,6 +27,17 @@ export function composeCitation(passage: Passage, style: CitationStyle = "block"
   }
 }
 
+/** The link alone, for words that stand in the note already: "([libya](../libya.txt#L8), line 8)". */
+export function composeReference(passage: Passage): string {
+  const { lines } = readPassage(passage);
+  return `(${linkOf(passage, lines)}, ${saidLines(lines)})`;
+}
+
+/** The link to the whole of a source: "[Harbour vote](../vote.txt)". */
+export function composeFileLink(source: { readonly title: string; readonly path: string }): string {
+  return `[${labelOf(source)}](${formatTarget(source.path, null)})`;
+}
+
 function attributionOf(passage: Passage, lines: LineRange): string {
   const speaker = escapeLine((passage.speaker ?? "").replace(NOT_OF_A_NAME, ""));
   return `${speaker === "" ? "" : `${speaker}, `}${linkOf(passage, lines)}, ${saidLines(lines)}`;
@@ -47,22 +58,20 @@ const LONGEST_LABEL = 40;
 const OUTER_MARKS = /^[\s\p{Pi}\p{Pf}"'„]+|[\s\p{Pi}\p{Pf}"']+$/gu;
 
 /** The source's title, cut after a word; its file name when it has none. */
-function labelOf({ title, path }: Passage): string {
+function labelOf({ title, path }: Pick<Passage, "title" | "path">): string {
   const name = title.replace(/\s+/gu, " ").replace(OUTER_MARKS, "").trim() || path.split("/").at(-1)!;
   if (name.length <= LONGEST_LABEL) return escapeInline(name) || "source";
   const cut = name.slice(0, LONGEST_LABEL + 1).replace(/\s*\S*$/u, "") || [...name].slice(0, LONGEST_LABEL).join("");
   return `${escapeInline(cut.replace(/[\s.…,;:]+$/u, ""))} ...`;
 }
 
-/** Double marks within double marks become single ones, as in print. */
 function inQuotationMarks(words: readonly string[]): string {
-  const inner = words
-    .join(" ")
-    .replace(WITHIN_WORD, "″")
-    .replace(/[“„]/gu, "‘")
-    .replaceAll("”", "’")
-    .replaceAll('"', "'");
-  return `“${escapeInline(inner)}”`;
+  return `“${escapeInline(withSingleMarks(words.join(" ")))}”`;
+}
+
+/** Double marks within double marks become single ones, as in print. */
+export function withSingleMarks(text: string): string {
+  return text.replace(WITHIN_WORD, "″").replace(/[“„]/gu, "‘").replaceAll("”", "’").replaceAll('"', "'");
 }
 
 /** A single mark between letters would be an apostrophe. */

@@ -24,6 +24,12 @@ interface Entry {
   readonly source: string | null;
 }
 
+/** A verification that holds as long as the source's text is the one that it was worked out from. */
+interface Known {
+  readonly text: AnchorText | undefined;
+  readonly verification: Verification;
+}
+
 /**
  * Which note cites which source, and what is true of it today. Verdicts are worked out when they are asked for and
  * kept until the note or the source changes, so a keystroke costs the citations that it touches.
@@ -32,6 +38,8 @@ export class CitationRegister {
   private readonly notes = new Map<string, readonly Entry[]>();
   private readonly notesCiting = new Map<string, Set<string>>();
   private readonly checked = new Map<string, readonly CheckedCitation[]>();
+  /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
+  private readonly known = new Map<string, ReadonlyMap<string, Known>>();
   private readonly anchorTexts = new Map<string, AnchorText>();
 
   constructor(
@@ -45,8 +53,12 @@ export class CitationRegister {
     const entries = citations.map((citation) => ({ citation, source: this.resolve(note, citation.target.path) }));
     for (const { source } of entries) if (source) this.citing(source).add(note);
     this.checked.delete(note);
-    if (entries.length > 0) this.notes.set(note, entries);
-    else this.notes.delete(note);
+    if (entries.length > 0) {
+      this.notes.set(note, entries);
+      return;
+    }
+    this.notes.delete(note);
+    this.known.delete(note);
   }
 
   /** A source has another text, or came or went: what was known of its citations no longer holds. */
@@ -74,10 +86,18 @@ export class CitationRegister {
   of(note: string): readonly CheckedCitation[] {
     let checked = this.checked.get(note);
     if (!checked) {
-      checked = (this.notes.get(note) ?? []).map((entry) => this.check(note, entry));
+      checked = this.checkAll(note);
       this.checked.set(note, checked);
     }
     return checked;
+  }
+
+  /** The citations whose words stand at other lines now: of all sources, or of one. */
+  moved(source?: string): CheckedCitation[] {
+    const notes = source === undefined ? this.allNotes : this.notesOf(source);
+    return notes
+      .flatMap((note) => this.of(note))
+      .filter((one) => one.verification.verdict === "moved" && (source === undefined || one.source === source));
   }
 
   /** The citations of a source, by the passages that they cite. */
@@ -91,12 +111,24 @@ export class CitationRegister {
     return new Backlinks(links);
   }
 
-  private check(note: string, { citation, source }: Entry): CheckedCitation {
-    const text = source === null ? undefined : this.anchorText(source);
-    return { note, source, citation, verification: verify(citation, text) };
+  private checkAll(note: string): CheckedCitation[] {
+    const before = this.known.get(note);
+    const known = new Map<string, Known>();
+    const checked = (this.notes.get(note) ?? []).map(({ citation, source }) => {
+      const text = source === null ? undefined : this.anchorText(source);
+      const key = keyOf(citation, source);
+      const last = known.get(key) ?? before?.get(key);
+      const holds = last !== undefined && last.text === text;
+      const verification = holds ? forWordsOf(citation, last.verification) : verify(citation, text);
+      known.set(key, { text, verification });
+      return { note, source, citation, verification };
+    });
+    this.known.set(note, known);
+    return checked;
   }
 
-  private anchorText(source: string): AnchorText | undefined {
+  /** A source's text, its words indexed; undefined when there is no such source. */
+  anchorText(source: string): AnchorText | undefined {
     const known = this.anchorTexts.get(source);
     if (known) return known;
     const today = this.textOf(source);
@@ -111,4 +143,14 @@ export class CitationRegister {
     this.notesCiting.set(source, notes);
     return notes;
   }
+}
+
+/** All that a verification depends on, beside the source's text. */
+function keyOf({ target, words }: Citation, source: string | null): string {
+  return JSON.stringify([source, target.lines, ...words.map(({ text }) => text)]);
+}
+
+/** The same verification, with the words where they stand in the note now. */
+function forWordsOf({ words }: Citation, verification: Verification): Verification {
+  return { ...verification, parts: verification.parts.map((part, i) => ({ ...part, words: words[i] ?? null })) };
 }

@@ -1,23 +1,86 @@
-import type { CitationStyle } from "../citations/compose.ts";
-import { composeCitation } from "../citations/compose.ts";
+import type { AnchorText } from "../citations/anchorText.ts";
+import { type CitationStyle, composeCitation, composeReference } from "../citations/compose.ts";
 import { growToWords } from "../citations/growth.ts";
+import { parseCitations } from "../citations/notation.ts";
+import type { Passage } from "../citations/passage.ts";
+import { fillTemplate } from "../citations/template.ts";
+import { verify } from "../citations/verify.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
-import { contains, lastStartingAt, touches } from "../text/span.ts";
+import { contains, lastStartingAt, overlaps, touches } from "../text/span.ts";
 import type { Article } from "./article.ts";
+import { freeFootnote, type Insertion, insertionOf } from "./insertion.ts";
 import { quotationAt } from "./places.ts";
 
-/** Text to be put into a note: what stands in `start`..`end` is replaced. */
-export interface Insertion extends Span {
-  readonly newText: string;
+/** How a citation is to be written. */
+export interface CitingWay {
+  readonly style: CitationStyle | "template";
+  /** For the style "template". */
+  readonly template?: string;
+  /** Today, for a template that names it. */
+  readonly date?: string;
+  /** A footnote's label. */
+  readonly footnote?: string;
 }
 
-/** The citation of a passage as Markdown; `path` leads from the note to the source. */
-export function citationOf(article: Article, selection: Span, path: string, style: CitationStyle): string {
+/** Where in a note a citation goes. */
+export interface NotePlace {
+  readonly uri: string;
+  readonly text: string;
+  readonly caret: number;
+}
+
+export const AS_BLOCK: CitingWay = { style: "block" };
+
+/**
+ * The citation of a passage as Markdown; `path` leads from the note to the source.
+ * @throws Error with a sentence for a person, when a template names what there is not
+ */
+export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
   const { text, lines, format, title } = article.source;
   const span = passageFor(article, selection);
   const speaker = speakerOf(article, span);
-  return composeCitation({ text, lines, format, span, title, path, ...(speaker ? { speaker } : {}) }, style);
+  const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
+  const passage: Passage = { text, lines, format, span, title, path, ...more };
+  if (way.style !== "template") return composeCitation(passage, way.style);
+  return fillTemplate(way.template ?? "", passage, way.date ?? "");
+}
+
+/** The link alone to a passage whose words the note holds. */
+export function referenceOf({ source }: Article, span: Span, path: string): string {
+  const { text, lines, format, title } = source;
+  return composeReference({ text, lines, format, span, title, path });
+}
+
+/**
+ * Writes the citation of a passage at the caret of a note. In the middle of a sentence a link may vouch for more than
+ * the words that came with it; where what was written is not intact at once, it is written as a block instead.
+ */
+export function citeAt(
+  article: Article,
+  selection: Span,
+  path: string,
+  note: NotePlace,
+  way: CitingWay,
+  source: AnchorText | undefined,
+): Insertion {
+  const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) });
+  const insertion = insertionOf(note.text, note.caret, markdown);
+  if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
+  return insertionOf(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
+}
+
+function isIntact(note: string, { edits }: Insertion, source: AnchorText | undefined): boolean {
+  let text = note;
+  const written: Span[] = [];
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, start) + newText + text.slice(end);
+    const by = newText.length - (end - start);
+    for (const [i, span] of written.entries()) written[i] = { start: span.start + by, end: span.end + by };
+    written.push({ start, end: start + newText.length });
+  }
+  const own = parseCitations(text).filter(({ link }) => written.some((span) => overlaps(span, link)));
+  return own.length > 0 && own.every((citation) => verify(citation, source).verdict === "intact");
 }
 
 /** What a selection means: whole words, without the marks around them; the sentence, when nothing is selected. */
@@ -54,19 +117,3 @@ function markedAt(article: Article, offset: number): Quotation | null {
 const middle = ({ start, end }: Span) => Math.floor((start + end) / 2);
 
 const intersection = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
-
-/** Puts a block of Markdown at the caret of a note: on lines of its own, with one blank line on either side. */
-export function insertBlock(note: string, caret: number, block: string): Insertion {
-  const newline = note.includes("\r\n") ? "\r\n" : "\n";
-  const lineEnd = note.slice(caret).search(/\r|\n|$/);
-  const at = caret + lineEnd;
-  const before = note.slice(0, at).replace(/[ \t]+$/, "");
-  const after = note.slice(at);
-  const lead = before === "" ? "" : newline.repeat(Math.max(0, 2 - lineBreaksAtEnd(before)));
-  const tail = newline.repeat(Math.max(0, (after.trim() === "" ? 1 : 2) - lineBreaksAtStart(after)));
-  return { start: before.length, end: at, newText: lead + block.replaceAll("\n", newline) + tail };
-}
-
-const lineBreaksAtEnd = (text: string) => (/(?:\r\n|\r|\n)*$/.exec(text)![0].match(/\r\n|\r|\n/g) ?? []).length;
-
-const lineBreaksAtStart = (text: string) => (/^(?:\r\n|\r|\n)*/.exec(text)![0].match(/\r\n|\r|\n/g) ?? []).length;

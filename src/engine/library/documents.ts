@@ -1,19 +1,33 @@
+import { parseCitations } from "../citations/notation.ts";
 import type { FileEntry, Host, Progress } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
+import { LineIndex } from "../text/lineIndex.ts";
+import type { Format } from "../text/sourceText.ts";
 import type { Article } from "./article.ts";
 import { LONGEST_ANALYSED } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library } from "./library.ts";
-import type { NameDirectory } from "./nameDirectory.ts";
 import { fileName, formatOf } from "./uri.ts";
 
 /** Longest stretch of work, in milliseconds, before the host may answer somebody. */
 const SLICE = 10;
 
+/** How long a file that could not be read is let be, in milliseconds, unless somebody says that it changed. */
+const TRY_AGAIN = 2000;
+
+/** There is a file, and it is not one that people read. */
+class NotText extends Error {}
+
 /** A document that is on disk and yet not in the library, and why, in a sentence. */
 export interface Skipped {
   readonly uri: string;
   readonly reason: string;
+}
+
+/** A document's text with its lines: what there is to say of it before anybody has read it. */
+export interface Lined {
+  readonly uri: string;
+  readonly source: { readonly text: string; readonly format: Format; readonly lines: LineIndex };
 }
 
 /**
@@ -23,27 +37,36 @@ export interface Skipped {
 export class Documents {
   private readonly open = new Map<string, string>();
   private readonly unread = new Set<string>();
+  /** The open documents whose citations are not read since they changed: they are read without all the rest. */
+  private readonly uncited = new Set<string>();
+  private readonly lined = new Map<string, Lined>();
   private readonly skips = new Map<string, string>();
+  /** Cited files that could not be read: why, and when that was tried. */
+  private readonly unreadable = new Map<string, { reason: string; at: number }>();
 
   constructor(
     private readonly host: Host,
     private readonly library: Library,
     private readonly register: CitationRegister,
-    private readonly names: NameDirectory,
+    private readonly changed: (uri: string) => void,
     private readonly maxFileSize: () => number,
   ) {}
 
   /** An editor shows this text now. */
   setOpen(uri: string, text: string): void {
     this.open.set(uri, text);
+    this.lined.delete(uri);
     this.unread.add(uri);
+    this.uncited.add(uri);
     this.register.sourceChanged(uri);
   }
 
   /** The editor has let go of a document: what is on disk counts again. */
   async close(uri: string): Promise<void> {
     this.open.delete(uri);
+    this.lined.delete(uri);
     this.unread.delete(uri);
+    this.uncited.delete(uri);
     await this.refresh(uri);
   }
 
@@ -57,6 +80,28 @@ export class Documents {
     return this.library.get(uri);
   }
 
+  /** The document's text as it is now, whether it was read since or not; undefined when it is not in the library. */
+  text(uri: string): Lined | undefined {
+    const text = this.open.get(uri);
+    if (text === undefined || !this.unread.has(uri)) return this.library.get(uri);
+    const known = this.lined.get(uri);
+    if (known) return known;
+    const lined = { uri, source: { text, format: formatOf(uri) ?? "text", lines: new LineIndex(text) } } as const;
+    this.lined.set(uri, lined);
+    return lined;
+  }
+
+  /** Reads the citations of every open document that changed, which costs far less than to read all of it. */
+  readCitations(): void {
+    for (const uri of [...this.uncited]) this.readCitationsOf(uri);
+  }
+
+  private readCitationsOf(uri: string): void {
+    if (!this.uncited.delete(uri)) return;
+    const text = this.open.get(uri)!;
+    this.register.set(uri, formatOf(uri) === "markdown" ? parseCitations(text) : []);
+  }
+
   /** Reads every open document that changed, so that what is asked of the whole library is true. */
   readUnread(): void {
     for (const uri of [...this.unread]) this.article(uri);
@@ -65,6 +110,7 @@ export class Documents {
   /** A file changed, came or went on disk. */
   async refresh(uri: string): Promise<void> {
     if (this.open.has(uri) || formatOf(uri) === null) return;
+    this.unreadable.delete(uri);
     try {
       this.take(uri, await this.readFile(uri));
       this.dropIfUseless(uri);
@@ -99,15 +145,27 @@ export class Documents {
 
   /** Makes sure that what a note cites is in the library, prose or not: it has to be verified. */
   async readCited(note: string): Promise<void> {
-    this.article(note);
+    this.readCitationsOf(note);
     for (const uri of this.register.sourcesOf(note)) {
-      if (this.library.get(uri) || this.open.has(uri)) continue;
+      if (this.library.get(uri) || this.open.has(uri) || this.triedJustNow(uri)) continue;
       try {
         this.take(uri, await this.readFile(uri));
-      } catch {
-        // No such file: its citations are missing, which the verdict says.
+        this.unreadable.delete(uri);
+      } catch (error) {
+        const reason = error instanceof NotText ? error.message : "";
+        this.unreadable.set(uri, { reason, at: this.host.now() });
       }
     }
+  }
+
+  /** Why a cited file that is there cannot be verified against; "" when there is nothing to say. */
+  whyUnreadable(uri: string): string {
+    return this.unreadable.get(uri)?.reason ?? "";
+  }
+
+  private triedJustNow(uri: string): boolean {
+    const tried = this.unreadable.get(uri);
+    return tried !== undefined && this.host.now() - tried.at < TRY_AGAIN;
   }
 
   /** What was left out, and why. */
@@ -133,16 +191,17 @@ export class Documents {
 
   private async readFile(uri: string): Promise<string> {
     const text = decodeText(await this.host.files.read(uri));
-    if (text === null) throw new Error(`${fileName(uri)} is not a text file.`);
+    if (text === null) throw new NotText(`${fileName(uri)} is not a text file.`);
     return text;
   }
 
   private take(uri: string, text: string): void {
     const article = this.library.read(uri, text);
     if (text.length > LONGEST_ANALYSED) this.host.log.info(tooLong(uri, text.length));
+    this.uncited.delete(uri);
     this.register.set(uri, article.citations);
-    this.register.sourceChanged(uri);
-    this.names.invalidate();
+    if (!this.open.has(uri)) this.register.sourceChanged(uri);
+    this.changed(uri);
     this.skips.delete(uri);
   }
 
@@ -155,7 +214,7 @@ export class Documents {
     this.library.delete(uri);
     this.register.set(uri, []);
     this.register.sourceChanged(uri);
-    this.names.invalidate();
+    this.changed(uri);
   }
 
   private skip(uri: string, reason: string): void {

@@ -45,3 +45,14 @@ export function entityOf(article: Article, id: string): Entity | undefined {
 export function quotationsBy(article: Article, entityId: string): readonly Quotation[] {
   return article.quotations.filter((quotation) => quotation.speakerId === entityId);
 }
+
+/** Where the first of some articles that names an entity does so: by its full name, if it stands there. */
+export function introductionIn(articles: readonly Article[], entityId: string) {
+  for (const { uri, source, entities } of articles) {
+    const entity = entities.find(({ id }) => id === entityId);
+    const full = entity?.mentions.find(({ start, end }) => source.text.slice(start, end) === entity.name);
+    const first = full ?? entity?.mentions[0];
+    if (first) return { uri, start: first.start, end: first.end };
+  }
+  return null;
+}

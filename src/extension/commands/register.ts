@@ -5,6 +5,10 @@ import { copyCitation } from "./copyCitation.ts";
 import { insertCitation } from "./insertCitation.ts";
 import { openPassage } from "./openPassage.ts";
 import { searchQuotes } from "./searchQuotes.ts";
+import { showCitations } from "./showCitations.ts";
+import { showDifference } from "./showDifference.ts";
+import { updateMovedCitations } from "./updateMovedCitations.ts";
+import { verifyAllCitations } from "./verifyAllCitations.ts";
 
 /** A command: what it does with the arguments that it is called with. */
 export type Command = (desk: Desk, ...args: never[]) => Promise<void>;
@@ -15,7 +19,11 @@ export const COMMANDS = {
   "sourceline.insertCitation": insertCitation,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
+  "sourceline.verifyAllCitations": verifyAllCitations,
+  "sourceline.updateMovedCitations": updateMovedCitations,
+  "sourceline.showDifference": showDifference,
   "sourceline.openPassage": openPassage,
+  "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;
 
 /** Registers all commands; each says what went wrong in a sentence instead of failing in silence. */

@@ -112,8 +112,8 @@ describe("Engine", () => {
           text: "# A\n",
           caret: 1,
         });
-        engine.open("file:///w/n/x y.md", `# A${change!.newText}\n`);
-        assert.deepEqual(await verdicts(engine, "n/x y.md"), ["intact"], change!.newText);
+        engine.open("file:///w/n/x y.md", `# A${change!.edits[0]!.newText}\n`);
+        assert.deepEqual(await verdicts(engine, "n/x y.md"), ["intact"], change!.edits[0]!.newText);
       }
     }
   });

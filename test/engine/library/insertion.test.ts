@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { insertBlock } from "../../../src/engine/library/citing.ts";
+import { insertBlock } from "../../../src/engine/library/insertion.ts";
 
 function inserted(note: string): string {
   const caret = note.indexOf("|");

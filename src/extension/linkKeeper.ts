@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import type { FileEdits } from "../protocol.ts";
+import { linkMoves, movedEdits } from "../protocol.ts";
+import { applyFileEdits } from "./fileEdits.ts";
+import { mayUpdate, ON_FILE_MOVE, ON_SOURCE_EDIT } from "./mayUpdate.ts";
+import type { Server } from "./server.ts";
+
+type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
+
+/** Keeps the links of notes right while files and folders move, and while cited lines of a source do. */
+export class LinkKeeper implements vscode.Disposable {
+  /** What a move that is under way asks of the notes, worked out while everything still has its old name. */
+  private readonly prepared = new Map<string, Promise<FileEdits[]>>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly server: Server) {
+    this.subscriptions = [
+      vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.prepare(event.files))),
+      vscode.workspace.onDidRenameFiles(({ files }) => sayErrors(this.follow(files))),
+      vscode.workspace.onDidSaveTextDocument((document) => sayErrors(this.saved(document))),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async prepare(files: Renames): Promise<void> {
+    if (settingOf(ON_FILE_MOVE, files[0]?.oldUri) === "never") return;
+    const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
+    const asked = this.server.ask(linkMoves, { moves });
+    this.prepared.set(keyOf(files), asked);
+    await asked.catch(() => {});
+  }
+
+  private async follow(files: Renames): Promise<void> {
+    const asked = this.prepared.get(keyOf(files));
+    this.prepared.delete(keyOf(files));
+    const edits = (await asked) ?? [];
+    if (edits.length === 0) return;
+    const names = files.map(({ newUri }) => vscode.workspace.asRelativePath(newUri)).join(", ");
+    const question = vscode.l10n.t("Update the links of {0} notes for {1}?", edits.length, names);
+    if (await mayUpdate(ON_FILE_MOVE, question, files[0]?.newUri)) await applyFileEdits(edits);
+  }
+
+  private async saved({ uri, languageId }: vscode.TextDocument): Promise<void> {
+    if (!this.server.running || (languageId !== "plaintext" && languageId !== "markdown")) return;
+    if (settingOf(ON_SOURCE_EDIT, uri) === "never") return;
+    const edits = await this.server.ask(movedEdits, { source: uri.toString() });
+    if (edits.length === 0) return;
+    const name = vscode.workspace.asRelativePath(uri);
+    const question = vscode.l10n.t("Cited lines of {0} have moved. Update the links of {1} notes?", name, edits.length);
+    if (!(await mayUpdate(ON_SOURCE_EDIT, question, uri))) return;
+    await applyFileEdits(await this.server.ask(movedEdits, { source: uri.toString() }));
+  }
+}
+
+const settingOf = (name: string, scope: vscode.Uri | undefined) =>
+  vscode.workspace.getConfiguration(undefined, scope).get<string>(name);
+
+const keyOf = (files: Renames) => files.map(({ oldUri, newUri }) => `${oldUri} ${newUri}`).join("\n");
+
+async function sayErrors(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+
+export const ON_FILE_MOVE = "sourceline.updateLinks.onFileMove";
+export const ON_SOURCE_EDIT = "sourceline.updateLinks.onSourceEdit";
+
+/**
+ * Whether links may be updated, by a setting that is `prompt`, `always` or `never`. Who is asked can say so for good, as
+ * with VS Code's own Markdown links.
+ */
+export async function mayUpdate(setting: string, question: string, scope: vscode.Uri | undefined): Promise<boolean> {
+  const configuration = vscode.workspace.getConfiguration(undefined, scope);
+  const set = configuration.get<string>(setting, "prompt");
+  if (set !== "prompt") return set === "always";
+  const [yes, always, never] = [vscode.l10n.t("Update"), vscode.l10n.t("Always"), vscode.l10n.t("Never")];
+  const chosen = await vscode.window.showInformationMessage(question, yes, always, never);
+  if (chosen === always) await configuration.update(setting, "always", target());
+  if (chosen === never) await configuration.update(setting, "never", target());
+  return chosen === yes || chosen === always;
+}
+
+/** Where the answer is kept: with the workspace, or with the person when there is none. */
+function target(): vscode.ConfigurationTarget {
+  return vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+}

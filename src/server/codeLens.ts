@@ -1,0 +1,24 @@
+import type { CodeLens } from "vscode-languageserver";
+import { SHOW_CITATIONS } from "../protocol.ts";
+import { rangeOf } from "./positions.ts";
+import type { Feature } from "./session.ts";
+
+/** "2 citations" above the lines of a source that notes cite; off unless it is set. */
+export const codeLens: Feature = ({ connection, engine, settings, client }) => {
+  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+    const source = (await settings.latest).codeLens ? engine.text(uri) : undefined;
+    if (!source) return [];
+    const byLine = new Map<number, { start: number; end: number; count: number }>();
+    for (const { start, end } of engine.citedPassages(uri)) {
+      const line = source.source.lines.lineAt(start);
+      const known = byLine.get(line) ?? { start, end, count: 0 };
+      byLine.set(line, { ...known, count: known.count + 1 });
+    }
+    return [...byLine.values()].map(({ start, end, count }) => {
+      const range = rangeOf(source, { start, end });
+      const title = count === 1 ? "1 citation" : `${count} citations`;
+      const middle = rangeOf(source, { start: Math.floor((start + end) / 2), end }).start;
+      return { range, command: { title, command: client.commands ? SHOW_CITATIONS : "", arguments: [uri, middle] } };
+    });
+  });
+};

@@ -1,0 +1,40 @@
+import type { CheckedCitation, Lined } from "../engine/engine.ts";
+import type { VerifiedCitation } from "../protocol.ts";
+import { verifyAll, verifyProgress } from "../protocol.ts";
+import { answer, tell } from "./answer.ts";
+import { publishVerdicts } from "./diagnostics.ts";
+import type { Indexing } from "./indexing.ts";
+import type { Session } from "./session.ts";
+import { verdictSentence } from "./verdictSentence.ts";
+
+/** Verifies everything there is, note by note, for as long as nobody cancels it. */
+export function verifying(session: Session, indexing: Indexing): void {
+  const { connection, engine } = session;
+  answer(connection, verifyAll, async (_params, token) => {
+    await indexing.start();
+    const notes = [...engine.notes].sort();
+    const verified: VerifiedCitation[] = [];
+    for (const [done, uri] of notes.entries()) {
+      if (token.isCancellationRequested) break;
+      tell(connection, verifyProgress, { done, total: notes.length });
+      await publishVerdicts(session, uri);
+      const note = engine.text(uri);
+      const checked = await engine.check(uri);
+      if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
+      await engine.breathe();
+    }
+    return verified;
+  });
+}
+
+function rowOf({ engine }: Session, note: Lined, checked: CheckedCitation): VerifiedCitation {
+  const { citation, verification } = checked;
+  return {
+    note: note.uri,
+    line: note.source.lines.lineAt(citation.link.start),
+    source: note.source.text.slice(citation.url.start, citation.url.end),
+    verdict: verification.verdict,
+    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, engine),
+    words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
+  };
+}

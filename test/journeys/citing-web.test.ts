@@ -1,0 +1,3 @@
+import { walkCiting } from "./citingWays.ts";
+
+walkCiting("web", { web: true });

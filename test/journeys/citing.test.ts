@@ -1,0 +1,3 @@
+import { walkCiting } from "./citingWays.ts";
+
+walkCiting("desktop", { theme: "Default Dark Modern" });
