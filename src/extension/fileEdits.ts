@@ -31,7 +31,8 @@ export async function applyFileEdits(files: readonly FileEdits[]): Promise<Appli
       changes++;
     }
   }
-  if (changes > 0 && !(await vscode.workspace.applyEdit(all))) {
+  // As a refactoring, so that notes nobody was writing in are saved again (files.refactoring.autoSave).
+  if (changes > 0 && !(await vscode.workspace.applyEdit(all, { isRefactoring: true }))) {
     throw new Error(vscode.l10n.t("A note cannot be changed: no link was updated."));
   }
   return { changes, notes: notes.size, leftOut };

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import * as vscode from "vscode";
+import { find, sampleFile, until } from "./sample.ts";
 
 const NOTE = "notes/harbour-notes.md";
 const SOURCE = "articles/dredging-vote.txt";
 
 /** The citing of a real VS Code: its rename, its paste, its completion, its undo. */
 describe("citing in VS Code", () => {
-  const root = () => vscode.workspace.workspaceFolders![0]!.uri;
-  const uri = (path: string) => vscode.Uri.joinPath(root(), path);
   const configuration = () => vscode.workspace.getConfiguration("sourceline");
   let hashes: string;
 
@@ -16,7 +15,7 @@ describe("citing in VS Code", () => {
     await vscode.extensions.getExtension("sourceline.sourceline")!.activate();
     await set("updateLinks.onFileMove", "always");
     await set("updateLinks.onSourceEdit", "always");
-    await vscode.window.showTextDocument(uri(NOTE));
+    await vscode.window.showTextDocument(sampleFile(NOTE));
     hashes = await hashOfSources();
   });
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
@@ -29,120 +28,83 @@ describe("citing in VS Code", () => {
 
   async function rename(from: string, to: string): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri(from), uri(to));
+    edit.renameFile(sampleFile(from), sampleFile(to));
     assert.ok(await vscode.workspace.applyEdit(edit));
   }
 
-  const textOf = async (path: string) => (await vscode.workspace.openTextDocument(uri(path))).getText();
+  const textOf = async (path: string) => (await vscode.workspace.openTextDocument(sampleFile(path))).getText();
 
-  async function until<T>(what: string, ask: () => T | Thenable<T>, holds: (found: T) => boolean): Promise<T> {
-    let found = await ask();
-    for (let i = 0; i < 100 && !holds(found); i++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      found = await ask();
-    }
-    assert.ok(holds(found), `${what}: ${JSON.stringify(found)}`);
-    return found;
-  }
+  const noteSays = (path: string, words: string) =>
+    until(async () => (await textOf(path)).includes(words) || undefined);
 
   async function hashOfSources(): Promise<string> {
     const hash = createHash("sha256");
-    for (const [name] of (await vscode.workspace.fs.readDirectory(uri("articles"))).sort()) {
-      hash.update(name).update(await vscode.workspace.fs.readFile(uri(`articles/${name}`)));
+    for (const [name] of (await vscode.workspace.fs.readDirectory(sampleFile("articles"))).sort()) {
+      hash.update(name).update(await vscode.workspace.fs.readFile(sampleFile(`articles/${name}`)));
     }
     return hash.digest("hex");
   }
 
-  const problems = (path: string) => vscode.languages.getDiagnostics(uri(path)).map(({ code }) => String(code));
+  async function hoverOn(document: vscode.TextDocument, words: string): Promise<string> {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      find(document, words).start,
+    );
+    return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join("\n");
+  }
+
+  const problems = (path: string) => vscode.languages.getDiagnostics(sampleFile(path)).map(({ code }) => String(code));
 
   it("updates the links of notes when a source is renamed, and back", async () => {
     await rename(SOURCE, "articles/the vote.txt");
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("../articles/the%20vote.txt#L4"),
-    );
-    await until(
-      "problems",
-      () => problems(NOTE),
-      (found) => found.length === 0,
-    );
+    await noteSays(NOTE, "../articles/the%20vote.txt#L4");
+    await until(() => problems(NOTE).length === 0 || undefined);
     await rename("articles/the vote.txt", SOURCE);
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("../articles/dredging-vote.txt#L4"),
-    );
+    await noteSays(NOTE, "../articles/dredging-vote.txt#L4");
   });
 
   it("updates them when a folder of sources is renamed, and back", async () => {
     await rename("articles", "press");
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("../press/dredging-vote.txt#L4"),
-    );
-    await until(
-      "problems",
-      () => problems(NOTE),
-      (found) => found.length === 0,
-    );
+    await noteSays(NOTE, "../press/dredging-vote.txt#L4");
+    await until(() => problems(NOTE).length === 0 || undefined);
     await rename("press", "articles");
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("../articles/dredging-vote.txt#L4"),
-    );
+    await noteSays(NOTE, "../articles/dredging-vote.txt#L4");
   });
 
   it("updates them when a note moves, and back", async () => {
     await rename(NOTE, "deep/er/harbour-notes.md");
-    await until(
-      "note",
-      () => textOf("deep/er/harbour-notes.md"),
-      (text) => text.includes("../../articles/dredging-vote"),
-    );
+    await noteSays("deep/er/harbour-notes.md", "../../articles/dredging-vote");
     await rename("deep/er/harbour-notes.md", NOTE);
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("](../articles/dredging-vote"),
-    );
+    await noteSays(NOTE, "](../articles/dredging-vote");
   });
 
   it("updates lines when a source is saved whose cited lines moved", async () => {
-    const source = await vscode.window.showTextDocument(uri("articles/survey-findings.txt"));
+    const source = await vscode.window.showTextDocument(sampleFile("articles/survey-findings.txt"));
+    await until(
+      async () => (await hoverOn(source.document, "best chart there was is")).includes("harbour-notes.md") || undefined,
+    );
     await source.edit((edit) => edit.insert(new vscode.Position(0, 0), "A new first line.\n\n"));
     await source.document.save();
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("survey-findings.txt#L8), line 8"),
-    );
+    await noteSays(NOTE, "survey-findings.txt#L8), line 8");
     await source.edit((edit) => edit.delete(new vscode.Range(0, 0, 2, 0)));
     await source.document.save();
-    await until(
-      "note",
-      () => textOf(NOTE),
-      (text) => text.includes("survey-findings.txt#L6), line 6"),
-    );
+    await noteSays(NOTE, "survey-findings.txt#L6), line 6");
   });
 
   it("completes remembered words after an opening quotation mark", async () => {
     const content = 'He said "daylight sand ashore';
     const note = await vscode.workspace.openTextDocument({ language: "markdown", content });
     await vscode.window.showTextDocument(note);
-    const list = await until(
-      "proposals",
-      () =>
-        vscode.commands.executeCommand<vscode.CompletionList>(
-          "vscode.executeCompletionItemProvider",
-          note.uri,
-          note.positionAt(content.length),
-          '"',
-        ),
-      ({ items }) => items.some(({ detail }) => detail?.includes("pilots-letter.txt")),
-    );
+    const list = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        note.uri,
+        note.positionAt(content.length),
+        '"',
+      );
+      return found.items.some(({ detail }) => detail?.includes("pilots-letter.txt")) ? found : undefined;
+    });
     assert.match(
       String((list.items[0]!.insertText ?? "") as string),
       /“I have put one ship ashore|“It was in daylight/,
@@ -152,15 +114,14 @@ describe("citing in VS Code", () => {
 
   it("verifies everything into Problems", async () => {
     await vscode.commands.executeCommand("sourceline.verifyAllCitations");
-    await until(
-      "problems",
-      () => problems("notes/open-questions.md"),
-      (found) => ["moved", "changed", "missing"].every((code) => found.includes(code)),
-    );
+    await until(() => {
+      const found = problems("notes/open-questions.md");
+      return ["moved", "changed", "missing"].every((code) => found.includes(code)) || undefined;
+    });
   });
 
   it("shows a changed quotation in VS Code's own diff editor", async () => {
-    const editor = await vscode.window.showTextDocument(uri("notes/open-questions.md"));
+    const editor = await vscode.window.showTextDocument(sampleFile("notes/open-questions.md"));
     const at = editor.document.getText().indexOf("against guessing");
     const { line, character } = editor.document.positionAt(at);
     await vscode.commands.executeCommand("sourceline.showDifference", String(editor.document.uri), { line, character });
@@ -176,12 +137,8 @@ describe("citing in VS Code", () => {
   it("updates all moved citations of all notes", async () => {
     const before = await textOf("notes/open-questions.md");
     await vscode.commands.executeCommand("sourceline.updateMovedCitations");
-    await until(
-      "note",
-      () => textOf("notes/open-questions.md"),
-      (text) => text.includes("dredging-vote.txt#L14"),
-    );
-    const note = await vscode.window.showTextDocument(uri("notes/open-questions.md"));
+    await noteSays("notes/open-questions.md", "dredging-vote.txt#L14");
+    const note = await vscode.window.showTextDocument(sampleFile("notes/open-questions.md"));
     await vscode.commands.executeCommand("undo");
     assert.equal(note.document.getText(), before);
   });
