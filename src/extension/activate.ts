@@ -8,7 +8,6 @@ import type { ClientFactory } from "./server.ts";
 import { Server } from "./server.ts";
 import { ShownTexts } from "./shownTexts.ts";
 import { SourceCount } from "./sourceCount.ts";
-import { VerificationTable } from "./verificationTable.ts";
 import { wakeOnDocuments } from "./wake.ts";
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
@@ -16,15 +15,13 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const server = new Server(createClient);
   const lastNote = new LastNote(server);
   const texts = new ShownTexts();
-  const verification = new VerificationTable(server);
   context.subscriptions.push(
     server,
     lastNote,
     texts,
-    verification,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
-    ...registerCommands({ server, lastNote, texts, verification }),
+    ...registerCommands({ server, lastNote, texts }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

@@ -1,12 +1,10 @@
 import type { LastNote } from "./lastNote.ts";
 import type { Server } from "./server.ts";
 import type { ShownTexts } from "./shownTexts.ts";
-import type { VerificationTable } from "./verificationTable.ts";
 
 /** What commands work with. */
 export interface Desk {
   readonly server: Server;
   readonly lastNote: LastNote;
   readonly texts: ShownTexts;
-  readonly verification: VerificationTable;
 }

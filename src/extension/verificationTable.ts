@@ -1,48 +1,47 @@
 import * as vscode from "vscode";
-import type { Progress, VerifiedCitation } from "../protocol.ts";
-import { verifyProgress } from "../protocol.ts";
-import type { Server } from "./server.ts";
+import type { VerifiedCitation } from "../protocol.ts";
+import type { ShownTexts } from "./shownTexts.ts";
 import { summaryOf } from "./verificationSummary.ts";
-
-/** The output table of *Verify All Citations*, made when it is first needed. */
-export class VerificationTable implements vscode.Disposable {
-  /** Hears how far a verification is. */
-  onProgress: (progress: Progress) => void = () => {};
-  private channel: vscode.OutputChannel | null = null;
-
-  constructor(server: Server) {
-    server.listen(verifyProgress, (progress) => this.onProgress(progress));
-  }
-
-  /** Shows the table, the gravest first, without taking the focus. */
-  show(verified: readonly VerifiedCitation[], isCancelled: boolean): void {
-    this.channel ??= vscode.window.createOutputChannel(vscode.l10n.t("Sourceline Citations"));
-    this.channel.replace(tableOf(verified, isCancelled));
-    this.channel.show(true);
-  }
-
-  dispose(): void {
-    this.channel?.dispose();
-  }
-}
 
 const GRAVITY = ["missing", "changed", "ambiguous", "moved", "intact"];
 
-function tableOf(verified: readonly VerifiedCitation[], isCancelled: boolean): string {
-  const cancelled = isCancelled ? `${vscode.l10n.t("Cancelled: not all notes were verified.")}\n` : "";
+/** Wider columns would push the last one, which says what is wrong, out of sight. */
+const WIDEST = 60;
+
+/** Shows what *Verify All Citations* found, the gravest first, as a text of its own; places are links. */
+export async function showVerification(
+  verified: readonly VerifiedCitation[],
+  isCancelled: boolean,
+  texts: ShownTexts,
+): Promise<void> {
+  const head = isCancelled ? [vscode.l10n.t("Cancelled: not all notes were verified.")] : [];
+  const above = [...head, summaryOf(verified), ""];
   const sorted = [...verified].sort((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
-  const rows = sorted.map(({ verdict, note, line, source, sentence, words }) => {
-    const place = `${vscode.workspace.asRelativePath(vscode.Uri.parse(note, true))}:${line}`;
-    return [verdict, place, source, sentence || shorten(words)];
-  });
-  const widths = [0, 1, 2].map((column) => Math.min(60, Math.max(0, ...rows.map((row) => row[column]!.length))));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return `${cancelled}${summaryOf(verified)}\n\n${lines.join("\n")}\n`;
+  const links = sorted.map((one, i) => linkTo(one, above.length + i));
+  const text = [...above, ...linesOf(sorted), ""].join("\n");
+  const shown = texts.show(vscode.l10n.t("Citations"), text, links);
+  await vscode.window.showTextDocument(shown, { preview: true });
 }
 
-const shorten = (words: string) => (words.length > 90 ? `${words.slice(0, 87)}...` : words);
+/** The verdict first, as wide as the longest: the link to the place begins where the second column does. */
+const FIRST_COLUMN = Math.max(...GRAVITY.map((verdict) => verdict.length)) + 2;
+
+function linesOf(verified: readonly VerifiedCitation[]): string[] {
+  const rows = verified.map((one) => [placeOf(one), one.source, one.sentence || shorten(one.words)]);
+  const widths = [0, 1].map((column) => Math.min(WIDEST, Math.max(0, ...rows.map((row) => row[column]!.length))));
+  return rows.map((row, i) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return (verified[i]!.verdict.padEnd(FIRST_COLUMN) + cells.join("  ")).trimEnd();
+  });
+}
+
+function linkTo(one: VerifiedCitation, line: number): vscode.DocumentLink {
+  const range = new vscode.Range(line, FIRST_COLUMN, line, FIRST_COLUMN + placeOf(one).length);
+  return new vscode.DocumentLink(range, vscode.Uri.parse(one.note, true).with({ fragment: `L${one.line}` }));
+}
+
+function placeOf({ note, line }: VerifiedCitation): string {
+  return `${vscode.workspace.asRelativePath(vscode.Uri.parse(note, true))}:${line}`;
+}
+
+const shorten = (words: string) => (words.length > 90 ? `${words.slice(0, 87).toWellFormed()}...` : words);

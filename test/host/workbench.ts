@@ -4,10 +4,10 @@ import type { Locator, Page } from "playwright-core";
 import { cache } from "./places.ts";
 import { textRectangle } from "./text-rectangle.ts";
 
-const patience = 30_000;
+const patience = 60_000;
 
 /** After this long something that ought to be there at once is asked for again. */
-const soon = 3_000;
+const soon = 5_000;
 
 /** VS Code's window as a person uses it: by keys, mouse and eyes. Everything waits for what it names. */
 export class Workbench {
@@ -96,11 +96,25 @@ export class Workbench {
 
   /** Selects `text`, which stands on one line of the editor, with the mouse. */
   async select(text: string): Promise<void> {
-    const { left, right, y } = await textRectangle(this.page, text);
-    await this.page.mouse.move(left, y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(right, y, { steps: 5 });
-    await this.page.mouse.up();
+    await this.retry(async () => {
+      const { left, right, y } = await textRectangle(this.page, text);
+      await this.page.mouse.move(left, y);
+      await this.page.mouse.down();
+      await this.page.mouse.move(right, y, { steps: 5 });
+      await this.page.mouse.up();
+      await this.status(`(${text.length} selected)`).waitFor({ timeout: soon });
+    });
+  }
+
+  /** Shows the quick fixes at the caret; resolves with the row of the one that says `title`. */
+  async quickFix(title: string): Promise<Locator> {
+    const row = this.page.locator(".action-widget .monaco-list-row", { hasText: title });
+    await this.retry(async () => {
+      await this.press("Escape");
+      await this.press("ControlOrMeta+.");
+      await row.waitFor({ timeout: soon });
+    });
+    return row;
   }
 
   /** Puts the caret into the middle of `text`. */

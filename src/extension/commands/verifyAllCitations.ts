@@ -1,20 +1,29 @@
 import * as vscode from "vscode";
-import { verifyAll } from "../../protocol.ts";
+import { type Progress, verifyAll, verifyProgress } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { summaryOf } from "../verificationSummary.ts";
+import { showVerification } from "../verificationTable.ts";
 
-/** Verifies every citation of every note; what is wrong goes to Problems, everything into a table in the output. */
-export async function verifyAllCitations({ server, verification }: Desk): Promise<void> {
+/** Verifies every citation of every note; what is wrong goes to Problems, everything into a table. */
+export async function verifyAllCitations({ server, texts }: Desk): Promise<void> {
   const title = vscode.l10n.t("Verifying citations");
   const location = vscode.ProgressLocation.Notification;
-  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    let before = 0;
-    verification.onProgress = ({ done, total }) => {
-      progress.report({ message: `${done} / ${total}`, increment: (100 * (done - before)) / Math.max(1, total) });
-      before = done;
-    };
-    const verified = await server.ask(verifyAll, null, token);
-    verification.show(verified, token.isCancellationRequested);
-    vscode.window.setStatusBarMessage(summaryOf(verified), 8000);
-  });
+  const { verified, isCancelled } = await vscode.window.withProgress(
+    { location, title, cancellable: true },
+    async (progress, token) => {
+      let before = 0;
+      const client = await server.start();
+      const listening = client.onNotification(verifyProgress.method, ({ done, total }: Progress) => {
+        progress.report({ message: `${done} / ${total}`, increment: (100 * (done - before)) / Math.max(1, total) });
+        before = done;
+      });
+      try {
+        return { verified: await server.ask(verifyAll, null, token), isCancelled: token.isCancellationRequested };
+      } finally {
+        listening.dispose();
+      }
+    },
+  );
+  vscode.window.setStatusBarMessage(summaryOf(verified), 8000);
+  await showVerification(verified, isCancelled, texts);
 }
