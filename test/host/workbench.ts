@@ -99,6 +99,8 @@ export class Workbench {
     await this.retry(async () => {
       const { left, right, y } = await textRectangle(this.page, text);
       await this.page.mouse.move(left, y);
+      // What is selected already would be dragged.
+      await this.press("ArrowRight");
       await this.page.mouse.down();
       await this.page.mouse.move(right, y, { steps: 5 });
       await this.page.mouse.up();
