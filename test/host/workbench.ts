@@ -112,9 +112,11 @@ export class Workbench {
   async quickFix(title: string): Promise<Locator> {
     const row = this.page.locator(".action-widget .monaco-list-row", { hasText: title });
     await this.retry(async () => {
-      await this.press("Escape");
       await this.press("ControlOrMeta+.");
-      await row.waitFor({ timeout: soon });
+      await row.waitFor({ timeout: soon }).catch(async (error) => {
+        await this.press("Escape");
+        throw error;
+      });
     });
     return row;
   }
