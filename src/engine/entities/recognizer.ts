@@ -12,6 +12,7 @@ import type { Stretch } from "./nameText.ts";
 import { type NameView, viewOf } from "./nameView.ts";
 import { type PlacedName, withRepeats } from "./repeats.ts";
 import { SentenceReader, type SentenceWords } from "./sentenceWords.ts";
+import { withSlips } from "./slips.ts";
 import { type Candidate, voteOnTypes } from "./typeVote.ts";
 import { PARTS } from "./wordForm.ts";
 
@@ -62,7 +63,7 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return all.flatMap(({ first, last, type }) => {
+    return withSlips(view, all).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
