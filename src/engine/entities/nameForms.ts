@@ -111,8 +111,16 @@ export function acronymLetters(name: string): string | null {
 
 /** What ends the name of a company and says nothing about which: "Nordmole A/S" is Nordmole. */
 export function withoutLegalForm(name: string): string {
-  return name.replace(
-    /,?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Co|GmbH|AG|SA|SE|NV|A\/S|ASA|AB|Oy|SpA|Limited|Incorporated)\.?$/u,
-    "",
-  );
+  return name.replace(LEGAL_FORM, "");
 }
+
+const LEGAL_FORM =
+  /(?:,?\s+(?:Inc|Ltd|LLC|LLP|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SE|NV|BV|A\/S|ASA|AB|Oy|SpA|SRL|Pvt|Pte|Pty|Bhd|Berhad|Limited|Incorporated|Corporation)\.?){1,2}$/u;
+
+/** "Republic of Vetland", "City of Arden": what a place is, before its name, says nothing about which. */
+export function withoutKindOfPlace(name: string): string {
+  return name.replace(KIND_OF_PLACE, "");
+}
+
+const KIND_OF_PLACE =
+  /^(?:(?:Islamic|Federal|People's|Socialist|Arab|Grand) )*(?:Republic|Kingdom|Sultanate|Emirate|Principality|Duchy|State|City|Town|Province|County|Island) of (?:the )?(?=\p{Lu})/u;
