@@ -3,6 +3,7 @@ import { lastStartingAt, type Span } from "../text/span.ts";
 import { type Token, tokensOf } from "../text/words.ts";
 import type { Mention } from "./mention.ts";
 import { isKinship, isRoleNoun } from "./roleNouns.ts";
+import { isTitleWord } from "./titles.ts";
 
 /** What somebody is, where the text says it: "press secretary of the Pentagon". */
 export interface Role extends Span {
@@ -81,8 +82,12 @@ function isPossessive(token: Token): boolean {
 }
 
 function withoutArticle(phrase: Token[]): Token[] {
-  return phrase.length > 0 && ARTICLE.test(phrase[0]!.text) ? phrase.slice(1) : phrase;
+  const from = ADVERB.test(phrase[0]?.text ?? "") ? 1 : 0;
+  return phrase.slice(ARTICLE.test(phrase[from]?.text ?? "") ? from + 1 : 0);
 }
+
+/** "also the investigating officer", "now a teacher". */
+const ADVERB = /^(?:also|now|then|once|currently|himself|herself)$/i;
 
 const ARTICLE = /^(?:the|an?|its|his|her|their|our|one)$/i;
 const PREPOSITION =
@@ -121,6 +126,7 @@ export function roleBefore(source: SourceText, mention: Mention): Role | null {
   const first = firstModifier(tokens, outer ?? head);
   const determined = ARTICLE.test(tokens[first - 1]?.text ?? "") || isPossessor(tokens, first);
   if (afterComma && !determined) return null;
+  while (end - 1 > head && isTitleWord(tokens[end - 1]!.text)) end--;
   const phrase = tokens.slice(isPossessor(tokens, first) ? first - 2 : first, end);
   return isBareKin(phrase, tokens[outer ?? head]!) ? null : roleOf(source, phrase);
 }
@@ -140,7 +146,7 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
   for (let i = end - 1; i >= Math.max(0, end - 8); i--) {
     const { text } = tokens[i]!;
     if (i === end - 1 && !/^[\p{L}]/u.test(text)) return -1;
-    if (i === end - 1 && PREPOSITION.test(text)) return -1;
+    if (i === end - 1 && (PREPOSITION.test(text) || ARTICLE.test(text))) return -1;
     if (isRoleNoun(text, type)) return i === end - 1 || PREPOSITION.test(tokens[i + 1]!.text) ? i : -1;
     if (!/^\p{Lu}/u.test(text) && !/^(?:of|for|at|in|the|and)$/.test(text)) return -1;
   }
@@ -150,8 +156,17 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
 /** Where the words that belong to the head begin: capitals and a few small adjectives. */
 function firstModifier(tokens: readonly Token[], head: number): number {
   let first = head;
-  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!)) first--;
+  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first, head)) first--;
   return first;
+}
+
+/** A small word before capitals is a verb ("Rao met BDP leader Nair") unless an article comes near before it. */
+function isVerbBefore(tokens: readonly Token[], first: number, head: number): boolean {
+  const isCapital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? "");
+  if (first === head || !isCapital(first) || isCapital(first - 1) || tokens[first - 1]!.text === "former") return false;
+  return ![first - 2, first - 3].some(
+    (i) => ARTICLE.test(tokens[i]?.text ?? "") || (tokens[i] && isPossessive(tokens[i]!)),
+  );
 }
 
 const NO_MODIFIER =
