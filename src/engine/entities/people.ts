@@ -1,6 +1,6 @@
 import type { Cluster, NamedMention } from "./cluster.ts";
 import { type Gender, genderOfName } from "./gender.ts";
-import { familyName, nameKey, nameWords, sameFirstName } from "./nameForms.ts";
+import { familyName, nameKey, nameWords, petNamesOf, sameFirstName } from "./nameForms.ts";
 
 /** Longer names are not looked up by their parts. */
 const MOST_WORDS = 8;
@@ -85,7 +85,7 @@ class People {
 
   private rememberWords(member: NamedMention, cluster: Cluster): void {
     const words = nameWords(member.name);
-    for (const word of words) remember(this.byWord, nameKey(word), cluster);
+    for (const word of [...words, ...petNamesOf(words[0]!)]) remember(this.byWord, nameKey(word), cluster);
     if (words.length > MOST_WORDS) return;
     for (let i = 2; i < words.length; i++) {
       for (const part of [words.slice(0, i), words.slice(-i)]) {
