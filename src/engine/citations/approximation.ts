@@ -15,6 +15,8 @@ export interface Approximation {
   readonly words: number;
   /** How much of its neighbourhood stands there: 0 to 1; 0 when nothing is known of it. */
   readonly neighbours: number;
+  /** Whether most of it stands there on both sides. */
+  readonly isEnclosed: boolean;
   readonly score: number;
 }
 
@@ -103,10 +105,17 @@ function measured(sought: Sought, { score, places, matched }: Alignment): Approx
   const present = share(weights, matched, first, end);
   const outside = sum(weights, 0, first) + sum(weights, end, weights.length);
   const kept = sum(weights, 0, first, matched) + sum(weights, end, weights.length, matched);
+  const sides = [
+    first > 0 ? share(weights, matched, 0, first) : 1,
+    end < weights.length ? share(weights, matched, end, weights.length) : 1,
+  ];
   const own = words.map((word) => (word?.isWord ? 1 : 0));
   const count = share(own, matched, first, end);
-  return { from, to, present, words: count, neighbours: outside > 0 ? kept / outside : 0, score };
+  const neighbours = outside > 0 ? kept / outside : 0;
+  return { from, to, present, words: count, neighbours, isEnclosed: Math.min(...sides) > MOST, score };
 }
+
+const MOST = 0.6;
 
 function share(weights: readonly number[], matched: Uint8Array, from: number, to: number): number {
   return sum(weights, from, to, matched) / Math.max(0.001, sum(weights, from, to));

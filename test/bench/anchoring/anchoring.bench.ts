@@ -13,8 +13,8 @@ import { percentile } from "../percentile.ts";
 import { readArticles } from "./articles.ts";
 import { type Case, isRight, keyOf, makeCases, shared } from "./cases.ts";
 import { measureBulk, measureOne } from "./costs.ts";
-import { asDiffMatchPatch, asHypothesis, type Found } from "./peers.ts";
 import type { Selector } from "./passages.ts";
+import { asDiffMatchPatch, asHypothesis, type Found } from "./peers.ts";
 import { type Group, SCENARIOS } from "./scenarios.ts";
 
 const [data, seed = "1", count = "300", only = ""] = process.argv.slice(2);
@@ -44,15 +44,18 @@ class Tally {
   /** Called changed though the words are the same, or the other way round. */
   private mistaken = 0;
 
-  add(one: Case, { verdict, place }: Answer): boolean {
+  /** Counts an answer; says what is wrong with it. */
+  add(one: Case, { verdict, place }: Answer): string {
     const isFound = isRight(one, place);
     if (isFound) this.right++;
     if (one.passage && place) this.sharing.push(isFound ? shared(one.passage, place) : 0);
     const isCalledSame = verdict === "intact" || verdict === "moved";
     const stands = place !== null && keyOf(one.text.slice(place.start, place.end)) === keyOf(one.selector.exact);
-    if (isCalledSame && !stands) this.lies++;
-    if (one.passage && place && verdict !== "ambiguous" && isFound && isCalledSame !== one.isSame) this.mistaken++;
-    return isFound;
+    const isLie = isCalledSame && !stands;
+    const isMistaken = one.passage !== null && isFound && verdict !== "ambiguous" && isCalledSame !== one.isSame;
+    if (isLie) this.lies++;
+    if (isMistaken) this.mistaken++;
+    return [!isFound && "place", isLie && "lie", isMistaken && "mistaken"].filter(Boolean).join(" ");
   }
 
   get line(): string {
@@ -74,7 +77,8 @@ function run(articles: readonly string[]): void {
       const tally = new Tally();
       for (const one of cases) {
         const answer = way(one.text, one.selector);
-        if (!tally.add(one, answer) && name === "ours" && process.env.SHOW) show(one, answer);
+        const isWrong = tally.add(one, answer);
+        if (name === "ours" && process.env.SHOW && isWrong.includes(process.env.SHOW)) show(one, answer);
       }
       note(totals, `${scenario.group} ${name}`, tally.count, cases.length);
       const share = `${name} ${((100 * tally.count) / cases.length).toFixed(1).padStart(5)} %`;
@@ -106,10 +110,12 @@ function report(totals: ReadonlyMap<string, { right: number; all: number }>): vo
   }
 }
 
-/** A case that was answered wrongly, for whoever wants to know why (SHOW=1). */
+/** A case that was answered wrongly, for whoever wants to know why (SHOW=place, lie or mistaken). */
 function show({ selector, text, passage }: Case, { verdict, place }: Answer): void {
   const words = (span: Found) => span && text.slice(span.start, span.end);
-  console.log(JSON.stringify({ selector, verdict, true: words(passage), found: words(place), passage, place }, null, 1));
+  console.log(
+    JSON.stringify({ selector, verdict, true: words(passage), found: words(place), passage, place }, null, 1),
+  );
 }
 
 if (data === undefined) {
@@ -121,7 +127,9 @@ if (data === undefined) {
   run(articles);
   if (only === "") {
     const ofOne = measureOne(articles, Number(seed));
-    console.log(`\none citation into 5,000 characters, p95 ${ratio(percentile(ofOne.ours, 0.95), percentile(ofOne.peer, 0.95))}`);
+    console.log(
+      `\none citation into 5,000 characters, p95 ${ratio(percentile(ofOne.ours, 0.95), percentile(ofOne.peer, 0.95))}`,
+    );
     const ofMany = measureBulk(articles, Number(seed));
     console.log(`500 citations into 2 MB, all ${ratio(ofMany.ours, ofMany.peer)}`);
   }

@@ -14,15 +14,18 @@ export interface Selector {
   endLine?: number;
 }
 
-/** A stretch of running text such as people cite: some words, a sentence, sentences of neighbouring paragraphs. */
-export function pickPassage(text: string, random: Random): Span {
+/**
+ * A stretch of running text such as people cite: some words, a sentence, sentences of neighbouring paragraphs; or one
+ * that a program cut inside words, if it `mayCut`: then its neighbours have to say how the words go on.
+ */
+export function pickPassage(text: string, random: Random, mayCut = true): Span {
   const paragraphs = paragraphsOf(text).filter((paragraph) => wordsIn(text, paragraph).length > 7);
   const first = random.below(paragraphs.length);
   const way = random.next();
   const last = way < 0.08 ? Math.min(first + 1, paragraphs.length - 1) : first;
   const words = wordsIn(text, { start: paragraphs[first]!.start, end: paragraphs[last]!.end });
   if (last > first) return ofWords(words, random.below(Math.ceil(words.length / 3)), words.length);
-  if (way < 0.16) return cutInWords(text, ofWords(words, 1, words.length - 1), random);
+  if (way < 0.16 && mayCut) return cutInWords(text, ofWords(words, 1, words.length - 1), random);
   if (way < 0.6) return aSentence(text, words, random);
   const count = Math.min(words.length, 4 + random.below(37));
   return ofWords(words, random.below(words.length - count + 1), count);
@@ -51,11 +54,10 @@ function aSentence(text: string, words: readonly Span[], random: Random): Span {
 }
 
 /** A whole selector, or one that lacks what programs and notes often do not have. */
-export function selectorOf(text: string, { start, end }: Span, fields: Fields): Selector {
-  const lines = new LineIndex(text);
+export function selectorOf(text: string, { start, end }: Span, fields: Fields, lines = new LineIndex(text)): Selector {
   const neighbours = 32;
   const selector: Selector = { exact: text.slice(start, end) };
-  if (fields !== "words and lines" && fields !== "words and offsets") {
+  if (hasNeighbours(fields)) {
     selector.prefix = text.slice(Math.max(0, start - neighbours), start);
     selector.suffix = text.slice(end, end + neighbours);
   }
@@ -65,5 +67,7 @@ export function selectorOf(text: string, { start, end }: Span, fields: Fields): 
   }
   return selector;
 }
+
+export const hasNeighbours = (fields: Fields) => fields === "all" || fields === "words and neighbours";
 
 export type Fields = "all" | "words and neighbours" | "words and lines" | "words and offsets";

@@ -60,7 +60,7 @@ export function asDiffMatchPatch(text: string, { exact, prefix, suffix, start }:
     const after = search.match_main(text, suffix.slice(0, LONGEST_PATTERN), at);
     if (after >= 0) at = after - exact.length;
   }
-  const slices = exact.match(/[^]{1,32}/g) ?? [];
+  const slices = exact.match(/.{1,32}/gs) ?? [];
   let from = Number.POSITIVE_INFINITY;
   let to = -1;
   for (const slice of slices) {
