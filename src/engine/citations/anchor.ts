@@ -2,7 +2,7 @@ import type { AnchorText, Place } from "./anchorText.ts";
 import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
 import { choose, hasPosition, standsWhereCited } from "./choice.ts";
 import { differenceOf } from "./difference.ts";
-import { foldedWords } from "./fold.ts";
+import { type FoldedWord, foldedWords } from "./fold.ts";
 import { neighboursAt } from "./neighbours.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { placeOf } from "./placing.ts";
@@ -53,12 +53,15 @@ function standingWhole(document: AnchorText, selector: Selector): Anchored | nul
   const { exact, prefix, suffix, start = -1 } = selector;
   if (!prefix || !suffix || format !== "text") return null;
   const all = prefix + exact + suffix;
-  const at = text.startsWith(all, start - prefix.length) ? start : onlyPlace(text, exact);
+  const at = text.startsWith(all, start - prefix.length) || text.length > SHORT ? start : onlyPlace(text, exact);
   if (!text.startsWith(all, at - prefix.length)) return null;
   const place = document.place(at, at + exact.length);
   const verdict = !hasPosition(selector) || standsWhereCited(selector, place) ? "intact" : "moved";
   return { ...MISSING, verdict, place };
 }
+
+/** Reading a longer text from end to end takes longer than its index of words does. */
+const SHORT = 50_000;
 
 /** Where words stand, when they stand in one place only; else far outside the text. */
 function onlyPlace(text: string, words: string): number {
@@ -71,20 +74,29 @@ function anchorWords(document: AnchorText, selector: Selector): Anchored {
   if (!literal) return MISSING;
   const around = neighbourhoodOf(selector);
   const near = oldWord(document, selector);
+  const same = sameWords(document, selector, literal, around, near);
+  if (same) return same;
   const edited = readAsEdited(selector.exact);
-  for (const quotation of edited ? [literal, edited] : [literal]) {
-    const same = sameWords(document, selector, quotation, around, near);
-    if (same) return same;
-  }
-  return otherWords(document, selector, edited ?? literal, around, near);
+  const allowing = edited && sameWords(document, selector, edited, around, near);
+  return allowing ?? otherWords(document, selector, edited ?? literal, around, near);
 }
 
-export function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {
-  return { before: foldedWords(prefix).slice(-NEIGHBOURS), after: foldedWords(suffix).slice(0, NEIGHBOURS) };
+function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {
+  const before = foldedWords(prefix);
+  const after = foldedWords(suffix);
+  return {
+    before: (isCut(before[0], before.length) ? before.slice(1) : before).slice(-NEIGHBOURS),
+    after: (isCut(after.at(-1), after.length) ? after.slice(0, -1) : after).slice(0, NEIGHBOURS),
+  };
 }
+
+/** The outermost word of a neighbourhood may be a part of one; of the few that there are, each counts. */
+const isCut = (word: FoldedWord | undefined, count: number) => count > FEW_NEIGHBOURS && word!.isWord;
+
+const FEW_NEIGHBOURS = 3;
 
 /** The word of the document at which the passage once began. */
-export function oldWord(document: AnchorText, { start, startLine }: Selector): number {
+function oldWord(document: AnchorText, { start, startLine }: Selector): number {
   if (start !== undefined) return document.wordAt(start);
   return startLine === undefined ? 0 : document.wordAt(document.lines.lineSpan(startLine).start);
 }

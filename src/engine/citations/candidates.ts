@@ -3,6 +3,9 @@ import type { WordTable } from "./anchorText.ts";
 /** Rare words that vote, and the votes that are counted at most: bounds the cost in any document. */
 const MOST_VOTERS = 32;
 const MOST_VOTES = 3000;
+/** So many voters with so many votes are heard enough: what is left are words that stand everywhere. */
+const ENOUGH_VOTERS = 8;
+const ENOUGH_VOTES = 500;
 /** Places that are worth a full alignment. */
 const MOST_CANDIDATES = 6;
 /** A place with less than this part of the best one's votes is not. */
@@ -12,9 +15,9 @@ const WORTH_A_LOOK = 0.3;
  * The likeliest places of a sequence of words in a document, best first: each word that is rare in the document votes
  * for the shifts between its place in the sequence and its places in the document, the rarer the louder; where many
  * agree within `slack` words, the sequence probably stands. `ids` are the words' numbers, -1 for none; `near` is where
- * the sequence once began. Returns indexes into the document's words of the sequence's first word; may be negative.
+ * the sequence once began.
  */
-export function candidatesOf(table: WordTable, ids: ArrayLike<number>, slack: number, near: number): number[] {
+export function candidatesOf(table: WordTable, ids: ArrayLike<number>, slack: number, near: number): Peak[] {
   const peaks = peaksOf(votesOf(table, ids, Math.max(1, slack >> 1), near));
   peaks.sort((a, b) => b.weight - a.weight || Math.abs(a.shift - near) - Math.abs(b.shift - near));
   const candidates: Peak[] = [];
@@ -22,7 +25,7 @@ export function candidatesOf(table: WordTable, ids: ArrayLike<number>, slack: nu
     if (candidates.length === MOST_CANDIDATES) break;
     if (candidates.every(({ shift }) => Math.abs(shift - peak.shift) > slack)) candidates.push(peak);
   }
-  return candidates.map(({ shift }) => shift);
+  return candidates;
 }
 
 /** The votes for the shifts of one bucket: how loud they are, and the shifts' sum, as loud. */
@@ -31,8 +34,11 @@ interface Votes {
   moment: number;
 }
 
-interface Peak {
+/** A place at which the sequence probably stands. */
+export interface Peak {
+  /** The index of the sequence's first word among the document's; may be negative. */
   readonly shift: number;
+  /** How loud the votes for it are. */
   readonly weight: number;
 }
 
@@ -40,7 +46,8 @@ interface Peak {
 function votesOf(table: WordTable, ids: ArrayLike<number>, width: number, near: number): Map<number, Votes> {
   const votes = new Map<number, Votes>();
   let counted = 0;
-  for (const { index, places } of votersOf(table, ids)) {
+  for (const [i, { index, places }] of votersOf(table, ids).entries()) {
+    if (i >= ENOUGH_VOTERS && counted + places.length > ENOUGH_VOTES) break;
     const weight = 1 / (1 + Math.log2(places.length));
     const heard = nearest(places, near + index, MOST_VOTES - counted);
     counted += heard.length;

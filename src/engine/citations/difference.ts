@@ -26,8 +26,22 @@ export function differenceOf(quotation: string, source: string): Change[] {
   return changes.all;
 }
 
-/** The words that both have, as pairs of indexes, ascending. */
+/** The words that both have, as pairs of indexes, ascending; what both begin and end with needs no search. */
 function pairsOf(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
+  const most = Math.min(quoted.length, standing.length);
+  let head = 0;
+  while (head < most && quoted[head]!.key === standing[head]!.key) head++;
+  let tail = 0;
+  while (tail < most - head && quoted.at(-1 - tail)!.key === standing.at(-1 - tail)!.key) tail++;
+  const middle = aligned(quoted.slice(head, quoted.length - tail), standing.slice(head, standing.length - tail));
+  return [
+    ...Array.from({ length: head }, (_, i) => [i, i] as const),
+    ...middle.map(([row, word]) => [row + head, word + head] as const),
+    ...Array.from({ length: tail }, (_, i) => [quoted.length - tail + i, standing.length - tail + i] as const),
+  ];
+}
+
+function aligned(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
   const rows: Row[] = quoted.map((word) => ({
     kind: "word",
     worth: word.isWord ? 4 : 2,

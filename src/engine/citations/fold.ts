@@ -49,9 +49,10 @@ export function fold(text: string, sink: WordSink): void {
   let at = 0;
   let lineBegins = true;
   while (at < text.length) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = code === SPACE ? Kind.Space : isPlain(code) ? Kind.Letter : kindAt(text, at);
     if (kind === Kind.Space) {
-      lineBegins ||= isLineBreak(text.charCodeAt(at));
+      lineBegins ||= isLineBreak(code);
       at++;
     } else if (kind === Kind.Ignored) {
       lineBegins = false;

@@ -105,8 +105,10 @@ export const rewordNeighbours: Edit = (text, material) => {
 
 /** A sentence of another article right before or right behind the passage. */
 export const addBeside: Edit = (text, material) => {
-  const { start, end } = passageOf(text);
+  const passage = passageOf(text);
   const words = foreignWords(material, 6 + material.random.below(14));
+  const start = passage.start - /\S*$/.exec(text.text.slice(0, passage.start))![0].length;
+  const end = passage.end + /^\S*/.exec(text.text.slice(passage.end))![0].length;
   return material.random.next() < 0.5
     ? text.splice({ start, end: start }, `${words} `, false)
     : text.splice({ start: end, end }, ` ${words}`, false);

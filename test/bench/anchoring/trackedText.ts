@@ -40,6 +40,7 @@ export class TrackedText {
     let at = 0;
     for (const { 0: match, index } of this.text.matchAll(pattern)) {
       const replacement = replace(match, index);
+      if (replacement === match) continue;
       const belongs = this.own.subarray(index, index + match.length).every((owner) => owner === 1);
       pieces.push(this.text.slice(at, index), replacement);
       owned.push(this.own.subarray(at, index), new Uint8Array(replacement.length).fill(belongs ? 1 : 0));
