@@ -10,8 +10,8 @@ export interface Change {
 
 /** The difference from a quotation to the source's words, word by word, in reading order. Empty texts give []. */
 export function differenceOf(quotation: string, source: string): Change[] {
-  const quoted = foldedWords(quotation);
   const standing = foldedWords(source);
+  const quoted = inTheirCase(foldedWords(quotation), standing);
   const pairs = pairsOf(quoted, standing);
   const changes = new Changes(quotation, source);
   let i = 0;
@@ -24,6 +24,16 @@ export function differenceOf(quotation: string, source: string): Change[] {
     j = word + 1;
   }
   return changes.all;
+}
+
+/** A quotation's first letter follows the sentence that it stands in: that is no difference. */
+function inTheirCase(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): readonly FoldedWord[] {
+  const [first, ...rest] = quoted;
+  const [theirs] = standing;
+  const sameBut = first && theirs && first.key !== theirs.key && first.key.slice(1) === theirs.key.slice(1);
+  return sameBut && first.key.toLowerCase() === theirs.key.toLowerCase()
+    ? [{ ...first, key: theirs.key }, ...rest]
+    : quoted;
 }
 
 /** The words that both have, as pairs of indexes, ascending; what both begin and end with needs no search. */
