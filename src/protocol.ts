@@ -194,6 +194,8 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
+  /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
+  cache?: string;
 }
 
 /** The command that shows a passage and selects its words: [uri, range]. */

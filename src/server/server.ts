@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { Engine } from "../engine/engine.ts";
-import type { Files } from "../engine/ports.ts";
+import type { Cache, Files, Readers } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
 import { tell } from "./answer.ts";
@@ -27,6 +27,9 @@ import { verifying } from "./verifying.ts";
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
   filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
+  /** Where the library is kept from one start to the next. */
+  cacheOf?(client: InitializationOptions): Cache | undefined;
+  readonly readers?: Readers;
   breathe(): Promise<void>;
 }
 
@@ -113,5 +116,10 @@ function engineFor(
   };
   const files = host.filesOf(connection, roots, client);
   const now = () => performance.now();
-  return new Engine({ files, log, breathe: host.breathe, now }, { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+  const cache = host.cacheOf?.(client);
+  const { breathe, readers } = host;
+  const given = { files, log, breathe, now, ...(cache && { cache }), ...(readers && { readers }) };
+  // No other start has it; that is all that matters of it.
+  const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
+  return new Engine(given, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });
 }
