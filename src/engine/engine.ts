@@ -89,7 +89,6 @@ export class Engine {
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
     };
     const reading = {
-      now: (uri: string) => this.archive.readNow(uri),
       soon: (uri: string) => this.archive.readSoon(uri),
       refresh: (uri: string) => this.fileChanged(uri),
     };

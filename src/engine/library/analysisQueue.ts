@@ -29,8 +29,8 @@ export class AnalysisQueue {
     if (isUrgent) this.urgent.push(uri);
   }
 
-  /** Reads a document that waits now, because somebody asks. */
-  readNow(uri: string): void {
+  /** Reads a document on this thread. */
+  private readNow(uri: string): void {
     this.rest.delete(uri);
     const stored = this.library.storedOf(uri);
     const text = this.library.get(uri)?.source.text;

@@ -76,11 +76,6 @@ export class Archive {
     await this.queue.drain();
   }
 
-  /** Reads the names and quotations of a document that was only skimmed. */
-  readNow(uri: string): void {
-    if (this.library.storedOf(uri)?.isAnalysed === false) this.queue.readNow(uri);
-  }
-
   /** A document that an editor shows was skimmed. */
   readSoon(uri: string): void {
     this.queue.add(uri, true);

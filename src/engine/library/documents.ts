@@ -27,7 +27,6 @@ export interface Skipped {
 
 /** Reads the names of documents that are in the library without them. */
 export interface Reading {
-  now(uri: string): void;
   soon(uri: string): void;
   /** Reads a file that may have changed. */
   refresh(uri: string): Promise<void>;
@@ -84,15 +83,13 @@ export class Documents {
     return this.open.has(uri);
   }
 
-  /** The document as it is now, read again if it changed; undefined when it is not in the library. */
+  /**
+   * The document as it is now, read again if it changed; undefined when it is not in the library. One that no editor shows may
+   * be without its names yet.
+   */
   article(uri: string): Article | undefined {
     if (this.unread.delete(uri)) this.takeOpen(uri, this.open.get(uri)!);
-    if (this.library.storedOf(uri)?.isAnalysed === false && !this.isReadElsewhere(uri)) this.reading.now(uri);
     return this.library.get(uri);
-  }
-
-  private isReadElsewhere(uri: string): boolean {
-    return this.host.readers !== undefined && (this.library.get(uri)?.source.text.length ?? 0) > READ_AT_ONCE;
   }
 
   private takeOpen(uri: string, text: string): void {
