@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Cache } from "../engine/ports.ts";
 
 /** What is not finished is named so; what a killed process left of it is swept away. */
@@ -7,14 +10,17 @@ const UNFINISHED = ".part";
 
 /** A folder of files that may be thrown away at any time. It comes into being with the first file. */
 export class CacheFolder implements Cache {
+  private readonly folder: string;
   private isMade = false;
   private parts = 0;
 
-  /** `build`: see `Cache`. */
+  /** `uri`: a `file:` URI; `build`: see `Cache`. */
   constructor(
-    private readonly folder: string,
+    uri: string,
     readonly build: string,
-  ) {}
+  ) {
+    this.folder = fileURLToPath(uri);
+  }
 
   async names(): Promise<string[]> {
     const names = await readdir(this.folder).catch((): string[] => []);
@@ -50,4 +56,9 @@ export class CacheFolder implements Cache {
   private isOurs(part: string): boolean {
     return part.includes(`.${process.pid}-`);
   }
+}
+
+/** The build of a program that is one file: its checksum, so that whoever changes it need not remember to raise a number. */
+export function buildOf(script: string): string {
+  return createHash("sha256").update(readFileSync(script)).digest("base64");
 }

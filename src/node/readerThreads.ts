@@ -1,16 +1,32 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Readers } from "../engine/ports.ts";
 
 /** What a thread is told that is started to read texts (`workerData`). */
-export const READER = "sourceline reader";
+const READER = "sourceline reader";
 
 /** What is sent to a thread, and what it sends back. */
-export interface ToRead {
+interface ToRead {
   readonly uri: string;
   readonly text: string;
 }
-export type HasRead = Uint8Array | null;
+type HasRead = Uint8Array | null;
+
+/** Whether this is a thread that was started to read texts. */
+export const isReader = !isMainThread && workerData === READER;
+
+/** A reading thread's whole life. `read` may throw: the server then reads the text itself, and says what is wrong. */
+export function readTexts(read: (uri: string, text: string) => Uint8Array): void {
+  parentPort!.on("message", ({ uri, text }: ToRead) => {
+    let record: HasRead = null;
+    try {
+      record = read(uri, text);
+    } catch {
+      // Null says it.
+    }
+    parentPort!.postMessage(record, record ? [record.buffer as ArrayBuffer] : []);
+  });
+}
 
 /** More threads take memory, a hundred megabytes each, and a laptop's breath. */
 const MOST = 4;
@@ -27,7 +43,7 @@ export class ReaderThreads implements Readers {
   private readonly idle: Thread[] = [];
   private ending: NodeJS.Timeout | undefined;
 
-  /** `script`: a file that reads texts when it is started with `READER`. */
+  /** `script`: a file that reads texts when it is started as a thread, see `isReader`. */
   constructor(private readonly script: string) {}
 
   async read(uri: string, text: string): Promise<HasRead> {

@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
-import { CacheFolder } from "../node/cacheFolder.ts";
+import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
-import { type HasRead, READER, ReaderThreads, type ToRead } from "../node/readerThreads.ts";
+import { isReader, ReaderThreads, readTexts } from "../node/readerThreads.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile } from "../protocol.ts";
 import { LentFiles, NoFiles } from "./lentFiles.ts";
@@ -18,7 +14,7 @@ import { startServer } from "./server.ts";
  * The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. The same file is
  * what its reading threads run.
  */
-if (!isMainThread && workerData === READER) readTexts();
+if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {
   startServer(createConnection(ProposedFeatures.all), {
     filesOf,
@@ -28,24 +24,9 @@ else {
   });
 }
 
-/** A reading thread's whole life. */
-function readTexts(): void {
-  parentPort!.on("message", ({ uri, text }: ToRead) => {
-    let record: HasRead = null;
-    try {
-      record = readRecord(uri, text, isProjectFile);
-    } catch {
-      // The server reads it itself, and says what is wrong.
-    }
-    parentPort!.postMessage(record, record ? [record.buffer as ArrayBuffer] : []);
-  });
-}
-
 /** The client's storage, when it is on disk. What another build of this file has saved is not used. */
 function cacheOf({ cache }: InitializationOptions): Cache | undefined {
-  if (!cache?.startsWith("file:")) return undefined;
-  const build = createHash("sha256").update(readFileSync(__filename)).digest("base64");
-  return new CacheFolder(fileURLToPath(cache), build);
+  return cache?.startsWith("file:") ? new CacheFolder(cache, buildOf(__filename)) : undefined;
 }
 
 /** `file:` folders are read from the disk, all others through a client that lends them. */

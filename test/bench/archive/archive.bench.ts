@@ -25,9 +25,9 @@ const CHECKED_OUT = 5000;
 async function measure(workspace: Workspace, cache: string): Promise<void> {
   reportShare(workspace);
   const cold = await started(workspace, cache);
-  console.log(`cold: first answer after ${ms(cold.age)}`);
+  console.log(`cold: first answer after ${ms(cold.age)}, ${cpu(cold)}`);
   await ask("while indexing", cold, workspace, cold.indexed);
-  console.log(`cold: all indexed after ${(cold.age / 1000).toFixed(1)} s, ${cold.sources} sources`);
+  console.log(`cold: all indexed after ${(cold.age / 1000).toFixed(1)} s, ${cpu(cold)}, ${cold.sources} sources`);
   await ask("afterwards", cold, workspace, rest(3000));
   reportMemory(cold);
   await measureSaves(cold, workspace);
@@ -38,9 +38,9 @@ async function measure(workspace: Workspace, cache: string): Promise<void> {
   const warm = await started(workspace, cache);
   const first = warm.age;
   await warm.search("the harbour that is painted");
-  console.log(`warm: first answer after ${ms(first)}, first search after ${ms(warm.age)}`);
+  console.log(`warm: first answer after ${ms(first)}, first search after ${ms(warm.age)}, ${cpu(warm)}`);
   await ask("while starting", warm, workspace, warm.indexed);
-  console.log(`warm: all there after ${ms(warm.age)}, ${warm.sources} sources`);
+  console.log(`warm: all there after ${ms(warm.age)}, ${cpu(warm)}, ${warm.sources} sources`);
   await ask("afterwards", warm, workspace, rest(3000));
   reportMemory(warm);
   await warm.kill();
@@ -169,6 +169,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ms = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
+
+const cpu = (server: BenchServer) => `${server.cpu().toFixed(1)} s of the processor`;
 
 function reportMemory(server: BenchServer): void {
   const { now, most } = server.memory();

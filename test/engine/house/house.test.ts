@@ -32,7 +32,7 @@ const TABLE: Table = {
   "server/node.ts": { own: ["server", "node", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
   node: {
     own: ["engine/ports.ts"],
-    packages: ["node:fs", "node:fs/promises", "node:path", "node:url"],
+    packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "worker_threads"].map((name) => `node:${name}`),
   },
   cli: {
     own: ["node", "../package.json", ...ENGINE_DOOR],

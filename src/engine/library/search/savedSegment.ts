@@ -13,7 +13,7 @@ import { EMPTY_HASH, hashWith } from "./foldedWords.ts";
 import { type Placed, Segment } from "./segment.ts";
 
 /** Smaller segments are made again in a moment. */
-export const WORTH_SAVING = 4096;
+export const WORTH_SAVING = 2048;
 
 /** A segment as bytes, with what tells the dictionary that it belongs to. */
 export function segmentToBytes(segment: Segment, dictionary: Dictionary): Uint8Array {

@@ -80,11 +80,6 @@ export class SegmentStore {
     return count;
   }
 
-  /** The segments that are made, without those sentences that nobody has searched yet. */
-  get made(): readonly Segment[] {
-    return this.sealed;
-  }
-
   /** All segments, ready to be searched. */
   segments(): readonly Segment[] {
     if (this.open.size > 0) this.seal();

@@ -103,7 +103,7 @@ export class SentenceIndex {
 
   /** The segments that are worth saving; the same object is the same segment. */
   get savable(): readonly object[] {
-    return this.store.made.filter(({ size }) => size >= WORTH_SAVING);
+    return this.store.segments().filter(({ size }) => size >= WORTH_SAVING);
   }
 
   /** A segment of `savable` as bytes. */
