@@ -11,9 +11,11 @@ import { codeLens } from "./codeLens.ts";
 import { COMPLETION_TRIGGERS, completion } from "./completion.ts";
 import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
+import { editorGlobs, included } from "./excludedFiles.ts";
 import { followDocuments } from "./following.ts";
 import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
+import { indexingReports } from "./indexingReport.ts";
 import { keepingLinks } from "./keepingLinks.ts";
 import { definition, highlights, references } from "./names.ts";
 import { quoteSearch } from "./quoteSearch.ts";
@@ -76,9 +78,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
   const client: InitializationOptions = params.initializationOptions ?? {};
-  const engine = engineFor(connection, host, params, client);
+  const settings: Settings = new Settings(connection, ({ maxFileSize }) => {
+    engine.options.maxFileSize = maxFileSize * 1e6;
+    documents.readAgain();
+    documents.refreshLenses();
+  });
+  const engine: Engine = engineFor(connection, host, params, client, settings);
   const reportStatus = new Throttle(100, () => {
-    tell(connection, status, { sources: engine.sourceCount, indexing: indexing.progress });
+    tell(connection, status, {
+      sources: engine.sourceCount,
+      indexing: indexing.progress,
+      paused: indexing.paused,
+    });
   });
   const indexing = new Indexing(
     engine,
@@ -88,16 +99,12 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
       void documents.publishAll();
     },
   );
-  const settings = new Settings(connection, ({ maxFileSize }) => {
-    engine.options.maxFileSize = maxFileSize * 1e6;
-    documents.readAgain();
-    documents.refreshLenses();
-  });
   const hints = new UnlinkedHints(engine);
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
   const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
   quoteSearch(session, indexing);
+  indexingReports(session, indexing);
   verifying(session, indexing);
   settings.follow(params);
   connection.onShutdown(() => indexing.cancel());
@@ -108,13 +115,21 @@ function engineFor(
   host: ServerHost,
   params: InitializeParams,
   client: InitializationOptions,
+  settings: Settings,
 ): Engine {
   const roots = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
   const log = {
     info: (message: string) => connection.console.info(message),
     warn: (message: string) => connection.console.warn(message),
   };
-  const files = host.filesOf(connection, roots, client);
+  const all = host.filesOf(connection, roots, client);
+  const read = (uri: string) => all.read(uri);
+  const list = async () => {
+    const { useIgnoreFiles } = await settings.latest;
+    const globs = settings.areKept ? await editorGlobs(connection).catch(() => []) : [];
+    return included(await all.list(), { globs, byGit: useIgnoreFiles }, { roots, read });
+  };
+  const files: Files = { roots, list, read };
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
   const { breathe, readers } = host;

@@ -102,17 +102,17 @@ describe("a library at rest", () => {
 
   it("answers a search while it indexes, of what it has, and says how far it is", async () => {
     const files = Object.fromEntries(
-      [...Array(300).keys()].map((i) => [`articles/${i}.txt`, VOTE.replace("Tuesday", `day ${i}`)]),
+      [...Array(120).keys()].map((i) => [`articles/${i}.txt`, VOTE.replace("Tuesday", `day ${i}`)]),
     );
     const client = await TestClient.start(files);
     await client.open("articles/7.txt");
-    const query = { text: "choosing harbour works", limit: 300 };
+    const query = { text: "choosing harbour works", limit: 120 };
     const early = await client.ask(searchQuotes, query);
-    assert.ok(early.hits.length > 0 && early.hits.length < 300);
+    assert.ok(early.hits.length > 0 && early.hits.length < 120);
     assert.notEqual(early.indexing, null);
     let late = early;
     while (late.indexing) late = await client.ask(searchQuotes, query);
-    assert.equal(late.hits.length, 300);
+    assert.equal(late.hits.length, 120);
     await client.stop();
   });
 });

@@ -1,3 +1,4 @@
+import type { Citation } from "../citations/citation.ts";
 import type { Article } from "./article.ts";
 import { readArticle, skimArticle } from "./article.ts";
 import { NameUses } from "./nameUses.ts";
@@ -7,7 +8,7 @@ import { SentenceIndex } from "./search/sentenceIndex.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";
 
 /** So many documents are kept unpacked: those that somebody is looking at. */
-const UNPACKED = 128;
+const UNPACKED = 512;
 
 /** Documents of an entity that are looked into, where it is enough to know some. */
 const SOME = 40;
@@ -48,18 +49,19 @@ export class Library {
 
   /** Reads a document and puts it in the place of what stood there before. */
   read(uri: string, text: string, origin: Origin | null = null): Article {
-    return this.put(uri, packArticle(readArticle(uri, text, this.isProjectFile), true), origin);
+    const article = readArticle(uri, text, this.isProjectFile);
+    return this.put(uri, packArticle(article, true), origin, article.citations);
   }
 
   /** Reads a document as far as it takes to search it; its names and quotations are left for later. */
   skim(uri: string, text: string, origin: Origin | null): Article {
     const { article, isAll } = skimArticle(uri, text, this.isProjectFile);
-    return this.put(uri, packArticle(article, isAll), origin);
+    return this.put(uri, packArticle(article, isAll), origin, article.citations);
   }
 
   /** Puts a packed document in the place of what stood there before. */
-  put(uri: string, record: Uint8Array, origin: Origin | null): Article {
-    const article = new PackedArticle(uri, record);
+  put(uri: string, record: Uint8Array, origin: Origin | null, citations?: readonly Citation[]): Article {
+    const article = new PackedArticle(uri, record, citations);
     const before = this.stored.get(uri);
     const isSameText = before !== undefined && origin !== null && before.origin?.content === origin.content;
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));

@@ -4,9 +4,11 @@ import { citeSelection } from "./citeSelection.ts";
 import { copyCitation } from "./copyCitation.ts";
 import { insertCitation } from "./insertCitation.ts";
 import { openPassage } from "./openPassage.ts";
+import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
 import { searchQuotes } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
+import { showIndexingReport } from "./showIndexingReport.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
 
@@ -20,6 +22,9 @@ export const COMMANDS = {
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,
+  "sourceline.showIndexingReport": showIndexingReport,
+  "sourceline.pauseIndexing": pauseIndexing,
+  "sourceline.resumeIndexing": resumeIndexing,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
   "sourceline.openPassage": openPassage,

@@ -11,6 +11,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { SentenceIndex } from "../../../src/engine/library/search/sentenceIndex.ts";
+import { seal, unseal } from "../../../src/engine/library/snapshot/sealed.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { type Article, makeCorpus, readArticles } from "./corpus.ts";
@@ -101,6 +102,29 @@ function measureTyping(engine: Engine, sentences: readonly string[], queries: re
   console.log(`  letters typed before it is among ten: ${(shares / typists.length).toFixed(3)}; each key ${took}`);
 }
 
+/** Saves an index and loads it, as a start does it: bytes in memory, checksums included. */
+function measureLoad(sentences: readonly string[]): void {
+  const index = new SentenceIndex(() => "");
+  const made = timed(() => {
+    for (let i = 0; i < sentences.length; i += 16_384) {
+      index.set(String(i), sentences.slice(i, i + 16_384), undefined, "content");
+    }
+    while (index.tidy());
+  });
+  const files = [index.savedWords(0), ...index.savable.map((segment) => index.savedSegment(segment))];
+  const sealed = files.map((content) => seal(content, "bench"));
+  const again = new SentenceIndex(() => "");
+  const loaded = timed(() => {
+    const [words, ...segments] = sealed.map((file) => unseal(file, "bench")!);
+    again.loadWords(words!);
+    for (const segment of segments) again.loadSegment(segment, () => true);
+  });
+  if (again.sentenceCount !== index.sentenceCount) throw new Error("Sentences were lost.");
+  const size = sealed.reduce((sum, { length }) => sum + length, 0) / 1e6;
+  const share = `${(loaded / made).toFixed(3)} of making it (${(made / 1000).toFixed(2)} s)`;
+  console.log(`\nours, loaded from ${size.toFixed(0)} MB of files in ${loaded.toFixed(0)} ms: ${share}`);
+}
+
 /** Adds, replaces and drops articles in a full index, each searched for at once. */
 function measureChanges(articles: readonly Article[]): void {
   const index = new SentenceIndex(() => "");
@@ -152,6 +176,7 @@ if (data === undefined) {
         await measure(candidate, sentences, queries);
       }
     }
+    measureLoad(sentences);
     measureChanges(articles);
   }
 }

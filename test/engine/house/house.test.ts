@@ -28,7 +28,10 @@ const TABLE: Table = {
   },
   "engine/ports.ts": { own: [], packages: [] },
   "protocol.ts": { own: [], packages: [] },
-  server: { own: ENGINE_DOOR, packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
+  server: {
+    own: ENGINE_DOOR,
+    packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
+  },
   "server/node.ts": { own: ["server", "node", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
   node: {
     own: ["engine/ports.ts"],

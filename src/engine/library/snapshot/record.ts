@@ -85,10 +85,13 @@ export class PackedArticle implements Article {
   private knownQuotations: readonly Quotation[] | undefined;
   private knownCitations: readonly Citation[] | undefined;
 
+  /** `citations`: when they are known, which saves reading them again. */
   constructor(
     readonly uri: string,
     bytes: Uint8Array,
+    citations?: readonly Citation[],
   ) {
+    this.knownCitations = citations;
     const reader = new PackedReader(bytes);
     this.kind = KINDS[reader.whole()]!;
     const format = FORMATS[reader.whole()]!;
@@ -115,8 +118,8 @@ export class PackedArticle implements Article {
   }
 
   get citations(): readonly Citation[] {
-    const isNote = this.kind !== "source" && this.source.format === "markdown";
-    this.knownCitations ??= isNote ? parseCitations(this.source.text) : [];
+    const mayCite = (this.kind === "note" || this.kind === "page") && this.source.format === "markdown";
+    this.knownCitations ??= mayCite ? parseCitations(this.source.text) : [];
     return this.knownCitations;
   }
 }
