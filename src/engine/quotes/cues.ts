@@ -65,3 +65,16 @@ function regularForms(stem: string): string[] {
   const past = /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${base}ed`;
   return [third, past, `${base}ing`];
 }
+
+const CUE_NOUNS = new Set(
+  `according per : statement statements claim claims announcement report reports comment comments remark remarks suggestion
+  allegation allegations assertion argument call calls warning promise pledge vow complaint accusation accusations declaration
+  criticism question questions tweet response testimony insistence contention words speech estimate estimates letter`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the word, no verb, may bring what somebody says: "according to", "his claim that". */
+export function isCueNoun(word: string): boolean {
+  return CUE_NOUNS.has(word.toLowerCase());
+}
