@@ -2,6 +2,7 @@ import type { ChainWeights } from "../engine/model/weights.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
 import { QuoteReader } from "../engine/quotes/quoteReader.ts";
 import type { Choices, ChoiceSettings, ChoiceWeights } from "./choices.ts";
+import { mergedChoices } from "./mergedChoices.ts";
 import { PassageQuestions, type QuoteExample, WordQuestions } from "./quoteExamples.ts";
 
 const SETTINGS: ChoiceSettings = { epochs: 6, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
@@ -35,7 +36,8 @@ export function trainQuotes(
 ): ChainWeights {
   const passages = new PassageQuestions();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const judge = new QuoteReader(tags, merged(learnWords(examples.filter((_, i) => i % FOLDS !== fold))), classes);
+    const words = learnWords(examples.filter((_, i) => i % FOLDS !== fold));
+    const judge = new QuoteReader(tags, merged(words), classes);
     for (const example of examples.filter((_, i) => i % FOLDS === fold)) passages.add(example, judge);
     log(`quotations: part ${fold + 1} of ${FOLDS} judged by the rest`);
   }
@@ -43,6 +45,10 @@ export function trainQuotes(
   const all = [...learnWords(examples), ...learn({ accept, keep, speaker })];
   for (const [kind, { numbers }] of all) log(`${kind}: ${numbers.hashes.length} features`);
   return merged(all);
+}
+
+function merged(learnt: Learnt): ChainWeights {
+  return mergedChoices(learnt.map(([kind, own]) => ({ learnt: own, rowsKept: ROWS_KEPT[kind] })));
 }
 
 type Learnt = [Kind, ChoiceWeights][];
@@ -59,25 +65,4 @@ function learn(questions: Partial<Record<Kind, { learn: Choices<never>["learn"] 
     kind,
     choices.learn(SETTINGS),
   ]);
-}
-
-/** The largest weight that a feature may have; larger ones are cut. */
-const LARGEST = 4;
-
-/** One table of all kinds' features; their names keep them apart. Of each kind those stay that change scores most. */
-function merged(learnt: Learnt): ChainWeights {
-  const scale = LARGEST / 127;
-  const kept = learnt.flatMap(([kind, { numbers, weights }]) => {
-    const worth = weights.map((weight, row) => Math.abs(weight) * numbers.uses[row]! ** 0.3);
-    const best = Array.from(weights.keys()).sort((a, b) => worth[b]! - worth[a]! || a - b);
-    const steps = (row: number) => Math.max(-127, Math.min(127, Math.round(weights[row]! / scale)));
-    return best.slice(0, ROWS_KEPT[kind]).map((row) => ({ hash: numbers.hashes[row]!, steps: steps(row) }));
-  });
-  return {
-    labels: 1,
-    scale,
-    transitions: new Float32Array(0),
-    hashes: Int32Array.from(kept, ({ hash }) => hash),
-    rows: Int8Array.from(kept, ({ steps }) => steps),
-  };
 }

@@ -67,9 +67,8 @@ function regularForms(stem: string): string[] {
 }
 
 const CUE_NOUNS = new Set(
-  `according per : statement statements claim claims announcement report reports comment comments remark remarks suggestion
-  allegation allegations assertion argument call calls warning promise pledge vow complaint accusation accusations declaration
-  criticism question questions tweet response testimony insistence contention words speech estimate estimates letter`.split(
+  `according per : statement statements claim claims announcement suggestion allegation allegations assertion argument
+  warning promise pledge vow complaint accusation accusations declaration criticism testimony insistence contention`.split(
     /\s+/,
   ),
 );

@@ -1,8 +1,9 @@
+import { isRoleNoun } from "../entities/roleNouns.ts";
 import { probability } from "../model/linear.ts";
 import type { Span } from "../text/span.ts";
 import type { QuoteContext } from "./context.ts";
 import { isCueNoun, standsBeforeVerb } from "./cues.ts";
-import type { Scorer } from "./scorer.ts";
+import type { Scorer } from "../model/scorer.ts";
 import type { SourceQuestion } from "./sourceFeatures.ts";
 import { IS_VERB } from "./tags.ts";
 
@@ -62,8 +63,27 @@ function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQue
   const shares = scorer.shares({ ...context, cue }, near);
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
-  return best < 0 ? { from: -1, fromShare: 0 } : { from: near[best]!, fromShare: shares[best]! };
+  if (best < 0) return { from: -1, fromShare: 0 };
+  return { from: beforeRole(context, near[best]!) ?? near[best]!, fromShare: shares[best]! };
 }
+
+/** "Peter Cook, press secretary of the Pentagon told": without the comma behind the role, its body seems to speak. */
+function beforeRole(context: QuoteContext, source: number): number | null {
+  const { sources, names, tokens } = context;
+  const { first, name } = sources[source]!;
+  if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? "")) return null;
+  let hasRole = false;
+  for (let i = first - 1; i > 0 && first - i < LONGEST_ROLE; i--) {
+    hasRole ||= isRoleNoun(tokens[i]!.text, "person");
+    if (tokens[i]!.text !== ",") continue;
+    let person = source - 1;
+    while (person > 0 && sources[person]!.first >= i) person--;
+    return hasRole && sources[person]?.last === i - 1 && names[sources[person]?.name ?? -1]?.type === "person" ? person : null;
+  }
+  return null;
+}
+
+const LONGEST_ROLE = 9;
 
 /** The words of a cue: the verb with what belongs to it, "has also said", "did not say", "according to". */
 export function cueSpan({ tokens, sentenceAt }: QuoteContext, at: number): Span {

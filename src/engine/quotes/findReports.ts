@@ -4,7 +4,8 @@ import type { QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
 import type { Report } from "./report.ts";
 import type { ReportQuestion } from "./reportFeatures.ts";
-import type { Scorer } from "./scorer.ts";
+import type { Scorer } from "../model/scorer.ts";
+import { TAG } from "./tags.ts";
 
 /** Fewer words are not a statement. */
 const FEWEST_WORDS = 3;
@@ -29,10 +30,19 @@ export function proposeReports(
   { start, end }: Pick<ReportScorers, "start" | "end">,
 ): Report[] {
   return cues.flatMap((cue) => {
-    const report = cue.share >= LEAST_CUE ? contentOf(context, cue, start, end) : null;
+    const report = cue.share >= LEAST_CUE && !isSpokenTo(context, cue) ? contentOf(context, cue, start, end) : null;
     return report ? [report] : [];
   });
 }
+
+/** "Rowe was told that": she listens. */
+function isSpokenTo({ tokens, tags, sources }: QuoteContext, { at, from }: Cue): boolean {
+  const isBefore = (sources[from]?.first ?? at) < at;
+  const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged)$/.test(tokens[at]!.text);
+  return isBefore && isListening && tags[at] === TAG.VBN && IS.test(tokens[at - 1]?.text ?? "");
+}
+
+const IS = /^(?:is|are|was|were|be|been|being)$/i;
 
 /** The words that a content may begin or end with: those of the cue's sentence, cue and source left out. */
 export function contentPlaces(context: QuoteContext, { at, from }: Pick<Cue, "at" | "from">): number[] {

@@ -2,7 +2,7 @@ import { probability } from "../model/linear.ts";
 import type { QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
 import type { KeepQuestion } from "./keepFeatures.ts";
-import type { Scorer } from "./scorer.ts";
+import type { Scorer } from "../model/scorer.ts";
 import { linkOf, type SpeakerQuestion } from "./speakerFeatures.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
@@ -30,7 +30,7 @@ const PARAGRAPHS_BACK = 4;
 /** A passage less likely than this to be said belongs to nobody. */
 const LEAST_KEEP = 0.5;
 /** A speaker less likely than this is left open. */
-const LEAST_SPEAKER = 0.15;
+const LEAST_SPEAKER = 0.2;
 
 /** The passages that somebody says, in order, with their speakers. */
 export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, speaker }: SpokenScorers): Spoken[] {

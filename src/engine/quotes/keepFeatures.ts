@@ -74,8 +74,42 @@ export const KEEP_FEATURES: readonly Feature<KeepQuestion>[] = [
   { name: "keep: tags after", group: "window", why: "A noun behind a so-called word.", of: (text, i) => join(tag(text, passage(text, i).last, 1), tag(text, passage(text, i).last, 2), size(around(text, i).words)) },
   { name: "keep: tag before and after", group: "window", why: "\"the 'deep water' plan\".", of: (text, i) => join(tag(text, passage(text, i).first, -1), tag(text, passage(text, i).last, 1), size(around(text, i).words)) },
   { name: "keep: heading", group: "passage", why: "A line without a stop is a heading, and its marks are nobody's.", of: (text, i) => join(flag(isHeading(text, i)), flag(around(text, i).paragraph === 0), size(around(text, i).words)) },
+  { name: "keep: name", group: "inside", why: "A name in marks is a title.", of: (text, i) => join(nameInside(text, i), size(around(text, i).words)) },
+  { name: "keep: source near", group: "cues", why: "Somebody who speaks stands near.", of: (text, i) => join(step(bestLink(text, around(text, i).cuesBefore)), step(bestLink(text, around(text, i).cuesAfter)), size(around(text, i).words)) },
+  { name: "keep: source near and word before", group: "cues", why: "\"said the\", \"said that\".", of: (text, i) => join(bestLink(text, [...around(text, i).cuesBefore, ...around(text, i).cuesAfter]) > 0.3 ? 2 : 1, tag(text, passage(text, i).first, -1), size(around(text, i).words)) },
+  { name: "keep: distance of the cue", group: "cues", why: "A cue right before the mark.", of: (text, i) => join(cueDistance(text, i), size(around(text, i).words)) },
+  { name: "keep: distance and word of the cue", group: "cues", why: "\"called\" right before the mark.", of: (text, i) => join(cueDistance(text, i), cueWord(text, i)) },
+  { name: "keep: capitals, cue and words", group: "cues", why: "Capitals without a cue are a title.", of: (text, i) => join(capitals(text, i), size(around(text, i).words), bestLink(text, [...around(text, i).cuesBefore, ...around(text, i).cuesAfter]) > 0.3 ? 2 : 1) },
+  { name: "keep: stop inside", group: "inside", why: "A stop in the run of words: a sentence was said.", of: (text, i) => join(/^[.,?!…]$/.test(text.tokens[lastInside(text, i)]!.text) ? 2 : 1, capitals(text, i), anyCue(text, i)) },
+  { name: "keep: sentence of the heading", group: "passage", why: "A heading's marks are nobody's.", of: (text, i) => join(flag(isHeading(text, i)), flag(around(text, i).isAlone), glyph(text, i)) },
   { name: "keep: others in the sentence", group: "passage", why: "Words in marks come together.", of: (text, i) => join(flag(text.sentenceAt[passage(text, i).first - 1] === text.sentenceAt[passage(text, i).first] && around(text, i).beforeFrom > text.sentenceStarts[text.sentenceAt[passage(text, i).first]!]!), size(around(text, i).words)) },
 ];
+
+/** The type of the name that fills the passage, 1 when none does. */
+function nameInside(text: KeepQuestion, i: number): number {
+  const { first, last } = passage(text, i);
+  const name = text.names[text.nameAt[first + 1] ?? -1];
+  if (!name) return 1;
+  return join(name.last >= last - 2 ? 3 : 2, text.plain[first + 1]!);
+}
+
+/** How sure the surest of some cues is that it says something, and of somebody. */
+function bestLink({ cues }: KeepQuestion, numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, cues[number]!.share * cues[number]!.fromShare), 0);
+}
+
+/** The last cue before the passage. */
+const cueBefore = (text: KeepQuestion, i: number) => text.cues[around(text, i).cuesBefore.at(-1) ?? -1];
+
+const cueDistance = (text: KeepQuestion, i: number) => {
+  const cue = cueBefore(text, i);
+  return cue ? join(size(passage(text, i).first - 1 - cue.at), step(cue.share)) : 1;
+};
+
+const cueWord = (text: KeepQuestion, i: number) => {
+  const cue = cueBefore(text, i);
+  return cue ? word(text, cue.at, 0) : 1;
+};
 
 /** A paragraph that no stop ends, in one sentence. */
 function isHeading(text: KeepQuestion, i: number): boolean {

@@ -14,7 +14,7 @@ import { findSpoken } from "./findSpoken.ts";
 import { KEEP_FEATURES } from "./keepFeatures.ts";
 import type { Quotation } from "./quotation.ts";
 import { REPORT_FEATURES } from "./reportFeatures.ts";
-import { Scorer } from "./scorer.ts";
+import { Scorer } from "../model/scorer.ts";
 import { SOURCE_FEATURES } from "./sourceFeatures.ts";
 import { SPEAKER_FEATURES } from "./speakerFeatures.ts";
 import { Tagger } from "./tagger.ts";

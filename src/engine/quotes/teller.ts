@@ -24,17 +24,18 @@ export class Teller {
   }
 
   /** Words without marks. */
-  report({ cue, first, last }: Report, share: number): Quotation {
+  report(report: Report, share: number): Quotation {
     const { tokens } = this.context;
+    const { cue, first, last } = report;
     const { confidence, ...speaker } = this.speaker(cue.from);
     const span = { start: tokens[first]!.start, end: tokens[last]!.end };
     return {
       ...span,
       kind: "indirect",
       marks: null,
-      segments: [span],
+      segments: around(this.context, report, brokenBy(this.context, report)),
       ...speaker,
-      cue: cueSpan(this.context, cue.at),
+      cue: cueSpan(this.context, report.cue.at),
       confidence: share * (0.6 + 0.4 * confidence),
     };
   }
@@ -116,4 +117,23 @@ function join(first: Quotation, second: Quotation): Quotation {
     segments: [...first.segments, ...second.segments],
     confidence: Math.min(first.confidence, second.confidence),
   };
+}
+
+/** The words of cue and source that break a content in two: first and last word; null when they stand outside. */
+function brokenBy({ sources }: QuoteContext, { cue, first, last }: Report): readonly [number, number] | null {
+  if (cue.at < first || cue.at > last) return null;
+  const source = sources[cue.from];
+  const isInside = source !== undefined && source.first > first && source.last < last;
+  return isInside ? [Math.min(cue.at, source.first), Math.max(cue.at, source.last)] : [cue.at, cue.at];
+}
+
+/** The two pieces around these words, commas left out; one piece when nothing breaks it. */
+function around({ tokens }: QuoteContext, { first, last }: Report, broken: readonly [number, number] | null): Span[] {
+  const piece = (from: number, to: number): Span[] => {
+    let [a, b] = [from, to];
+    while (a <= b && !tokens[a]!.isWord) a++;
+    while (b >= a && !tokens[b]!.isWord) b--;
+    return a <= b ? [{ start: tokens[a]!.start, end: tokens[b]!.end }] : [];
+  };
+  return broken ? [...piece(first, broken[0] - 1), ...piece(broken[1] + 1, last)] : piece(first, last);
 }

@@ -1,5 +1,5 @@
-import { type Feature, FeatureHasher } from "../model/features.ts";
-import type { Linear } from "../model/linear.ts";
+import { type Feature, FeatureHasher } from "./features.ts";
+import type { Linear } from "./linear.ts";
 
 /** Scores one kind of question by its table of features. */
 export class Scorer<View> {
