@@ -106,7 +106,9 @@ export class PassageQuestions {
     for (const around of surroundings) {
       const quote = likest(inMarks, around);
       if (!quote && [...marked.passed, ...marked.neutral].some((free) => overlaps(free, around.passage.marks))) continue;
-      this.keep.add({ ...context, cues, surroundings }, [around.number], () => quote !== null);
+      if (quote?.required !== false) {
+        this.keep.add({ ...context, cues, surroundings }, [around.number], () => quote !== null);
+      }
       if (!quote) continue;
       const source = this.addSpeaker({ ...context, cues, cuesOf, around, previous }, quote);
       previous = { around, source };

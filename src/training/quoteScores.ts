@@ -113,7 +113,7 @@ function namesTheSame({ speakerHead, speakerTokens }: MarkedQuotation, { speaker
   return last !== undefined && lastWords(speakerName).includes(last);
 }
 
-const lastWords = (name: string | null) => name?.toLowerCase().split(/[\s-]+/) ?? [];
+const lastWords = (name: string | null) => name?.toLowerCase().replace(/\./g, "").split(/[\s-]+/) ?? [];
 
 /** The program's guess names a man for "she": told by the first name before that last name. */
 function isOfOtherGender(text: string, { silver, pronoun }: MarkedQuotation): boolean {
@@ -185,3 +185,23 @@ function count(
   }
   for (const quote of marked) if (!pairs.has(quote)) report("missed", quote);
 }
+
+/** The lines of a report: each what was asked of a reader, and how well it did. */
+export function describeQuoteScore(score: QuoteScore): string[] {
+  return [
+    `direct and mixed       ${agreementOf(score.direct)}`,
+    `speaker named          ${shareOf(score.named)}   of all ${shareOf(score.namedOfAll)}`,
+    `speaker nominal        ${shareOf(score.nominal)}`,
+    `pronoun to its name    ${shareOf(score.pronoun)}`,
+    `reported speech        ${agreementOf(score.reported)}`,
+    `  its named speaker    ${shareOf(score.reportedNamed)}`,
+  ];
+}
+
+const percent = (right: number, of: number) => ((100 * right) / of).toFixed(1).padStart(5);
+
+const shareOf = ({ right, of }: Share) => `${percent(right, of)}   of ${of}`;
+
+const agreementOf = ({ found, marked, matched, overlap }: Agreement) =>
+  `IoU F1 ${percent(2 * overlap, found + marked)}   matched F1 ${percent(2 * matched, found + marked)}` +
+  `   precision ${percent(matched, found)}   recall ${percent(matched, marked)}   of ${marked}`;

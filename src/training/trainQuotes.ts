@@ -5,7 +5,9 @@ import type { Choices, ChoiceSettings, ChoiceWeights } from "./choices.ts";
 import { mergedChoices } from "./mergedChoices.ts";
 import { PassageQuestions, type QuoteExample, WordQuestions } from "./quoteExamples.ts";
 
-const SETTINGS: ChoiceSettings = { epochs: 6, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
+const WORD_SETTINGS: ChoiceSettings = { epochs: 6, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
+/** Passages are fewer than words: they are read more often, and less is left out. */
+const PASSAGE_SETTINGS: ChoiceSettings = { ...WORD_SETTINGS, epochs: 10, dropout: 0.15 };
 
 /** How many features each kind of question keeps, by what they are worth. */
 const ROWS_KEPT = {
@@ -14,7 +16,7 @@ const ROWS_KEPT = {
   start: 7_000,
   end: 7_000,
   accept: 4_000,
-  keep: 5_000,
+  keep: 6_000,
   speaker: 10_000,
 } as const;
 
@@ -42,7 +44,7 @@ export function trainQuotes(
     log(`quotations: part ${fold + 1} of ${FOLDS} judged by the rest`);
   }
   const { accept, keep, speaker } = passages;
-  const all = [...learnWords(examples), ...learn({ accept, keep, speaker })];
+  const all = [...learnWords(examples), ...learn({ accept, keep, speaker }, PASSAGE_SETTINGS)];
   for (const [kind, { numbers }] of all) log(`${kind}: ${numbers.hashes.length} features`);
   return merged(all);
 }
@@ -57,12 +59,12 @@ function learnWords(examples: readonly QuoteExample[]): Learnt {
   const words = new WordQuestions();
   for (const example of examples) words.add(example);
   const { cue, source, start, end } = words;
-  return learn({ cue, source, start, end });
+  return learn({ cue, source, start, end }, WORD_SETTINGS);
 }
 
-function learn(questions: Partial<Record<Kind, { learn: Choices<never>["learn"] }>>): Learnt {
+function learn(questions: Partial<Record<Kind, { learn: Choices<never>["learn"] }>>, settings: ChoiceSettings): Learnt {
   return (Object.entries(questions) as [Kind, { learn: Choices<never>["learn"] }][]).map(([kind, choices]) => [
     kind,
-    choices.learn(SETTINGS),
+    choices.learn(settings),
   ]);
 }

@@ -1,7 +1,7 @@
 import { probability } from "../model/linear.ts";
 import type { QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
-import type { KeepQuestion } from "./keepFeatures.ts";
+import { isHeading, type KeepQuestion } from "./keepFeatures.ts";
 import type { Scorer } from "../model/scorer.ts";
 import { linkOf, type SpeakerQuestion } from "./speakerFeatures.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -29,8 +29,13 @@ const SOURCES_AFTER = 8;
 const PARAGRAPHS_BACK = 4;
 /** A passage less likely than this to be said belongs to nobody. */
 const LEAST_KEEP = 0.5;
-/** A speaker less likely than this is left open. */
+/** The same right behind a sure cue: 'called it "nothing"'. */
+const LEAST_KEEP_LED = 0.2;
+const SURE = 0.6;
+const RIGHT_BEFORE = 3;
+/** A speaker less likely than this is left open; so is a thing without a cue, which may only stand near by. */
 const LEAST_SPEAKER = 0.2;
+const LEAST_THING = 0.6;
 
 /** The passages that somebody says, in order, with their speakers. */
 export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, speaker }: SpokenScorers): Spoken[] {
@@ -39,12 +44,19 @@ export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, 
   const spoken: Spoken[] = [];
   for (const around of question.surroundings) {
     const keepShare = probability(keep.score(question, around.number));
-    if (keepShare < LEAST_KEEP) continue;
+    const link = surestBefore(question, around);
+    if (keepShare < (link ? LEAST_KEEP_LED : LEAST_KEEP) || (!link && isHeading(question, around.number))) continue;
     const last = spoken.at(-1);
     const asked = { ...context, cues, cuesOf, around, previous: last ? { around: last.around, source: last.source } : null };
     spoken.push({ around, keepShare, ...bestSpeaker(asked, speaker, last) });
   }
   return spoken;
+}
+
+/** Whether a sure cue of a source stands right before a passage. */
+function surestBefore({ cues }: KeepQuestion, { cuesBefore, passage }: Surroundings): boolean {
+  const last = cues[cuesBefore.at(-1) ?? -1];
+  return last !== undefined && passage.first - last.at <= RIGHT_BEFORE + 1 && last.share * last.fromShare > SURE;
 }
 
 /** The numbers of each source's cues. */
@@ -98,7 +110,9 @@ function bestSpeaker(
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
   if (best < 0 || shares[best]! < LEAST_SPEAKER) return { source: -1, sourceShare: 1 - (shares[best] ?? 0), cue: null };
   const source = near[best]!;
-  return { source, sourceShare: shares[best]!, cue: cueFor(asked, source, last) };
+  const cue = cueFor(asked, source, last);
+  const isThing = asked.sources[source]!.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
+  return isThing ? { source: -1, sourceShare: 1 - shares[best]!, cue } : { source, sourceShare: shares[best]!, cue };
 }
 
 /** The speaker's cue near by; else the one that brought the passage before in the same paragraph. */

@@ -111,8 +111,8 @@ const cueWord = (text: KeepQuestion, i: number) => {
   return cue ? word(text, cue.at, 0) : 1;
 };
 
-/** A paragraph that no stop ends, in one sentence. */
-function isHeading(text: KeepQuestion, i: number): boolean {
+/** Whether the passage stands in a paragraph that no stop ends, in one sentence. */
+export function isHeading(text: KeepQuestion, i: number): boolean {
   const { prose, paragraphs } = text.source;
   const { start, end } = paragraphs[around(text, i).lastParagraph] ?? { start: 0, end: 0 };
   return end - start < 200 && /[\p{L}\p{N}][”"’'»]*$/u.test(prose.slice(Math.max(start, end - 4), end));

@@ -21,7 +21,7 @@ import { Tagger } from "./tagger.ts";
 import { Teller } from "./teller.ts";
 
 /** Reported speech less likely than this is not told. */
-const LEAST_REPORT = 0.45;
+const LEAST_REPORT = 0.35;
 
 /** Reads quotations with given weights: tags of words, and one table for all questions asked. */
 export class QuoteReader {

@@ -1,5 +1,8 @@
 import type { Reference } from "../entities/references.ts";
+import { isRoleNoun } from "../entities/roleNouns.ts";
+import { isTitleWord } from "../entities/titles.ts";
 import type { Span } from "../text/span.ts";
+import type { Token } from "../text/words.ts";
 import type { QuoteContext } from "./context.ts";
 import { cueSpan } from "./findCues.ts";
 import type { Spoken } from "./findSpoken.ts";
@@ -70,7 +73,7 @@ export class Teller {
 
   /** Who a source is: the entity of a name, of a pronoun or a nominal the one that it refers to. */
   private speaker(source: number): Speaker {
-    const found = this.context.sources[source];
+    const found = this.context.sources[this.apposed(source) ?? source];
     if (!found) return NOBODY;
     const { start, end, name } = found;
     const entity = this.context.entities[this.context.names[name]?.entity ?? -1];
@@ -79,6 +82,22 @@ export class Teller {
     if (!reference || reference.end > end) return { ...NOBODY, speaker: { start, end } };
     const { entityId, confidence } = reference;
     return { speaker: { start, end }, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
+  }
+
+  /** "said the chief executive, Ann Rowe": the person whom the phrase is set beside; null when there is none. */
+  private apposed(source: number): number | null {
+    const { sources, names, tokens } = this.context;
+    const found = sources[source];
+    if (found?.kind !== "nominal" || found.isWho || !isRoleNoun(tokens[found.head]!.text, "person")) return null;
+    let behind = found.last + 1;
+    while (tokens[behind] && tokens[behind]!.end <= found.end) behind++;
+    if (tokens[behind++]?.text !== ",") return null;
+    while (tokens[behind] && (isTitleWord(tokens[behind]!.text) || tokens[behind]!.text === ".")) behind++;
+    for (let k = source + 1; k < sources.length && sources[k]!.first <= behind; k++) {
+      if (sources[k]!.first === behind && names[sources[k]!.name]?.type === "person" && !isPossessor(tokens[sources[k]!.last + 1]))
+        return k;
+    }
+    return null;
   }
 
   /** In the run of a sentence quoted words are mixed; behind a comma, a colon or the verb itself they are direct. */
@@ -107,6 +126,8 @@ export class Teller {
     return this.context.source.prose.slice(Math.max(0, start), Math.max(0, end));
   }
 }
+
+const isPossessor = (next: Token | undefined) => /^['’]s?$/.test(next?.text ?? "");
 
 function join(first: Quotation, second: Quotation): Quotation {
   const marks: Span = { start: first.marks!.start, end: second.marks!.end };

@@ -1,25 +1,14 @@
 import { analyze } from "../../../src/engine/engine.ts";
 import { tokensOf } from "../../../src/engine/text/words.ts";
 import { readQuotedTexts } from "../../../src/training/quoteCorpus.ts";
-import { type Agreement, piecesOf, type Share, scoreQuotes } from "../../../src/training/quoteScores.ts";
+import { describeQuoteScore, piecesOf, scoreQuotes } from "../../../src/training/quoteScores.ts";
 
 /** `npm run bench:quotes -- DATA_FOLDER [PART] [ERRORS]`: quotations and their speakers on the dev part, and the speed of a whole reading. */
 const [folder = "../shared/data", part = "dev", shown = "0"] = process.argv.slice(2);
 const texts = readQuotedTexts(folder, part);
 const score = scoreQuotes(texts, (text) => piecesOf(analyze(text, "text").quotations));
 
-const percent = (right: number, of: number) => ((100 * right) / of).toFixed(1).padStart(5);
-const agreement = ({ found, marked, matched, overlap }: Agreement) =>
-  `IoU F1 ${percent(2 * overlap, found + marked)}   matched F1 ${percent(2 * matched, found + marked)}` +
-  `   precision ${percent(matched, found)}   recall ${percent(matched, marked)}   of ${marked}`;
-const share = ({ right, of }: Share) => `${percent(right, of)}   of ${of}`;
-
-console.log(`direct and mixed       ${agreement(score.direct)}`);
-console.log(`speaker named          ${share(score.named)}   of all ${share(score.namedOfAll)}`);
-console.log(`speaker nominal        ${share(score.nominal)}`);
-console.log(`pronoun to its name    ${share(score.pronoun)}`);
-console.log(`reported speech        ${agreement(score.reported)}`);
-console.log(`  its named speaker    ${share(score.reportedNamed)}`);
+for (const line of describeQuoteScore(score)) console.log(line);
 
 const words = texts.reduce((sum, { text }) => sum + tokensOf(text, { start: 0, end: text.length }).length, 0);
 const start = performance.now();
