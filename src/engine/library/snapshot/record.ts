@@ -9,8 +9,8 @@
  * Layout, in the words of packedBytes.ts:
  *   kind, format, whether names and quotations were looked for
  *   sections, each behind its length: title; text; sentences; entities; references; quotations
- * Spans are their start, counted from the start of the span before, and their length. Prose, paragraphs, lines and
- * citations are not kept: they are made from the text, quickly and seldom.
+ * Spans are their start, counted from the start of the span before, and their length. Prose, paragraphs, language,
+ * lines and citations are not kept: they are made from the text, quickly and seldom.
  */
 import type { Citation } from "../../citations/citation.ts";
 import { parseCitations } from "../../citations/notation.ts";
@@ -164,6 +164,10 @@ class PackedSource implements SourceText {
 
   get paragraphs(): readonly Span[] {
     return this.readFully().paragraphs;
+  }
+
+  get language(): string {
+    return this.readFully().language;
   }
 
   private readFully(): SourceText {
