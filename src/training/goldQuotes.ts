@@ -31,10 +31,12 @@ export function rightSources(
   if (speakerKind === "named") {
     const heads = speakerHead ?? [speaker];
     for (const k of candidates) {
-      if (source(k).kind === "named" && !source(k).isWho && heads.some((head) => overlaps(head, source(k)))) right.add(k);
+      if (source(k).kind === "named" && !source(k).isWho && heads.some((head) => overlaps(head, source(k))))
+        right.add(k);
     }
   } else if (speakerKind === "pronoun") {
-    for (const k of candidates) if ((source(k).kind === "pronoun" || source(k).isWho) && overlaps(word(source(k)), speaker)) right.add(k);
+    for (const k of candidates)
+      if ((source(k).kind === "pronoun" || source(k).isWho) && overlaps(word(source(k)), speaker)) right.add(k);
   } else {
     const within = candidates.filter((k) => !source(k).isWho && overlaps(context.tokens[source(k).head]!, speaker));
     const first = within.find((k) => source(k).kind === "nominal") ?? within[0];

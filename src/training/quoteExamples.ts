@@ -1,6 +1,6 @@
-import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
 import { END_FEATURES, START_FEATURES } from "../engine/quotes/contentFeatures.ts";
 import type { QuoteContext } from "../engine/quotes/context.ts";
+import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
 import { type Cue, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
 import { contentPlaces, holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
 import { cuesBySource, speakersNear } from "../engine/quotes/findSpoken.ts";
@@ -105,7 +105,8 @@ export class PassageQuestions {
     let previous: SpeakerQuestion["previous"] = null;
     for (const around of surroundings) {
       const quote = likest(inMarks, around);
-      if (!quote && [...marked.passed, ...marked.neutral].some((free) => overlaps(free, around.passage.marks))) continue;
+      if (!quote && [...marked.passed, ...marked.neutral].some((free) => overlaps(free, around.passage.marks)))
+        continue;
       if (quote?.required !== false) {
         this.keep.add({ ...context, cues, surroundings }, [around.number], () => quote !== null);
       }
@@ -120,7 +121,8 @@ export class PassageQuestions {
     const near = speakersNear(question);
     const right = rightSources(question, quote, near);
     const entities = new Set([...right].map((k) => entityOf(question, k)));
-    const isRight = (k: number) => right.has(k) || (entityOf(question, k) !== null && entities.has(entityOf(question, k)));
+    const isRight = (k: number) =>
+      right.has(k) || (entityOf(question, k) !== null && entities.has(entityOf(question, k)));
     if (right.size > 0) this.speaker.add(question, near, isRight);
     return near.find((k) => right.has(k)) ?? -1;
   }

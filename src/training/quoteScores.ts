@@ -113,7 +113,11 @@ function namesTheSame({ speakerHead, speakerTokens }: MarkedQuotation, { speaker
   return last !== undefined && lastWords(speakerName).includes(last);
 }
 
-const lastWords = (name: string | null) => name?.toLowerCase().replace(/\./g, "").split(/[\s-]+/) ?? [];
+const lastWords = (name: string | null) =>
+  name
+    ?.toLowerCase()
+    .replace(/\./g, "")
+    .split(/[\s-]+/) ?? [];
 
 /** The program's guess names a man for "she": told by the first name before that last name. */
 function isOfOtherGender(text: string, { silver, pronoun }: MarkedQuotation): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TAG, type Tag } from "../engine/quotes/tags.ts";
-import { wordAt, type Words } from "../engine/quotes/words.ts";
+import { type Words, wordAt } from "../engine/quotes/words.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { QuotedText } from "./quoteCorpus.ts";
 

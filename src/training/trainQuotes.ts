@@ -1,7 +1,7 @@
 import type { ChainWeights } from "../engine/model/weights.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
 import { QuoteReader } from "../engine/quotes/quoteReader.ts";
-import type { Choices, ChoiceSettings, ChoiceWeights } from "./choices.ts";
+import type { ChoiceSettings, Choices, ChoiceWeights } from "./choices.ts";
 import { mergedChoices } from "./mergedChoices.ts";
 import { PassageQuestions, type QuoteExample, WordQuestions } from "./quoteExamples.ts";
 

@@ -49,7 +49,10 @@ export function trainReading(
   write("references", references);
 
   const blank = new QuoteReader(tags, NO_WEIGHTS, classes);
-  const contexts = examples.map(({ marked, source, entities }) => ({ marked, context: blank.context(source, entities) }));
+  const contexts = examples.map(({ marked, source, entities }) => ({
+    marked,
+    context: blank.context(source, entities),
+  }));
   const quotes = trainQuotes(contexts, tags, classes, log);
   write("quotes", quotes);
   report(readQuotedTexts(data, "dev"), read, references, new QuoteReader(tags, quotes, classes), log);

@@ -45,7 +45,9 @@ export function trainReferences(examples: readonly ReferenceExample[], log: (lin
         return answer;
       });
     }
-    log(`pronouns, round ${round + 1} of ${ROUNDS}: ${((100 * right) / choices.size).toFixed(1)} % right of ${choices.size} before it`);
+    log(
+      `pronouns, round ${round + 1} of ${ROUNDS}: ${((100 * right) / choices.size).toFixed(1)} % right of ${choices.size} before it`,
+    );
     weights = mergedChoices([{ learnt: choices.learn(SETTINGS), rowsKept: ROWS_KEPT }]);
   }
   return weights;
@@ -73,5 +75,13 @@ function rightOf({ start, people }: PronounAsked, answers: ReadonlyMap<number, s
 }
 
 function lastNames({ name, aliases }: Entity): Set<string> {
-  return new Set([name, ...aliases].map((form) => form.toLowerCase().split(/[\s-]+/).at(-1)!));
+  return new Set(
+    [name, ...aliases].map(
+      (form) =>
+        form
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1)!,
+    ),
+  );
 }

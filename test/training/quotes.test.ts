@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import type { Quotation } from "../../src/engine/quotes/quotation.ts";
-import { TAGS } from "../../src/engine/quotes/tags.ts";
-import { readWords } from "../../src/engine/quotes/words.ts";
 import { WordReader } from "../../src/engine/entities/wordForm.ts";
 import type { Feature } from "../../src/engine/model/features.ts";
 import { Linear } from "../../src/engine/model/linear.ts";
 import { Scorer } from "../../src/engine/model/scorer.ts";
 import { writeWeights } from "../../src/engine/model/weights.ts";
 import { WordClasses, writeWordClasses } from "../../src/engine/model/wordClasses.ts";
+import type { Quotation } from "../../src/engine/quotes/quotation.ts";
+import { TAGS } from "../../src/engine/quotes/tags.ts";
+import { readWords } from "../../src/engine/quotes/words.ts";
 import { readSource } from "../../src/engine/text/sourceText.ts";
 import { Choices } from "../../src/training/choices.ts";
 import { mergedChoices } from "../../src/training/mergedChoices.ts";
@@ -112,7 +112,12 @@ describe("scores of quotations", () => {
   });
 
   it("count reported speech of a word of speech, and no belief", () => {
-    const texts = [marked([{ ...at("it was late"), kind: "indirect", speech: true }, { ...at("Rowe said"), kind: "indirect" }])];
+    const texts = [
+      marked([
+        { ...at("it was late"), kind: "indirect", speech: true },
+        { ...at("Rowe said"), kind: "indirect" },
+      ]),
+    ];
     const { reported } = scoreQuotes(texts, () => [
       said("it was late", { kind: "indirect" }),
       said("Rowe said", { kind: "indirect" }),
@@ -129,7 +134,13 @@ describe("scores of quotations", () => {
 
 describe("tags of a corpus", () => {
   const classes = new WordClasses(
-    writeWordClasses({ words: [], classes: [], aspects: [], middle: new Uint16Array(1024), broad: new Uint16Array(1024) }),
+    writeWordClasses({
+      words: [],
+      classes: [],
+      aspects: [],
+      middle: new Uint16Array(1024),
+      broad: new Uint16Array(1024),
+    }),
   );
 
   it("come to the words that the engine cuts", () => {

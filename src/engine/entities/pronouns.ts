@@ -80,7 +80,9 @@ class PronounReader {
     for (const person of people) this.genders.set(person, genderOf(source, person));
     const byId = new Map(people.map((person) => [person.id, person]));
     this.named = [
-      ...people.flatMap((person) => person.mentions.map(({ start, end }) => ({ start, end, person, kind: 1 as const }))),
+      ...people.flatMap((person) =>
+        person.mentions.map(({ start, end }) => ({ start, end, person, kind: 1 as const })),
+      ),
       ...nominals.flatMap(({ start, end, entityId }) => {
         const person = byId.get(entityId);
         return person ? [{ start, end, person, kind: 3 as const }] : [];
@@ -192,7 +194,11 @@ class PronounReader {
     return shares[best]! < LEAST_SHARE ? null : { person: among[best]!.person, confidence: shares[best]! };
   }
 
-  private candidates(among: readonly Recent[], gender: Gender, place: { sentence: number; paragraph: number }): Candidate[] {
+  private candidates(
+    among: readonly Recent[],
+    gender: Gender,
+    place: { sentence: number; paragraph: number },
+  ): Candidate[] {
     const most = Math.max(...among.map(({ mentions }) => mentions));
     return among.map((recent, rank) => ({
       sentences: place.sentence - recent.sentence,

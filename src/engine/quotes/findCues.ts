@@ -1,9 +1,9 @@
 import { isRoleNoun } from "../entities/roleNouns.ts";
 import { probability } from "../model/linear.ts";
+import type { Scorer } from "../model/scorer.ts";
 import type { Span } from "../text/span.ts";
 import type { QuoteContext } from "./context.ts";
 import { isCueNoun, standsBeforeVerb } from "./cues.ts";
-import type { Scorer } from "../model/scorer.ts";
 import type { SourceQuestion } from "./sourceFeatures.ts";
 import { IS_VERB } from "./tags.ts";
 
@@ -58,7 +58,11 @@ export function sourcesNear(context: QuoteContext, at: number): number[] {
   return near;
 }
 
-function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQuestion>): Pick<Cue, "from" | "fromShare"> {
+function bestSource(
+  context: QuoteContext,
+  cue: number,
+  scorer: Scorer<SourceQuestion>,
+): Pick<Cue, "from" | "fromShare"> {
   const near = sourcesNear(context, cue);
   const shares = scorer.shares({ ...context, cue }, near);
   let best = -1;
@@ -71,14 +75,17 @@ function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQue
 function beforeRole(context: QuoteContext, source: number): number | null {
   const { sources, names, tokens } = context;
   const { first, name } = sources[source]!;
-  if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? "")) return null;
+  if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? ""))
+    return null;
   let hasRole = false;
   for (let i = first - 1; i > 0 && first - i < LONGEST_ROLE; i--) {
     hasRole ||= isRoleNoun(tokens[i]!.text, "person");
     if (tokens[i]!.text !== ",") continue;
     let person = source - 1;
     while (person > 0 && sources[person]!.first >= i) person--;
-    return hasRole && sources[person]?.last === i - 1 && names[sources[person]?.name ?? -1]?.type === "person" ? person : null;
+    return hasRole && sources[person]?.last === i - 1 && names[sources[person]?.name ?? -1]?.type === "person"
+      ? person
+      : null;
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import { probability } from "../model/linear.ts";
+import type { Scorer } from "../model/scorer.ts";
 import type { ContentQuestion } from "./contentFeatures.ts";
 import type { QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
 import type { Report } from "./report.ts";
 import type { ReportQuestion } from "./reportFeatures.ts";
-import type { Scorer } from "../model/scorer.ts";
 import { TAG } from "./tags.ts";
 
 /** Fewer words are not a statement. */

@@ -1,8 +1,8 @@
 import { probability } from "../model/linear.ts";
+import type { Scorer } from "../model/scorer.ts";
 import type { QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
 import { isHeading, type KeepQuestion } from "./keepFeatures.ts";
-import type { Scorer } from "../model/scorer.ts";
 import { linkOf, type SpeakerQuestion } from "./speakerFeatures.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
@@ -47,7 +47,13 @@ export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, 
     const link = surestBefore(question, around);
     if (keepShare < (link ? LEAST_KEEP_LED : LEAST_KEEP) || (!link && isHeading(question, around.number))) continue;
     const last = spoken.at(-1);
-    const asked = { ...context, cues, cuesOf, around, previous: last ? { around: last.around, source: last.source } : null };
+    const asked = {
+      ...context,
+      cues,
+      cuesOf,
+      around,
+      previous: last ? { around: last.around, source: last.source } : null,
+    };
     spoken.push({ around, keepShare, ...bestSpeaker(asked, speaker, last) });
   }
   return spoken;

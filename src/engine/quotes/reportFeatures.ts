@@ -23,25 +23,95 @@ const isThat = (text: ReportQuestion) => flag(/^(?:that|whether|if)$/i.test(text
 export const REPORT_FEATURES: readonly Feature<ReportQuestion>[] = [
   { name: "report: always", group: "scores", why: "How many are.", of: () => 1 },
   { name: "report: cue", group: "scores", why: "How sure the cue is.", of: ({ report }) => step(report.cue.share) },
-  { name: "report: source", group: "scores", why: "How sure the source is.", of: ({ report }) => step(report.cue.fromShare) },
-  { name: "report: cue and source", group: "scores", why: "Both together.", of: ({ report }) => join(step(report.cue.share), step(report.cue.fromShare)) },
-  { name: "report: start", group: "scores", why: "How sure the beginning is.", of: ({ report }) => step(report.startShare) },
+  {
+    name: "report: source",
+    group: "scores",
+    why: "How sure the source is.",
+    of: ({ report }) => step(report.cue.fromShare),
+  },
+  {
+    name: "report: cue and source",
+    group: "scores",
+    why: "Both together.",
+    of: ({ report }) => join(step(report.cue.share), step(report.cue.fromShare)),
+  },
+  {
+    name: "report: start",
+    group: "scores",
+    why: "How sure the beginning is.",
+    of: ({ report }) => step(report.startShare),
+  },
   { name: "report: end", group: "scores", why: "How sure the end is.", of: ({ report }) => step(report.endShare) },
-  { name: "report: overlap", group: "scores", why: "How much is expected to be right.", of: ({ report }) => step(report.overlap) },
-  { name: "report: side", group: "content", why: "Before the cue, behind it, around it.", of: (text) => join(side(text), size(text.report.last - text.report.first)) },
-  { name: "report: cue word", group: "cue", why: "\"said\".", of: cueWord },
-  { name: "report: cue word and side", group: "cue", why: "\"argued that\".", of: (text) => join(cueWord(text), side(text), isThat(text)) },
-  { name: "report: cue class", group: "cue", why: "The same for rarer words.", of: (text) => join(fineClass(text, text.report.cue.at), isThat(text)) },
-  { name: "report: cue tag and side", group: "cue", why: "\"saying\".", of: (text) => join(tag(text, text.report.cue.at, 0), side(text), isThat(text)) },
+  {
+    name: "report: overlap",
+    group: "scores",
+    why: "How much is expected to be right.",
+    of: ({ report }) => step(report.overlap),
+  },
+  {
+    name: "report: side",
+    group: "content",
+    why: "Before the cue, behind it, around it.",
+    of: (text) => join(side(text), size(text.report.last - text.report.first)),
+  },
+  { name: "report: cue word", group: "cue", why: '"said".', of: cueWord },
+  {
+    name: "report: cue word and side",
+    group: "cue",
+    why: '"argued that".',
+    of: (text) => join(cueWord(text), side(text), isThat(text)),
+  },
+  {
+    name: "report: cue class",
+    group: "cue",
+    why: "The same for rarer words.",
+    of: (text) => join(fineClass(text, text.report.cue.at), isThat(text)),
+  },
+  {
+    name: "report: cue tag and side",
+    group: "cue",
+    why: '"saying".',
+    of: (text) => join(tag(text, text.report.cue.at, 0), side(text), isThat(text)),
+  },
   { name: "report: source kind", group: "source", why: "People speak.", of: (text) => join(kind(text), side(text)) },
-  { name: "report: source word", group: "source", why: "\"polls\" show.", of: (text) => {
-    const source = text.sources[text.report.cue.from];
-    return source ? fineClass(text, source.head) : 1;
-  } },
-  { name: "report: first words", group: "content", why: "\"that the\", \"to the\".", of: (text) => join(word(text, text.report.first, 0), tag(text, text.report.first, 1)) },
-  { name: "report: first tag and cue", group: "content", why: "\"called him\".", of: (text) => join(tag(text, text.report.first, 0), cueWord(text)) },
-  { name: "report: length", group: "content", why: "Short contents are no statements.", of: (text) => size(text.report.last - text.report.first) },
+  {
+    name: "report: source word",
+    group: "source",
+    why: '"polls" show.',
+    of: (text) => {
+      const source = text.sources[text.report.cue.from];
+      return source ? fineClass(text, source.head) : 1;
+    },
+  },
+  {
+    name: "report: first words",
+    group: "content",
+    why: '"that the", "to the".',
+    of: (text) => join(word(text, text.report.first, 0), tag(text, text.report.first, 1)),
+  },
+  {
+    name: "report: first tag and cue",
+    group: "content",
+    why: '"called him".',
+    of: (text) => join(tag(text, text.report.first, 0), cueWord(text)),
+  },
+  {
+    name: "report: length",
+    group: "content",
+    why: "Short contents are no statements.",
+    of: (text) => size(text.report.last - text.report.first),
+  },
   { name: "report: marks", group: "content", why: "Quoted words are told apart.", of: (text) => quoted(text) },
-  { name: "report: word before cue", group: "cue", why: "\"to say\", \"not say\".", of: (text) => word(text, text.report.cue.at, -1) },
-  { name: "report: word after cue", group: "cue", why: "\"for\", \"about\".", of: (text) => join(word(text, text.report.cue.at, 1), flag(text.report.first > text.report.cue.at)) },
+  {
+    name: "report: word before cue",
+    group: "cue",
+    why: '"to say", "not say".',
+    of: (text) => word(text, text.report.cue.at, -1),
+  },
+  {
+    name: "report: word after cue",
+    group: "cue",
+    why: '"for", "about".',
+    of: (text) => join(word(text, text.report.cue.at, 1), flag(text.report.first > text.report.cue.at)),
+  },
 ];

@@ -59,7 +59,7 @@ function chunkEnd({ tags, nameAt, sentenceAt, tokens }: TaggedText, first: numbe
   let last = first;
   while (last + 1 < tags.length && last + 1 - first < LONGEST && sentenceAt[last + 1] === sentenceAt[first]) {
     const next = last + 1;
-    const isNew = (tags[next] === TAG.DT || tags[next] === TAG["PRP$"]) && nameAt[next]! < 0;
+    const isNew = (tags[next] === TAG.DT || tags[next] === TAG.PRP$) && nameAt[next]! < 0;
     const isVerbal = tags[next] === TAG.VBG || tags[next] === TAG.VBN;
     const isInside = nameAt[next]! >= 0 || IS_MODIFIER[tags[next]!] === 1 || isInitialStop(tokens, next);
     if (isVerbal && IS_NOUN[tags[last]!] === 1) break;
@@ -71,14 +71,16 @@ function chunkEnd({ tags, nameAt, sentenceAt, tokens }: TaggedText, first: numbe
 
 /** "Gen. Dunford": a stop inside a title. */
 function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
-  return tokens[i]!.text === "." && /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Rev|Prof|Capt)$/.test(tokens[i - 1]!.text);
+  return (
+    tokens[i]!.text === "." && /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Rev|Prof|Capt)$/.test(tokens[i - 1]!.text)
+  );
 }
 
 /** A run's names, and the run itself when it ends in a noun that is none of them. */
 function pushChunk(text: TaggedText, from: number, to: number, sources: Source[]): void {
   const { tags, nameAt, names } = text;
   let last = to;
-  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG["PRP$"]) && tags[to] === TAG.JJ;
+  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
   while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
   const isNominal = last >= from && nameAt[last]! < 0;
   const first = firstOfPhrase(text, from, last);
@@ -86,14 +88,31 @@ function pushChunk(text: TaggedText, from: number, to: number, sources: Source[]
     const end = Math.max(last, linkedEnd(text, last));
     sources.push({ ...spanOf(text, first, end), kind: "nominal", first, last, head: last, name: -1, isWho: false });
   } else if (last < from && INDEFINITE.test(text.tokens[to]!.text)) pushIndefinite(text, to, sources);
-  if (tags[from] === TAG["PRP$"] && (isCueNoun(wordOf(text, from + 1)) || isCueNoun(wordOf(text, from + 2)))) {
-    sources.push({ ...spanOf(text, from, from), kind: "pronoun", first: from, last: from, head: from, name: -1, isWho: false });
+  if (tags[from] === TAG.PRP$ && (isCueNoun(wordOf(text, from + 1)) || isCueNoun(wordOf(text, from + 2)))) {
+    sources.push({
+      ...spanOf(text, from, from),
+      kind: "pronoun",
+      first: from,
+      last: from,
+      head: from,
+      name: -1,
+      isWho: false,
+    });
   }
   for (let i = from; i <= to; i++) {
     const number = nameAt[i]!;
     if (number < 0 || names[number]!.first !== i) continue;
     const { start, end, last: lastOfName } = names[number]!;
-    sources.push({ start, end, kind: "named", first: i, last: lastOfName, head: lastOfName, name: number, isWho: false });
+    sources.push({
+      start,
+      end,
+      kind: "named",
+      first: i,
+      last: lastOfName,
+      head: lastOfName,
+      name: number,
+      isWho: false,
+    });
     i = lastOfName;
   }
 }

@@ -58,7 +58,8 @@ function surround(context: QuoteContext, cues: readonly Cue[], passage: PlacedPa
 function afterSentence({ sentenceAt, sentenceStarts, tokens }: QuoteContext, { last }: PlacedPassage): number {
   const sentence = sentenceAt[last]!;
   const next = sentenceStarts[sentence + 1]!;
-  const goesOn = next === last + 1 && /[?!]/.test(tokens[last - 1]?.text ?? "") && /^\p{Ll}/u.test(tokens[next]?.text ?? "");
+  const goesOn =
+    next === last + 1 && /[?!]/.test(tokens[last - 1]?.text ?? "") && /^\p{Ll}/u.test(tokens[next]?.text ?? "");
   return goesOn ? sentence + 1 : sentence;
 }
 

@@ -94,7 +94,11 @@ export class Teller {
     if (tokens[behind++]?.text !== ",") return null;
     while (tokens[behind] && (isTitleWord(tokens[behind]!.text) || tokens[behind]!.text === ".")) behind++;
     for (let k = source + 1; k < sources.length && sources[k]!.first <= behind; k++) {
-      if (sources[k]!.first === behind && names[sources[k]!.name]?.type === "person" && !isPossessor(tokens[sources[k]!.last + 1]))
+      if (
+        sources[k]!.first === behind &&
+        names[sources[k]!.name]?.type === "person" &&
+        !isPossessor(tokens[sources[k]!.last + 1])
+      )
         return k;
     }
     return null;

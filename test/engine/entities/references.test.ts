@@ -27,7 +27,9 @@ describe("references", () => {
 
   it("stands for nobody when nobody is near", () => {
     assert.deepEqual(
-      references("He spoke.\n\n[person:Peter Cook] left.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nIt cleared.\n\nIt froze.\n\nHe spoke."),
+      references(
+        "He spoke.\n\n[person:Peter Cook] left.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nIt cleared.\n\nIt froze.\n\nHe spoke.",
+      ),
       [],
     );
   });

@@ -100,7 +100,10 @@ describe("reported speech", () => {
       "[person:Peter Cook], press secretary of the [organization:Pentagon] told reporters that it was late.",
       ["indirect Peter Cook / told: that it was late"],
     ],
-    ["The place, [person:Ann Rowe] says, is half a mile away.", ["indirect Ann Rowe / says: The place | is half a mile away"]],
+    [
+      "The place, [person:Ann Rowe] says, is half a mile away.",
+      ["indirect Ann Rowe / says: The place | is half a mile away"],
+    ],
     [
       "The best place was, [person:Ann Rowe] said, half a mile away.",
       ["indirect Ann Rowe / said: The best place was | half a mile away"],
@@ -108,10 +111,7 @@ describe("reported speech", () => {
     ["The ships are late, [person:Ann Rowe] said.", ["indirect Ann Rowe / said: The ships are late"]],
     ["According to [organization:PAHA], the ships are late.", ["indirect PAHA / According to: the ships are late"]],
     ["The ships are late, according to [organization:PAHA].", ["indirect PAHA / according to: The ships are late"]],
-    [
-      "Officials familiar with the talks said it was late.",
-      ["indirect (Officials) / said: it was late"],
-    ],
+    ["Officials familiar with the talks said it was late.", ["indirect (Officials) / said: it was late"]],
     ["[person:Ann Rowe] was told that it was late.", []],
     ["[person:Ann Rowe] predicted a quick end.", ["indirect Ann Rowe / predicted: a quick end"]],
     ["[person:Ann Rowe] answered calls that came from Stanmere.", []],
