@@ -76,7 +76,9 @@ export const findNames: Request<{ query: string; speakersOnly: boolean; limit: n
   method: "sourceline/findNames",
 };
 
-/** How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own. */
+/**
+ * How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own.
+ */
 export type CiteStyle = "block" | "inline" | "footnote" | "link" | "template";
 
 export interface CiteParams {
@@ -199,7 +201,10 @@ export const pauseIndexing: Request<{ paused: boolean }, null> = { method: "sour
 /** From the server: which passages are cited, or their verdicts, changed. */
 export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
 
-/** From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in bytes. */
+/**
+ * From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in
+ * bytes.
+ */
 export const listFiles: Request<null, { uri: string; size: number }[]> = { method: "sourceline/listFiles" };
 
 /** From the server to a client that lends it files: the bytes of one, in base64; null when there is none. */

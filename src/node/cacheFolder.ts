@@ -58,7 +58,10 @@ export class CacheFolder implements Cache {
   }
 }
 
-/** The build of a program that is one file: its checksum, so that whoever changes it need not remember to raise a number. */
+/**
+ * The build of a program that is one file: its checksum, so that whoever changes it need not remember to raise a
+ * number.
+ */
 export function buildOf(script: string): string {
   return createHash("sha256").update(readFileSync(script)).digest("base64");
 }

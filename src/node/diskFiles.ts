@@ -64,7 +64,10 @@ async function look(child: Dirent, path: string): Promise<FileEntry | string | n
   return found?.isFile() && DOCUMENT.test(path) ? entryOf(path, found) : null;
 }
 
-/** A file is another one when its size, its times or its number on the disk are: nobody sets the time of the last change by hand. */
+/**
+ * A file is another one when its size, its times or its number on the disk are: nobody sets the time of the last change
+ * by hand.
+ */
 function entryOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stats): FileEntry {
   return { uri: fileUri(path), size, stamp: `${size}-${mtimeMs}-${ctimeMs}-${ino}`, modified: mtimeMs };
 }

@@ -35,8 +35,8 @@ const MOST = 4;
 const PATIENCE = 20_000;
 
 /**
- * Threads that read texts, one text at a time each, started when there is something to read. One core is left to the server,
- * so that it answers at once while they work.
+ * Threads that read texts, one text at a time each, started when there is something to read. One core is left to the
+ * server, so that it answers at once while they work.
  */
 export class ReaderThreads implements Readers {
   readonly count = Math.max(1, Math.min(MOST, availableParallelism() - 1));

@@ -5,7 +5,10 @@ import type { FileEntry, Files } from "../engine/ports.ts";
 
 /** What says which files are left out. */
 export interface Exclusions {
-  /** VS Code's globs (`files.exclude`, `search.exclude`), relative to a folder of the workspace; a glob that fits a folder fits all in it. */
+  /**
+   * VS Code's globs (`files.exclude`, `search.exclude`), relative to a folder of the workspace; a glob that fits a
+   * folder fits all in it.
+   */
   readonly globs: readonly string[];
   /** Whether what `.gitignore` names is left out. */
   readonly byGit: boolean;

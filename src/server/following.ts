@@ -13,7 +13,9 @@ import type { Indexing } from "./indexing.ts";
 import type { Session } from "./session.ts";
 import { Throttle } from "./throttle.ts";
 
-/** How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing. */
+/**
+ * How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing.
+ */
 const REST = 120;
 
 /** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */

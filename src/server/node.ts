@@ -11,8 +11,8 @@ import { LentFiles, NoFiles } from "./lentFiles.ts";
 import { startServer } from "./server.ts";
 
 /**
- * The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. The same file is
- * what its reading threads run.
+ * The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. The same file
+ * is what its reading threads run.
  */
 if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {

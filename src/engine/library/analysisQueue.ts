@@ -3,8 +3,8 @@ import type { Library } from "./library.ts";
 import { SLICE } from "./slices.ts";
 
 /**
- * The documents that can be searched and whose names and quotations are not read yet: that takes thirty times as long, so it is
- * done afterwards, by other threads where the host has them, otherwise between answers.
+ * The documents that can be searched and whose names and quotations are not read yet: that takes thirty times as long,
+ * so it is done afterwards, by other threads where the host has them, otherwise between answers.
  */
 export class AnalysisQueue {
   /** What somebody waits for, the last asked first; then the rest, in order. */

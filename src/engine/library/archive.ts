@@ -14,9 +14,10 @@ const READ_AHEAD = 16;
 const SAVED_AFTER = 1000;
 
 /**
- * All files of the library's folders, brought into the library in four steps, each of which lets the host answer:
- * what was saved and has not changed; what is new or changed, the latest first, so far that it can be searched; its names and
- * quotations; and all of that saved for the next start. What an editor shows is not waited for: it is read when it is asked about.
+ * All files of the library's folders, brought into the library in four steps, each of which lets the host answer: what
+ * was saved and has not changed; what is new or changed, the latest first, so far that it can be searched; its names and
+ * quotations; and all of that saved for the next start. What an editor shows is not waited for: it is read when it is
+ * asked about.
  */
 export class Archive {
   private readonly snapshot: Snapshot | null;

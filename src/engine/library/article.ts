@@ -62,8 +62,8 @@ export function readArticle(uri: string, text: string, isProjectFile: (fileName:
 }
 
 /**
- * Reads a document without its names and quotations, which takes a twentieth of the time; `isAll` when none are looked for
- * in it, anyway.
+ * Reads a document without its names and quotations, which takes a twentieth of the time; `isAll` when none are looked
+ * for in it, anyway.
  */
 export function skimArticle(
   uri: string,

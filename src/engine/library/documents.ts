@@ -10,7 +10,9 @@ import type { Library, Origin } from "./library.ts";
 import { fingerprint } from "./snapshot/checksum.ts";
 import { fileName, formatOf } from "./uri.ts";
 
-/** Where other threads read texts, those above this many UTF-16 units are read there, and are without names until then. */
+/**
+ * Where other threads read texts, those above this many UTF-16 units are read there, and are without names until then.
+ */
 const READ_AT_ONCE = 40_000;
 
 /** How long a file that could not be read is let be, in milliseconds, unless somebody says that it changed. */
@@ -84,8 +86,8 @@ export class Documents {
   }
 
   /**
-   * The document as it is now, read again if it changed; undefined when it is not in the library. One that no editor shows may
-   * be without its names yet.
+   * The document as it is now, read again if it changed; undefined when it is not in the library. One that no editor
+   * shows may be without its names yet.
    */
   article(uri: string): Article | undefined {
     if (this.unread.delete(uri)) this.takeOpen(uri, this.open.get(uri)!);

@@ -3,8 +3,8 @@
  *
  *   npm run bench:archive -- DATA [SIZES] [KILLS] [SEED]
  *
- * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (50000 takes hours on two cores); KILLS is
- * how often the process is killed while it indexes or saves, ten unless told, in the smallest archive only.
+ * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (50000 takes hours on two cores); KILLS
+ * is how often the process is killed while it indexes or saves, ten unless told, in the smallest archive only.
  * Everything is written below the system's folder for temporary files, and removed.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -2,10 +2,10 @@
  * Segments and the dictionary's words as bytes, so that a start loads the index instead of making it: reading, a
  * checksum and a look at each word, where making it means to read every text letter by letter.
  *
- * A segment never changes, so it is written once, when it is big enough to be worth it (`WORTH_SAVING`), and removed when a
- * merge has taken its place. Its words are numbers of the dictionary, which only ever grows: the words are saved in
- * stretches, each with the number of its first. Whether an article's sentences in a loaded segment are still those of its text is
- * asked of the `content` that each article there carries; what is not, is dead from the start.
+ * A segment never changes, so it is written once, when it is big enough to be worth it (`WORTH_SAVING`), and removed
+ * when a merge has taken its place. Its words are numbers of the dictionary, which only ever grows: the words are saved
+ * in stretches, each with the number of its first. Whether an article's sentences in a loaded segment are still those of
+ * its text is asked of the `content` that each article there carries; what is not, is dead from the start.
  */
 import { arraysFromBytes, arraysToBytes, type NumberArray } from "./arrayBytes.ts";
 import type { Dictionary } from "./dictionary.ts";

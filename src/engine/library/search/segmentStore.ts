@@ -63,8 +63,8 @@ export class SegmentStore {
   }
 
   /**
-   * Takes in a segment that was saved: of its articles those that have no sentences yet and are accepted. Its words must be in
-   * the dictionary. Returns how many sentences came with it; a segment without any is left out.
+   * Takes in a segment that was saved: of its articles those that have no sentences yet and are accepted. Its words must
+   * be in the dictionary. Returns how many sentences came with it; a segment without any is left out.
    */
   adopt(segment: Segment, accepts: (article: string, content: string) => boolean): number {
     let count = 0;

@@ -6,8 +6,15 @@
  * all sentences hold of them, alignment.ts looks closely at the best few hundred; the numbers stand in ranking.ts.
  * What happens to an article: segmentStore.ts writes it down, segmentBuilder.ts makes lists of it.
  *
+ * What is saved: savedSegment.ts writes segments and words, ../snapshot/ keeps the files.
+ *
  * Goals: the right sentence first, some milliseconds at a million sentences, some hundred bytes a sentence, an article
  * changed at once. No goals: synonyms and meaning, boolean queries, pages of results.
+ *
+ * Trade-offs: words are numbered as they arrive, not by frequency, so that nothing is ever numbered anew (a varint is a
+ * tenth longer); a sentence's words are kept beside the lists, half the memory, because the close look needs them and
+ * texts are elsewhere; errors are forgiven in the dictionary only, so two words wrong in all their letters are not
+ * found.
  *
  * Texts are not kept, only the numbers of their words; whoever asks gives the few texts that are shown back to us.
  */
@@ -81,7 +88,9 @@ export class SentenceIndex {
     this.store.delete(article);
   }
 
-  /** Does some milliseconds of housekeeping; false when none is due. For hosts that are idle; nothing breaks without. */
+  /**
+   * Does some milliseconds of housekeeping; false when none is due. For hosts that are idle; nothing breaks without.
+   */
   tidy(): boolean {
     return this.store.tidy();
   }

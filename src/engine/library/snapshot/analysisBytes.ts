@@ -1,4 +1,6 @@
-/** What was found in a text (entities, references, quotations) as bytes. Entities are named by their place in the list. */
+/**
+ * What was found in a text (entities, references, quotations) as bytes. Entities are named by their place in the list.
+ */
 import type { Entity } from "../../entities/entities.ts";
 import type { EntityType, Mention } from "../../entities/mention.ts";
 import type { Reference } from "../../entities/reference.ts";

@@ -1,8 +1,8 @@
 /**
  * A 64-bit checksum of bytes: whether a saved file is whole, and whether a document is the one that was read.
  *
- * Two lanes of multiply and rotate, as in MurmurHash3 (Appleby, public domain), four bytes a step: a gigabyte a second. Not for
- * secrets: nobody gains from making two texts of one sum in their own folder.
+ * Two lanes of multiply and rotate, as in MurmurHash3 (Appleby, public domain), four bytes a step: a gigabyte a second.
+ * Not for secrets: nobody gains from making two texts of one sum in their own folder.
  */
 
 /** Two numbers from 0 to 2^32 - 1. */

@@ -1,6 +1,6 @@
 /**
- * Some documents in one saved file: for each its URI, where it came from, and its record. A pack is written once and never changed;
- * a document that changes goes into another one, and what the newest pack says of a document counts.
+ * Some documents in one saved file: for each its URI, where it came from, and its record. A pack is written once and
+ * never changed; a document that changes goes into another one, and what the newest pack says of a document counts.
  *
  * Layout: how many; for each URI, content, stamp and the length of its record; then the records.
  */

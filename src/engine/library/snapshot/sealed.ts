@@ -1,16 +1,18 @@
 /**
  * The seal of every saved file: what it is, which program wrote it, whether it is whole.
  *
- * Six 32-bit numbers in the machine's order: a mark with the version of the format; the checksum of the program's name for itself
- * (its build: a program that reads texts otherwise must not use what another read); the checksum of the content. Then the
- * content, which so begins at a multiple of four.
+ * Six 32-bit numbers in the machine's order: a mark with the version of the format; the checksum of the program's name
+ * for itself (its build: a program that reads texts otherwise must not use what another read); the checksum of the
+ * content. Then the content, which so begins at a multiple of four.
  *
- * Whatever is wrong with a file, cut off, changed, older, newer, of a machine of the other byte order, the answer is null: it is
- * thrown away and made again.
+ * Whatever is wrong with a file, cut off, changed, older, newer, of a machine of the other byte order, the answer is
+ * null: it is thrown away and made again.
  */
 import { checksum } from "./checksum.ts";
 
-/** "SLC" and the version of the format; a change of any layout in this folder or in search/savedSegment.ts raises it. */
+/**
+ * "SLC" and the version of the format; a change of any layout in this folder or in search/savedSegment.ts raises it.
+ */
 const MARK = 0x534c_4301;
 
 const HEAD = 24;

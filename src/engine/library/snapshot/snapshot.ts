@@ -2,8 +2,9 @@
  * The library, kept from one start to the next: documents in packs, the index in segments, each in sealed files that
  * are written once.
  *
- * Goals: a start costs reading, not analysing; a save costs what changed, not what there is; the process may be killed at any
- * moment. No goals: being exact to the second. What is missing, stale or broken is read from the documents again, in silence.
+ * Goals: a start costs reading, not analysing; a save costs what changed, not what there is; the process may be killed
+ * at any moment. No goals: being exact to the second. What is missing, stale or broken is read from the documents again,
+ * in silence.
  *
  * Files, by name:
  *   p-NUMBER-TAG   a pack (pack.ts); of two that tell of one document the higher number counts
@@ -11,9 +12,9 @@
  *   s-TAG-NUMBER   a segment of the index, in the words of the same tag
  * TAG is drawn anew with each start that has to begin a dictionary, so files of two beginnings never mix.
  *
- * There is no table of contents that could be torn or go stale: every file says what it holds, and a document counts only
- * while its file on disk has the stamp, or the bytes, that it was read from. So the order of writes does not matter,
- * a lost file costs its documents only, and two programs at once do no harm but do work twice.
+ * There is no table of contents that could be torn or go stale: every file says what it holds, and a document counts
+ * only while its file on disk has the stamp, or the bytes, that it was read from. So the order of writes does not
+ * matter, a lost file costs its documents only, and two programs at once do no harm but do work twice.
  */
 import type { Cache } from "../../ports.ts";
 import type { Library } from "../library.ts";
@@ -80,7 +81,10 @@ export class Snapshot {
     this.waiting.clear();
   }
 
-  /** Saves the documents that are not saved yet. One save at a time; asked meanwhile, it resolves with the one under way. */
+  /**
+   * Saves the documents that are not saved yet. One save at a time; asked meanwhile, it resolves with the one under
+   * way.
+   */
   saveDocuments(): Promise<void> {
     return this.alone(() => this.saveAll());
   }
