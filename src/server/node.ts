@@ -4,10 +4,11 @@ import type { FileEntry, Files } from "../engine/ports.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { LentFiles, NoFiles } from "./lentFiles.ts";
+import { LETTING_GO } from "./lettingGo.ts";
 import { startServer } from "./server.ts";
 
 /** The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. */
-startServer(createConnection(ProposedFeatures.all), {
+startServer(createConnection(ProposedFeatures.all, LETTING_GO), {
   filesOf,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
 });

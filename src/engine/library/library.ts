@@ -47,6 +47,11 @@ export class Library {
     return [...(this.naming.get(entityId) ?? [])].map((uri) => this.articles.get(uri)!);
   }
 
+  /** The URIs of the documents that name an entity. */
+  urisNaming(entityId: string): ReadonlySet<string> {
+    return this.naming.get(entityId) ?? new Set();
+  }
+
   get sourceCount(): number {
     let count = 0;
     for (const article of this.articles.values()) if (article.kind === "source") count++;
