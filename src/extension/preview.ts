@@ -63,10 +63,10 @@ export class Preview implements vscode.Disposable {
     await this.work;
     if (this.shown === undefined) return;
     this.unlight();
-    for (const uri of this.inSight.keys()) if (uri !== this.beforeUri) await this.putBack(uri);
-    if (this.beforeUri && this.before && this.selections) {
-      const editor = await this.putBack(this.beforeUri, false);
-      if (editor) editor.selections = this.selections;
+    if (!this.isElsewhere()) {
+      for (const uri of this.inSight.keys()) if (uri !== this.beforeUri) await this.putBack(uri);
+      const editor = this.beforeUri === undefined ? undefined : await this.putBack(this.beforeUri);
+      if (editor && this.selections) editor.selections = this.selections;
     }
     await this.closeOpened();
   }
@@ -96,6 +96,12 @@ export class Preview implements vscode.Disposable {
     await this.closeOpened(key);
   }
 
+  /** Whether somebody opened another document meanwhile, which they want to see. */
+  private isElsewhere(): boolean {
+    const active = vscode.window.activeTextEditor;
+    return active !== undefined && active.document !== this.shown?.document;
+  }
+
   private unlight(): void {
     this.shown?.setDecorations(this.passage, []);
     this.shown?.setDecorations(this.words, []);
@@ -107,10 +113,11 @@ export class Preview implements vscode.Disposable {
     return uri !== undefined && this.wasOpen.has(uri) ? uri : undefined;
   }
 
-  private async putBack(uri: string, preserveFocus = true): Promise<vscode.TextEditor | undefined> {
+  /** The focus stays where the list has given it back to: in an editor, that is the same one with another document. */
+  private async putBack(uri: string): Promise<vscode.TextEditor | undefined> {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     if (!document) return undefined;
-    const options = { viewColumn: this.column, preview: true, preserveFocus };
+    const options = { viewColumn: this.column, preview: true, preserveFocus: true };
     const editor = await vscode.window.showTextDocument(document, options);
     const inSight = this.inSight.get(uri);
     if (inSight) editor.revealRange(inSight, vscode.TextEditorRevealType.AtTop);

@@ -48,6 +48,7 @@ let lastEnded: Promise<unknown> = Promise.resolve();
  * @returns the passage that was accepted with Enter, everything as it was before; undefined when there was none
  */
 export async function pickQuote(desk: Desk, options: QuotePickOptions): Promise<SearchHit | undefined> {
+  current?.close();
   // Whoever asks again at once would lose the new list to the focus that the last one is giving back.
   await lastEnded;
   const pick = new QuotePick(desk, options).run();
@@ -108,6 +109,11 @@ class QuotePick {
       current = this;
       void this.begin();
     });
+  }
+
+  /** Ends the search as Escape does. */
+  close(): void {
+    this.pick.hide();
   }
 
   /** Puts the active filter row, or the first, into the box. */

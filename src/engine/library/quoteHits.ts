@@ -6,6 +6,7 @@ import { quotedSpans } from "./places.ts";
 import { isMarked, quotationsIn } from "./quoteFilters.ts";
 import { cutAround } from "./search/excerpt.ts";
 import type { Hit } from "./search/sentenceIndex.ts";
+import { fileName } from "./uri.ts";
 
 /** A passage that answers a query. */
 export interface QuoteHit extends Span {
@@ -23,19 +24,30 @@ export interface QuoteHit extends Span {
   readonly by: "words" | "name";
 }
 
-/** Characters of a passage that fit a row of a list, beside its speaker and its place. */
-const ROW = 58;
+/**
+ * Characters of a passage that fit a row of a list beside its speaker and its place, "... " at both ends counted out:
+ * a Quick Pick shows about 86 characters and would cut off the place. Of one article alone (`alone`) the place is a line.
+ */
+function roomFor(uri: string, speakerName: string | null, alone: boolean): number {
+  if (alone) return MOST;
+  const beside = fileName(uri).length + ":100".length + (speakerName ? speakerName.length + " · ".length : 0);
+  return Math.min(Math.max(ROW - beside, LEAST), MOST);
+}
+
+const ROW = 78;
+const LEAST = 42;
+const MOST = 64;
 
 /** A quotation as a row of a list. */
-export function listedHit(article: Article, quotation: Quotation): QuoteHit {
+export function listedHit(article: Article, quotation: Quotation, alone: boolean): QuoteHit {
   const { uri, source } = article;
   const { start, end, kind, speakerName } = quotation;
-  const { excerpt } = cutAround(source.text.slice(start, end), [], ROW);
+  const { excerpt } = cutAround(source.text.slice(start, end), [], roomFor(uri, speakerName, alone));
   return { uri, start, end, excerpt, matches: [], matched: [], speakerName, kind, by: "words" };
 }
 
 /** A sentence that was found as a row of a list; null when the article no longer has it. */
-export function quoteHit(article: Article, hit: Hit): QuoteHit | null {
+export function quoteHit(article: Article, hit: Hit, alone: boolean): QuoteHit | null {
   const { source, uri } = article;
   const sentence = source.sentences[hit.sentence];
   if (!sentence) return null;
@@ -43,8 +55,8 @@ export function quoteHit(article: Article, hit: Hit): QuoteHit | null {
   const { passage, quotation } = passageOf(article, sentence, matches);
   const matched = matches.filter((match) => contains(passage, match));
   const within = matched.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
-  const cut = cutAround(source.text.slice(passage.start, passage.end), within, ROW);
   const said = { speakerName: quotation?.speakerName ?? null, kind: quotation?.kind ?? null };
+  const cut = cutAround(source.text.slice(passage.start, passage.end), within, roomFor(uri, said.speakerName, alone));
   return { uri, ...passage, ...cut, matched, ...said, by: "words" };
 }
 

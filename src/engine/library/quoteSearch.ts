@@ -56,7 +56,7 @@ function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowin
   const limit = Math.ceil(query.limit / 2);
   const hits =
     rest === ""
-      ? quotations(limit, parsed, narrower, narrower.within, true, ground)
+      ? quotations({ ...query, limit }, parsed, narrower, narrower.within, true, ground)
       : sentences({ ...parsed, words: rest }, { ...query, limit }, narrower, ground).flatMap(({ hit, isWhole }) =>
           isWhole ? hit : [],
         );
@@ -98,7 +98,7 @@ function sentences(
   const typed = foldedWords(words, false).length;
   return library.sentences.search(words, options).flatMap((found) => {
     const article = library.get(found.article);
-    const hit = article && quoteHit(article, found);
+    const hit = article && quoteHit(article, found, isAlone(query));
     return hit ? { hit, isWhole: found.matches.length >= typed } : [];
   });
 }
@@ -108,14 +108,19 @@ function listed(query: QuoteQuery, parsed: ParsedQuery, narrowing: Narrowing, gr
   const { filters } = parsed;
   const within = narrowing.within ?? (filters.length === 0 ? new Set([query.open ?? ""]) : undefined);
   const marked = !filters.some(({ name, value, negated }) => name === "kind" && value === "indirect" && !negated);
-  const hits = quotations(query.limit, parsed, narrowing, within, marked, ground);
+  const hits = quotations(query, parsed, narrowing, within, marked, ground);
   // Of somebody who is never quoted in marks, what is reported is better than nothing.
   const mayReport = filters.length > 0 && !query.quotationsOnly && marked;
-  return hits.length === 0 && mayReport ? quotations(query.limit, parsed, narrowing, within, false, ground) : hits;
+  return hits.length === 0 && mayReport ? quotations(query, parsed, narrowing, within, false, ground) : hits;
+}
+
+/** Whether all that is listed is of one article. */
+function isAlone({ only, text }: QuoteQuery): boolean {
+  return only !== undefined || text.trim() === "";
 }
 
 function quotations(
-  limit: number,
+  query: QuoteQuery,
   { without }: ParsedQuery,
   { accepts }: Narrowing,
   within: ReadonlySet<string> | undefined,
@@ -131,9 +136,9 @@ function quotations(
   const articles = within ? [...within].flatMap((uri) => library.get(uri) ?? []) : library.all();
   for (const article of articles) {
     for (const quotation of article.quotations) {
-      if (hits.length >= limit) return hits;
+      if (hits.length >= query.limit) return hits;
       const fits = (!onlyMarked || isMarked(quotation)) && accepts(article, quotation) && wanted(article, quotation);
-      if (fits) hits.push(listedHit(article, quotation));
+      if (fits) hits.push(listedHit(article, quotation, isAlone(query)));
     }
   }
   return hits;
