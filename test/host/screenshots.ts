@@ -24,6 +24,7 @@ const SCENES: Record<string, Scene> = {
     await workbench.type("ashroe ship daylight");
     await workbench.picks.filter({ hasText: "ashore" }).first().waitFor();
     await page.locator('.tab.active[data-resource-name="pilots-letter.txt"]').waitFor();
+    await page.locator('.view-overlays [class*="ced-"]').first().waitFor();
   },
   filters: async ({ workbench, page }) => {
     await workbench.press("ControlOrMeta+Alt+Q");
