@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Location, Range } from "../protocol.ts";
 import { toRange } from "./ranges.ts";
+import { scrollBack } from "./scrolling.ts";
 
 /** A passage to show, and the words of it that were asked for. */
 export interface Shown extends Location {
@@ -120,7 +121,7 @@ export class Preview implements vscode.Disposable {
     const options = { viewColumn: this.column, preview: true, preserveFocus: true };
     const editor = await vscode.window.showTextDocument(document, options);
     const inSight = this.inSight.get(uri);
-    if (inSight) editor.revealRange(inSight, vscode.TextEditorRevealType.AtTop);
+    if (inSight) await scrollBack(editor, inSight);
     return editor;
   }
 
