@@ -75,14 +75,29 @@ const files = (folder, suffix) =>
     .filter((file) => file.endsWith(suffix))
     .map((file) => join("test", folder, file));
 
+/** All tests of a folder in one bundle: what they share, above all the model, is loaded and warmed up once. */
+const together = (folder) => ({
+  ...node,
+  packages: "external",
+  stdin: {
+    contents: files(folder, ".test.ts")
+      .map((file) => `import "./${file.replaceAll("\\", "/")}";`)
+      .join("\n"),
+    resolveDir: ".",
+  },
+  outfile: `dist/test/${folder}/all.test.js`,
+});
+
 const suites = [
+  together("engine"),
+  together("training"),
   {
     ...node,
     packages: "external",
     outdir: "dist/test",
     outbase: "test",
     entryPoints: [
-      ...["engine", "training", "server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
+      ...["server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
       "test/vscode/suite.ts",
     ],

@@ -206,8 +206,25 @@ export const documentKind: Request<{ uri: string }, "source" | "note" | "page" |
 /** The notes of the library. */
 export const listNotes: Request<null, string[]> = { method: "sourceline/listNotes" };
 
-/** From the server: how many sources there are and how far indexing is. */
-export const status: Notification<{ sources: number; indexing: Progress | null }> = { method: "sourceline/status" };
+/** From the server: how many sources there are, how far indexing is, and whether somebody has paused it. */
+export const status: Notification<{ sources: number; indexing: Progress | null; paused?: boolean }> = {
+  method: "sourceline/status",
+};
+
+export interface IndexingReport {
+  sources: number;
+  notes: number;
+  indexing: Progress | null;
+  paused: boolean;
+  /** The files that were left out, each with a sentence that says why. */
+  skipped: { uri: string; reason: string }[];
+}
+
+/** What is indexed and what is not. */
+export const indexingReport: Request<null, IndexingReport> = { method: "sourceline/indexingReport" };
+
+/** Stops indexing after the file at hand, or goes on with it. */
+export const pauseIndexing: Request<{ paused: boolean }, null> = { method: "sourceline/pauseIndexing" };
 
 /** From the server: which passages are cited, or their verdicts, changed. */
 export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
@@ -224,6 +241,8 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
+  /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
+  cache?: string;
 }
 
 /** The command that shows a passage and selects its words: [uri, range]. */

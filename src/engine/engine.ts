@@ -1,5 +1,6 @@
 import type { Backlink } from "./citations/backlinks.ts";
 import { composeFileLink } from "./citations/compose.ts";
+import { Archive } from "./library/archive.ts";
 import type { Article } from "./library/article.ts";
 import type { CitationCard } from "./library/citationCard.ts";
 import { citationAt, citationCardAt, citationsOfPassage } from "./library/citationCard.ts";
@@ -28,7 +29,7 @@ import { parseQuery } from "./library/search/query.ts";
 import type { SearchGround } from "./library/searchGround.ts";
 import { SourceDates } from "./library/sourceDate.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
-import { pathBetween, resolveUri } from "./library/uri.ts";
+import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
 import type { SourcePlace } from "./library/wordForWord.ts";
 import { WordForWord } from "./library/wordForWord.ts";
 import type { Host, Progress } from "./ports.ts";
@@ -51,6 +52,7 @@ export type { NameCard } from "./library/nameCard.ts";
 export type { LibraryName } from "./library/nameDirectory.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export type { QuoteHit } from "./library/quoteHits.ts";
+export { readRecord } from "./library/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
@@ -61,6 +63,8 @@ export interface Options {
   maxFileSize: number;
   /** Whether a file of that name belongs to a code project (README, LICENSE) and is no source. */
   isProjectFile: (fileName: string) => boolean;
+  /** Letters and digits that no other start has: what is saved is named by it. */
+  tag?: string;
 }
 
 /**
@@ -74,6 +78,7 @@ export class Engine {
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
   private readonly documents: Documents;
+  private readonly archive: Archive;
   private readonly wordForWord: WordForWord;
   private readonly dates = new SourceDates();
 
@@ -82,7 +87,7 @@ export class Engine {
     readonly options: Options,
   ) {
     this.library = new Library((name) => this.options.isProjectFile(name));
-    this.names = new NameDirectory(this.library);
+    this.names = new NameDirectory(this.library.names);
     this.register = new CitationRegister(
       (uri) => this.documents.text(uri)?.source,
       (note, path) => resolveUri(note, path, host.files.roots),
@@ -90,10 +95,14 @@ export class Engine {
     const maxFileSize = () => this.options.maxFileSize;
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
-      this.names.changed(uri);
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
     };
-    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize);
+    const reading = {
+      soon: (uri: string) => this.archive.readSoon(uri),
+      refresh: (uri: string) => this.fileChanged(uri),
+    };
+    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
+    this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
   }
 
   private get roots(): readonly string[] {
@@ -119,7 +128,12 @@ export class Engine {
 
   /** A file came or changed on disk. */
   fileChanged(uri: string): Promise<void> {
-    return this.documents.refresh(uri);
+    return this.filesChanged([uri]);
+  }
+
+  /** Files came or changed on disk; all can be searched before the names of the first are read. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    return this.archive.refresh(uris.filter((uri) => formatOf(uri) !== null));
   }
 
   /** A file or a folder is gone. */
@@ -129,12 +143,17 @@ export class Engine {
 
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = () => false): Promise<void> {
-    return this.documents.index(report, cancelled);
+    return this.archive.index(report, cancelled);
   }
 
   /** Puts the search index in order while there is nothing else to do, a slice at a time. */
   async tidy(): Promise<void> {
     while (this.library.sentences.tidy()) await this.host.breathe();
+  }
+
+  /** Saves what a next start would have to read again. For hosts that are idle. */
+  save(): Promise<void> {
+    return this.archive.save();
   }
 
   /** Lets the host answer somebody else before long work goes on. */
@@ -184,7 +203,8 @@ export class Engine {
   mentionsOf(entityId: string, uri?: string): Place[] {
     this.documents.readUnread();
     const one = uri === undefined ? undefined : this.library.get(uri);
-    const articles = uri === undefined ? this.library.articlesNaming(entityId) : one ? [one] : [];
+    const all = () => this.library.urisNaming(entityId).flatMap((naming) => this.library.get(naming) ?? []);
+    const articles = uri === undefined ? all() : one ? [one] : [];
     return articles.flatMap((article) =>
       (entityOf(article, entityId)?.mentions ?? []).map(({ start, end }) => ({ uri: article.uri, start, end })),
     );
@@ -193,13 +213,19 @@ export class Engine {
   /** Where an entity is introduced: its first mention by its full name, in `uri` if it stands there. */
   introductionOf(entityId: string, uri?: string): Place | null {
     const here = uri === undefined ? undefined : this.library.get(uri);
-    return introductionIn([...(here ? [here] : []), ...this.library.articlesNaming(entityId)], entityId);
+    return introductionIn([...(here ? [here] : []), ...this.library.someNaming(entityId)], entityId);
   }
 
   /** Names of the library like `query`. */
   findNames(query: string, limit: number): readonly LibraryName[] {
     this.documents.readUnread();
     return this.names.find(query, limit);
+  }
+
+  /** Names that somebody is quoted under, like `query`. */
+  findSpeakers(query: string, limit: number): readonly LibraryName[] {
+    this.documents.readUnread();
+    return this.names.findSpeakers(query, limit);
   }
 
   /** Passages that answer a query, the best first. */

@@ -13,7 +13,7 @@ import { wakeOnDocuments } from "./wake.ts";
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
-  const server = new Server(createClient);
+  const server = new Server(createClient, context.storageUri);
   const lastNote = new LastNote(server);
   const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();

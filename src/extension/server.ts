@@ -13,7 +13,10 @@ export class Server implements vscode.Disposable {
   private starting: Promise<BaseLanguageClient> | null = null;
   private readonly listeners: { method: string; handler: (params: unknown) => void }[] = [];
 
-  constructor(private readonly createClient: ClientFactory) {}
+  constructor(
+    private readonly createClient: ClientFactory,
+    private readonly storage: vscode.Uri | undefined,
+  ) {}
 
   /** Starts the server, unless it runs. */
   start(): Promise<BaseLanguageClient> {
@@ -45,7 +48,7 @@ export class Server implements vscode.Disposable {
   }
 
   private async launch(): Promise<BaseLanguageClient> {
-    const client = await this.createClient(clientOptions());
+    const client = await this.createClient(clientOptions(this.storage));
     for (const { method, handler } of this.listeners) client.onNotification(method, handler);
     lendFiles(client);
     await client.start();
@@ -53,8 +56,10 @@ export class Server implements vscode.Disposable {
   }
 }
 
-function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: true, files: true };
+/** `storage`: where this workspace's index may be kept. */
+function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
+  const cache = storage && `${storage.toString()}/index`;
+  const initializationOptions: InitializationOptions = { commands: true, files: true, ...(cache && { cache }) };
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,

@@ -7,6 +7,8 @@ export interface Values {
   readonly maxFileSize: number;
   readonly unlinkedQuotations: boolean;
   readonly codeLens: boolean;
+  /** Files that `.gitignore` names are left out. */
+  readonly useIgnoreFiles: boolean;
   readonly citation: { readonly style: CiteStyle; readonly template: string };
 }
 
@@ -14,11 +16,14 @@ const DEFAULTS: Values = {
   maxFileSize: 50,
   unlinkedQuotations: true,
   codeLens: false,
+  useIgnoreFiles: false,
   citation: { style: "block", template: "" },
 };
 
 /** The settings of the client, of which there may be none. */
 export class Settings {
+  /** Whether the client keeps settings at all. */
+  areKept = false;
   private values: Promise<Values> = Promise.resolve(DEFAULTS);
 
   constructor(
@@ -34,6 +39,7 @@ export class Settings {
   /** Reads the settings now and whenever they change, from clients that keep any. */
   follow(params: InitializeParams): void {
     if (!params.capabilities.workspace?.configuration) return;
+    this.areKept = true;
     this.connection.onInitialized(() => this.fetch());
     this.connection.onDidChangeConfiguration(() => this.fetch());
   }
@@ -45,11 +51,12 @@ export class Settings {
 
   private async read(): Promise<Values> {
     const set: Partial<Values> | null = await this.connection.workspace.getConfiguration("sourceline");
-    const { maxFileSize, unlinkedQuotations, codeLens, citation } = set ?? {};
+    const { maxFileSize, unlinkedQuotations, codeLens, useIgnoreFiles, citation } = set ?? {};
     return {
       maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
       unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
       codeLens: codeLens ?? DEFAULTS.codeLens,
+      useIgnoreFiles: useIgnoreFiles ?? DEFAULTS.useIgnoreFiles,
       citation: { ...DEFAULTS.citation, ...citation },
     };
   }

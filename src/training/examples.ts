@@ -1,6 +1,6 @@
 import type { NameView } from "../engine/entities/nameView.ts";
 import { viewOf } from "../engine/entities/nameView.ts";
-import type { WordReader } from "../engine/entities/wordForm.ts";
+import type { SentenceReader } from "../engine/entities/sentenceWords.ts";
 import type { FeatureHasher } from "../engine/model/features.ts";
 import { readSource } from "../engine/text/sourceText.ts";
 import type { AnnotatedText } from "./corpus.ts";
@@ -27,7 +27,7 @@ export interface Examples {
 export function readExamples(
   texts: readonly AnnotatedText[],
   hasher: FeatureHasher<NameView>,
-  reader: WordReader,
+  reader: SentenceReader,
   least: number,
 ): Examples {
   const lists = { sentences: new GrowingInts(), features: new GrowingInts(), gold: new GrowingInts() };

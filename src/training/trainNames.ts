@@ -1,6 +1,6 @@
 import { NAME_TYPES } from "../engine/entities/nameLabels.ts";
 import type { NameView } from "../engine/entities/nameView.ts";
-import { WordReader } from "../engine/entities/wordForm.ts";
+import { SentenceReader } from "../engine/entities/sentenceWords.ts";
 import { type Feature, FeatureHasher } from "../engine/model/features.ts";
 import { labelCount } from "../engine/model/labels.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";
@@ -43,7 +43,7 @@ export async function trainNames(
 ): Promise<ChainWeights> {
   const labels = labelCount(NAME_TYPES.length);
   const all = [...texts, ...recasedTexts(texts, settings.recasedShare)];
-  const examples = readExamples(all, new FeatureHasher(features), new WordReader(classes), settings.leastUses);
+  const examples = readExamples(all, new FeatureHasher(features), new SentenceReader(classes), settings.leastUses);
   const rows = examples.hashes.length;
   log(`${all.length} texts, ${examples.gold.length} words, ${rows} features`);
   const models = await trainChains(examples, { ...settings, labels, rows }, settings.seeds, log);

@@ -99,6 +99,8 @@ export class Workbench {
     await this.retry(async () => {
       const { left, right, y } = await textRectangle(this.page, text);
       await this.page.mouse.move(left, y);
+      // What is selected already would be dragged.
+      await this.press("ArrowRight");
       await this.page.mouse.down();
       await this.page.mouse.move(right, y, { steps: 5 });
       await this.page.mouse.up();
@@ -110,9 +112,11 @@ export class Workbench {
   async quickFix(title: string): Promise<Locator> {
     const row = this.page.locator(".action-widget .monaco-list-row", { hasText: title });
     await this.retry(async () => {
-      await this.press("Escape");
       await this.press("ControlOrMeta+.");
-      await row.waitFor({ timeout: soon });
+      await row.waitFor({ timeout: soon }).catch(async (error) => {
+        await this.press("Escape");
+        throw error;
+      });
     });
     return row;
   }

@@ -32,15 +32,15 @@ export function walkCiting(name: string, opening: Opening): void {
       const fix = await workbench.quickFix("Show the Difference");
       await shot("fixes");
       await fix.click();
-      await page.locator(".diff-editor").first().waitFor();
+      await page.locator(".monaco-diff-editor").first().waitFor();
       await lines("We are not against ships.").first().waitFor();
       await shot("diff");
-      await workbench.press("ControlOrMeta+F4");
+      await workbench.runCommand("View: Close Editor");
     });
 
     it("takes today's words, which one undo takes back", async () => {
       const { workbench } = opened;
-      await workbench.openFile("notes/open-questions.md");
+      await opened.page.locator('.tab.active[data-resource-name="open-questions.md"]').waitFor();
       await workbench.click("against guessing");
       await (await workbench.quickFix("Take Today's Words")).click();
       await lines("> We are not against ships. We are against guessing.").first().waitFor();
@@ -71,7 +71,14 @@ export function walkCiting(name: string, opening: Opening): void {
       await lines("survey-findings.txt#L6), line 6).").first().waitFor();
     });
 
-    it("pastes a passage as a citation when asked to, and plainly else", async () => {
+    it("counts citations above the passages of a source", async () => {
+      const { workbench, page } = opened;
+      await workbench.openFile("articles/dredging-vote.txt");
+      await page.locator(".codelens-decoration", { hasText: "citation" }).first().waitFor();
+      await shot("lenses");
+    });
+
+    it("pastes a passage as a citation when asked to, and plainly first", async () => {
       const { workbench, page } = opened;
       await workbench.openFile("articles/dredging-vote.txt");
       await workbench.select("not asked whether it ought");
@@ -80,22 +87,13 @@ export function walkCiting(name: string, opening: Opening): void {
       await workbench.press("ControlOrMeta+End");
       await page.keyboard.type("\n\n");
       await workbench.press("ControlOrMeta+V");
-      await page.locator(".editor-instance .view-line", { hasText: /^not asked whether it ought$/ }).waitFor();
-      await workbench.press("ControlOrMeta+Z");
-      await workbench.runCommand("Paste As...");
-      await workbench.picks.filter({ hasText: "Paste as Citation" }).first().waitFor();
+      await page.locator(".editor-instance .view-line", { hasText: /^not\sasked\swhether\sit\sought$/ }).waitFor();
+      const asCitation = await workbench.quickFix("Paste as Citation");
       await shot("paste-as");
-      await workbench.choose("Paste as Citation");
+      await asCitation.click();
       await lines("> not asked whether it ought").first().waitFor();
       await shot("pasted");
       await workbench.press("ControlOrMeta+Z");
-    });
-
-    it("counts citations above the passages of a source", async () => {
-      const { workbench, page } = opened;
-      await workbench.openFile("articles/dredging-vote.txt");
-      await page.locator(".codelens-decoration", { hasText: "citation" }).first().waitFor();
-      await shot("lenses");
     });
 
     it("verifies all citations into a table", async () => {
@@ -103,7 +101,7 @@ export function walkCiting(name: string, opening: Opening): void {
       await workbench.runCommand("Sourceline: Verify All Citations");
       await lines("1 missing").first().waitFor();
       await shot("table");
-      await workbench.press("ControlOrMeta+F4");
+      await workbench.runCommand("View: Close Editor");
     });
 
     it("asks, when a source gets another name, and updates the links", async () => {

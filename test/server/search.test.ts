@@ -22,7 +22,7 @@ describe("quote search and citing", () => {
 
   it("finds words in any order, with a typing error and other marks", async () => {
     const [first] = await search('painted choosnig "works');
-    assert.match(first!.excerpt, /We are choosing between a harbour that works/);
+    assert.match(first!.excerpt, /are choosing between a harbour that works/);
     assert.equal(first!.speaker, "Ruth Tolland");
   });
 
@@ -97,7 +97,7 @@ describe("quote search and citing", () => {
         );
       }),
     );
-    assert.match(outcomes.at(-1)!, /^We are choosing between/);
+    assert.match(outcomes.at(-1)!, /are choosing between a harbour/);
     assert.ok(outcomes.slice(0, -1).filter((outcome) => outcome === "cancelled").length > typed.length / 2);
   });
 
@@ -151,17 +151,17 @@ describe("a library at rest", () => {
 
   it("answers a search while it indexes, of what it has, and says how far it is", async () => {
     const files = Object.fromEntries(
-      [...Array(300).keys()].map((i) => [`articles/${i}.txt`, VOTE.replace("Tuesday", `day ${i}`)]),
+      [...Array(120).keys()].map((i) => [`articles/${i}.txt`, VOTE.replace("Tuesday", `day ${i}`)]),
     );
     const client = await TestClient.start(files);
     await client.open("articles/7.txt");
-    const query = { text: "choosing harbour works", limit: 300 };
+    const query = { text: "choosing harbour works", limit: 120 };
     const early = await client.ask(searchQuotes, query);
-    assert.ok(early.hits.length > 0 && early.hits.length < 300);
+    assert.ok(early.hits.length > 0 && early.hits.length < 120);
     assert.notEqual(early.indexing, null);
     let late = early;
     while (late.indexing) late = await client.ask(searchQuotes, query);
-    assert.equal(late.hits.length, 300);
+    assert.equal(late.hits.length, 120);
     await client.stop();
   });
 });

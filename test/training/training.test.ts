@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { NAME_FEATURES } from "../../src/engine/entities/nameFeatures.ts";
 import { NAME_TYPES } from "../../src/engine/entities/nameLabels.ts";
 import { Recognizer } from "../../src/engine/entities/recognizer.ts";
-import { WordReader } from "../../src/engine/entities/wordForm.ts";
+import { SentenceReader } from "../../src/engine/entities/sentenceWords.ts";
 import { FeatureHasher } from "../../src/engine/model/features.ts";
 import { labelCount } from "../../src/engine/model/labels.ts";
 import { type ChainWeights, writeWeights } from "../../src/engine/model/weights.ts";
@@ -40,7 +40,7 @@ const CORPUS = ["Ruth", "Edwin", "Agnes", "Walter"].flatMap((name) => [
 ]);
 
 function trained(corpus: readonly AnnotatedText[], seed: number): ChainWeights {
-  const examples = readExamples(corpus, new FeatureHasher(NAME_FEATURES), new WordReader(CLASSES), 2);
+  const examples = readExamples(corpus, new FeatureHasher(NAME_FEATURES), new SentenceReader(CLASSES), 2);
   const rows = examples.hashes.length;
   const settings = { labels: LABELS, rows, epochs: 8, rate: 0.1, dropout: 0.3, seed };
   const weights = new CrfTrainer(settings).train(examples, () => {});

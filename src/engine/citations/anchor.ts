@@ -2,12 +2,13 @@ import type { AnchorText, Place } from "./anchorText.ts";
 import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
 import { choose, hasPosition, standsWhereCited } from "./choice.ts";
 import { differenceOf } from "./difference.ts";
-import { foldedWords } from "./fold.ts";
+import { type FoldedWord, foldedWords } from "./fold.ts";
 import { neighboursAt } from "./neighbours.ts";
-import { occurrencesOf } from "./occurrences.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { placeOf } from "./placing.ts";
 import { type Quotation, readAsEdited, readLiterally } from "./quotation.ts";
-import { remarksOf } from "./remarks.ts";
+import { Recognition } from "./recognition.ts";
+import { type Allowance, isAllowed, remarksOf } from "./remarks.ts";
 import type { Selector } from "./selector.ts";
 import { type Anchored, MISSING, type Remark } from "./verdict.ts";
 import { wholeWords } from "./wholeWords.ts";
@@ -15,10 +16,6 @@ import { wholeWords } from "./wholeWords.ts";
 /** As many words on each side as a selector keeps. */
 const NEIGHBOURS = 8;
 
-/** Most of the words must stand there, or the neighbours must vouch for the place. */
-const MOST_PRESENT = 0.5;
-const FEW_PRESENT = 0.3;
-const STRONG_NEIGHBOURS = 0.5;
 /** Of two places that fit, one is better when it fits better by this much. */
 const CLEARLY_BETTER = 0.1;
 
@@ -29,10 +26,11 @@ const CLEARLY_BETTER = 0.1;
  */
 export function anchor(document: AnchorText, selector: Selector): Anchored {
   if (selector.exact.trim() === "") return anchorLines(document, selector);
-  if (standsUntouched(document, selector)) return intactAt(document, selector);
-  const whole = wholeWords(selector);
-  const anchored = anchorWords(document, whole.selector);
-  return whole.cutBefore + whole.cutAfter === 0 ? anchored : whole.cut(document, anchored);
+  const whole = standingWhole(document, selector);
+  if (whole) return whole;
+  const grown = wholeWords(selector);
+  const anchored = anchorWords(document, grown.selector);
+  return grown.cutBefore + grown.cutAfter === 0 ? anchored : grown.cut(document, anchored);
 }
 
 /** Nothing but lines is cited: they are there or not. */
@@ -49,16 +47,26 @@ function anchorLines(document: AnchorText, { start, end, startLine, endLine }: S
   return { ...MISSING, verdict: "intact", place: { ...place, endLine: last } };
 }
 
-/** The common case, decided without indexing the text: the passage and its neighbours are where they were. */
-function standsUntouched({ text }: AnchorText, { exact, prefix, suffix, start, end }: Selector): boolean {
-  if (start === undefined || end === undefined || end - start !== exact.length) return false;
-  if (!prefix || !suffix) return false;
-  const from = start - prefix.length;
-  return from >= 0 && text.startsWith(prefix, from) && text.startsWith(exact, start) && text.startsWith(suffix, end);
+/** The common case, decided without indexing the text: the passage stands, once, among all its neighbours. */
+function standingWhole(document: AnchorText, selector: Selector): Anchored | null {
+  const { text, format } = document;
+  const { exact, prefix, suffix, start = -1 } = selector;
+  if (!prefix || !suffix || format !== "text") return null;
+  const all = prefix + exact + suffix;
+  const at = text.startsWith(all, start - prefix.length) || text.length > SHORT ? start : onlyPlace(text, exact);
+  if (!text.startsWith(all, at - prefix.length)) return null;
+  const place = document.place(at, at + exact.length);
+  const verdict = !hasPosition(selector) || standsWhereCited(selector, place) ? "intact" : "moved";
+  return { ...MISSING, verdict, place };
 }
 
-function intactAt(document: AnchorText, { start, end }: Selector): Anchored {
-  return { ...MISSING, verdict: "intact", place: document.place(start!, end!) };
+/** Reading a longer text from end to end takes longer than its index of words does. */
+const SHORT = 50_000;
+
+/** Where words stand, when they stand in one place only; else far outside the text. */
+function onlyPlace(text: string, words: string): number {
+  const at = text.indexOf(words);
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : Number.POSITIVE_INFINITY;
 }
 
 function anchorWords(document: AnchorText, selector: Selector): Anchored {
@@ -66,17 +74,26 @@ function anchorWords(document: AnchorText, selector: Selector): Anchored {
   if (!literal) return MISSING;
   const around = neighbourhoodOf(selector);
   const near = oldWord(document, selector);
+  const same = sameWords(document, selector, literal, around, near);
+  if (same) return same;
   const edited = readAsEdited(selector.exact);
-  for (const quotation of edited ? [literal, edited] : [literal]) {
-    const same = sameWords(document, selector, quotation, around, near);
-    if (same) return same;
-  }
-  return otherWords(document, selector, edited ?? literal, around, near);
+  const allowing = edited && sameWords(document, selector, edited, around, near);
+  return allowing ?? otherWords(document, selector, edited ?? literal, around, near);
 }
 
 function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {
-  return { before: foldedWords(prefix).slice(-NEIGHBOURS), after: foldedWords(suffix).slice(0, NEIGHBOURS) };
+  const before = foldedWords(prefix);
+  const after = foldedWords(suffix);
+  return {
+    before: (isCut(before[0], before.length) ? before.slice(1) : before).slice(-NEIGHBOURS),
+    after: (isCut(after.at(-1), after.length) ? after.slice(0, -1) : after).slice(0, NEIGHBOURS),
+  };
 }
+
+/** The outermost word of a neighbourhood may be a part of one; of the few that there are, each counts. */
+const isCut = (word: FoldedWord | undefined, count: number) => count > FEW_NEIGHBOURS && word!.isWord;
+
+const FEW_NEIGHBOURS = 3;
 
 /** The word of the document at which the passage once began. */
 function oldWord(document: AnchorText, { start, startLine }: Selector): number {
@@ -96,24 +113,28 @@ function sameWords(
     found,
     place: placeOf(document, quotation, selector.exact, found.from, found.to),
     neighbours: neighboursAt(document, around, found.from, found.to),
-    remarks: remarksOf(document, quotation, found, paragraphsCited(selector)),
+    remarks: remarksOf(document, quotation, found, allowanceOf(selector)),
   }));
-  const allowed = possible.filter(({ remarks }) => !remarks.some((remark) => remark.reachesTooFar));
-  if (allowed.length === 0)
-    return possible.length === 0 ? null : changedAt(document, selector, possible[0]!.place, possible[0]!.remarks);
+  const allowed = possible.filter(({ remarks }) => remarks.every(isAllowed));
+  if (possible.length === 0) return null;
+  if (allowed.length === 0) {
+    const { place, remarks } = choose(selector, possible).chosen;
+    return changedAt(document, selector, place, remarks);
+  }
   const { verdict, chosen, equals } = choose(selector, allowed);
-  const stranger = chosen.neighbours !== null && chosen.neighbours < STRANGE && verdict === "moved";
-  const original = stranger ? rewrittenAmongNeighbours(document, quotation, around, near, chosen.found) : null;
+  const original = standsWhereCited(selector, chosen.place)
+    ? undefined
+    : rewrittenAmongNeighbours(document, quotation, around, near, chosen);
   if (original)
     return changedAt(document, selector, placeOf(document, quotation, selector.exact, original.from, original.to), []);
   const candidates = verdict === "ambiguous" ? equals.map((one) => one.place) : [];
   return { verdict, place: chosen.place, candidates, difference: [], remarks: chosen.remarks };
 }
 
-/** Around a twin stands next to nothing of what stood around the passage. */
-const STRANGE = 0.25;
-/** Enough of a passage to know it among all of its old neighbours. */
-const REWRITTEN = 0.6;
+/** All but the whole neighbourhood: no need to look for a better one. */
+const AMONG_ITS_OWN = 0.8;
+/** How much better the neighbourhood of a passage is than that of its twin. */
+const CLEARLY_ITS_OWN = 0.4;
 
 /** The passage itself, when it was rewritten where it stood and a twin kept its words elsewhere. */
 function rewrittenAmongNeighbours(
@@ -121,17 +142,26 @@ function rewrittenAmongNeighbours(
   quotation: Quotation,
   around: Neighbourhood,
   near: number,
-  twin: { from: number; to: number },
+  twin: { readonly found: Occurrence; readonly neighbours: number | null },
 ): Approximation | undefined {
-  return approximationsOf(document, quotation, around, near).find(
-    (one) => one.present > REWRITTEN && one.neighbours > REWRITTEN && (one.to <= twin.from || twin.to <= one.from),
+  const { found, neighbours } = twin;
+  if (neighbours === null || neighbours > AMONG_ITS_OWN) return undefined;
+  const all = approximationsOf(document, quotation, around, near);
+  const recognition = new Recognition(quotation, all, true);
+  return all.find(
+    (one) =>
+      one.neighbours - neighbours > CLEARLY_ITS_OWN &&
+      (one.to <= found.from || found.to <= one.from) &&
+      recognition.knows(one, false),
   );
 }
 
-/** An elision may reach over as many paragraphs as lines are cited. */
-function paragraphsCited({ startLine, endLine }: Selector): number {
-  if (startLine === undefined) return Number.POSITIVE_INFINITY;
-  return Math.max(1, (endLine ?? startLine) - startLine + 1);
+/** An elision may reach over as many paragraphs as lines are cited; where none are, as the words themselves have. */
+function allowanceOf({ exact, startLine, endLine, isOutline = false }: Selector): Allowance {
+  const own = exact.split(/\n[^\S\n]*\n/u).length;
+  const cited = startLine === undefined ? own : (endLine ?? startLine) - startLine + 1;
+  const paragraphs = isOutline && startLine === undefined ? Number.POSITIVE_INFINITY : Math.max(1, cited);
+  return { paragraphs, isOutline };
 }
 
 /** What is to be said when the words as a whole stand nowhere. */
@@ -142,27 +172,24 @@ function otherWords(
   around: Neighbourhood,
   near: number,
 ): Anchored {
-  const places = approximationsOf(document, quotation, around, near).filter(isPassage);
-  if (places.length === 0) return MISSING;
-  const found = places.map((one) => ({
-    ...one,
-    place: placeOf(document, quotation, selector.exact, one.from, one.to),
-  }));
-  const best = found[0]!;
-  const equals = found.filter((one) => merit(best) - merit(one) < CLEARLY_BETTER);
+  const isVouched = around.before.length + around.after.length > 0;
+  const all = approximationsOf(document, quotation, around, near);
+  const recognition = new Recognition(quotation, all, isVouched);
+  const found = all
+    .map((one) => ({
+      ...one,
+      merit: recognition.merit(one),
+      place: placeOf(document, quotation, selector.exact, one.from, one.to),
+    }))
+    .filter((one) => recognition.knows(one, standsWhereCited(selector, one.place)));
+  if (found.length === 0) return MISSING;
+  const best = found.reduce((a, b) => (b.merit > a.merit ? b : a));
+  const equals = found.filter((one) => best.merit - one.merit < CLEARLY_BETTER);
   const cited = equals.find((one) => standsWhereCited(selector, one.place));
   if (equals.length === 1 || cited || hasPosition(selector)) {
     return changedAt(document, selector, (cited ?? nearestTo(near, equals)).place, []);
   }
   return { ...MISSING, verdict: "ambiguous", place: best.place, candidates: equals.map((one) => one.place) };
-}
-
-const merit = (one: Approximation) => one.present + one.neighbours;
-
-function isPassage({ present, words, neighbours }: Approximation): boolean {
-  return (
-    (present > MOST_PRESENT && words > MOST_PRESENT) || (present >= FEW_PRESENT && neighbours >= STRONG_NEIGHBOURS)
-  );
 }
 
 function nearestTo<T extends Approximation>(near: number, places: readonly T[]): T {

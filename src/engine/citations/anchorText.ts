@@ -27,8 +27,9 @@ export interface WordTable {
   readonly brokenAfter: (key: string) => Int32Array;
   /** Whether a broken word ends with this: then it also stands where `occurrences` does not say. */
   readonly endsBroken: (key: string) => boolean;
-  /** The indexes of the words with this number, ascending. */
+  /** The indexes of the words with this number, ascending; and how many they are. */
   readonly occurrences: (id: number) => Int32Array;
+  readonly frequency: (id: number) => number;
 }
 
 /**
@@ -90,7 +91,7 @@ const asItStands = (text: string): PlainText => ({ text, startOf: (offset) => of
 function tableOf({ text, startOf, endOf }: PlainText): WordTable {
   const numbers = new Map<string, number>();
   const broken = new Map<number, NonNullable<FoldedWord["halves"]>>();
-  const columns = new Columns();
+  const columns = new Columns(Math.ceil(text.length / SHORT_WORD) + 16);
   fold(text, (key, start, end, _isWord, halves) => {
     const id = numbers.get(key) ?? numbers.size;
     if (id === numbers.size) numbers.set(key, id);
@@ -98,10 +99,10 @@ function tableOf({ text, startOf, endOf }: PlainText): WordTable {
     columns.push(id, startOf(start), endOf(end));
   });
   const { ids, starts, ends, count } = columns.finish();
-  const occurrences = postingsOf(ids, numbers.size);
+  const postings = postingsOf(ids, numbers.size);
   const endings = new Set([...broken.values()].flatMap(([, hyphen, second]) => [hyphen.key, second.key]));
   const ofBroken = { broken, brokenAfter: byFirstHalf(broken), endsBroken: (key: string) => endings.has(key) };
-  return { count, ids, starts, ends, idOf: (key) => numbers.get(key) ?? -1, ...ofBroken, occurrences };
+  return { count, ids, starts, ends, idOf: (key) => numbers.get(key) ?? -1, ...ofBroken, ...postings };
 }
 
 function byFirstHalf(broken: WordTable["broken"]): (key: string) => Int32Array {
@@ -114,12 +115,21 @@ function byFirstHalf(broken: WordTable["broken"]): (key: string) => Int32Array {
   return (key) => Int32Array.from(places.get(key) ?? NOWHERE);
 }
 
+/** Characters for each word and mark of running text, few enough that the columns seldom grow. */
+const SHORT_WORD = 5;
+
 /** Three growing columns of numbers; plain arrays would take four times the memory. */
 class Columns {
   count = 0;
-  private ids = new Int32Array(1024);
-  private starts = new Int32Array(1024);
-  private ends = new Int32Array(1024);
+  private ids: Int32Array;
+  private starts: Int32Array;
+  private ends: Int32Array;
+
+  constructor(expected: number) {
+    this.ids = new Int32Array(expected);
+    this.starts = new Int32Array(expected);
+    this.ends = new Int32Array(expected);
+  }
 
   push(id: number, start: number, end: number): void {
     if (this.count === this.ids.length) this.grow();
@@ -146,14 +156,17 @@ class Columns {
 }
 
 /** Where each word occurs: one array sorted by word, with the start of each word's share (a counting sort). */
-function postingsOf(ids: Int32Array, distinct: number): (id: number) => Int32Array {
+function postingsOf(ids: Int32Array, distinct: number): Pick<WordTable, "occurrences" | "frequency"> {
   const from = new Int32Array(distinct + 1);
   for (let i = 0; i < ids.length; i++) from[ids[i]! + 1]!++;
   for (let id = 0; id < distinct; id++) from[id + 1]! += from[id]!;
   const next = from.slice();
   const places = new Int32Array(ids.length);
   for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = i;
-  return (id) => (id < 0 ? NOWHERE : places.subarray(from[id]!, from[id + 1]!));
+  return {
+    occurrences: (id) => (id < 0 ? NOWHERE : places.subarray(from[id]!, from[id + 1]!)),
+    frequency: (id) => (id < 0 ? 0 : from[id + 1]! - from[id]!),
+  };
 }
 
 const NOWHERE = new Int32Array(0);

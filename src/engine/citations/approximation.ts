@@ -15,6 +15,8 @@ export interface Approximation {
   readonly words: number;
   /** How much of its neighbourhood stands there: 0 to 1; 0 when nothing is known of it. */
   readonly neighbours: number;
+  /** Whether most of it stands there on both sides. */
+  readonly isEnclosed: boolean;
   readonly score: number;
 }
 
@@ -38,13 +40,21 @@ export function approximationsOf(
   if (sought.rows.length === 0) return [];
   const { slack, reach } = tolerance(quotation);
   const ids = Int32Array.from(sought.words, (word) => (word ? document.words.idOf(word.key) : -1));
-  const shifts = candidatesOf(document.words, ids, slack, near - sought.first);
-  const places = shifts.map((shift) => {
-    const alignment = align(sought.rows, document.words.count, shift, slack + reach);
-    return measured(sought, alignment);
-  });
-  return distinct(places.filter((place) => place !== null).sort((a, b) => b.score - a.score));
+  const candidates = candidatesOf(document.words, ids, slack, near - sought.first);
+  const places: Approximation[] = [];
+  for (const [i, { shift, weight }] of candidates.entries()) {
+    const place = measured(sought, align(sought.rows, document.words.count, shift, slack + reach));
+    if (place) places.push(place);
+    if (place && isPlain(place) && (candidates[i + 1]?.weight ?? 0) < RIVAL * weight) break;
+  }
+  return distinct(places.sort((a, b) => b.score - a.score));
 }
+
+/** No other place can be meant than one where most of the passage stands among its neighbours. */
+const isPlain = ({ present, isEnclosed, neighbours }: Approximation) =>
+  present > MOST && isEnclosed && neighbours > MOST;
+/** A candidate with less than this part of another one's votes is no rival. */
+const RIVAL = 0.7;
 
 interface Sought {
   readonly rows: readonly Row[];
@@ -79,7 +89,7 @@ function rowOf(document: AnchorText, part: QuotedWord | Joint, weight: number, i
 /** What a word says about the place that it is found at: 5 for one that the document hardly has, 1 for "the". */
 function weightOf(table: WordTable, word: QuotedWord): number {
   if (!word.isWord) return 0.2;
-  const frequency = Math.max(1, table.occurrences(table.idOf(word.key)).length);
+  const frequency = Math.max(1, table.frequency(table.idOf(word.key)));
   return 1 + Math.max(0, 4 - Math.log2(frequency) / 2);
 }
 
@@ -87,7 +97,7 @@ function weightOf(table: WordTable, word: QuotedWord): number {
 function tolerance(quotation: Quotation): { slack: number; reach: number } {
   const length = quotation.runs.reduce((sum, run) => sum + run.length, 0);
   const elisions = quotation.joints.filter((joint) => joint.kind === "elision").length;
-  return { slack: Math.min(400, 12 + (length >> 1)), reach: Math.min(1000, 250 * elisions) };
+  return { slack: Math.min(400, 12 + (length >> 2)), reach: Math.min(1000, 250 * elisions) };
 }
 
 function measured(sought: Sought, { score, places, matched }: Alignment): Approximation | null {
@@ -103,10 +113,17 @@ function measured(sought: Sought, { score, places, matched }: Alignment): Approx
   const present = share(weights, matched, first, end);
   const outside = sum(weights, 0, first) + sum(weights, end, weights.length);
   const kept = sum(weights, 0, first, matched) + sum(weights, end, weights.length, matched);
+  const sides = [
+    first > 0 ? share(weights, matched, 0, first) : 1,
+    end < weights.length ? share(weights, matched, end, weights.length) : 1,
+  ];
   const own = words.map((word) => (word?.isWord ? 1 : 0));
   const count = share(own, matched, first, end);
-  return { from, to, present, words: count, neighbours: outside > 0 ? kept / outside : 0, score };
+  const neighbours = outside > 0 ? kept / outside : 0;
+  return { from, to, present, words: count, neighbours, isEnclosed: Math.min(...sides) > MOST, score };
 }
+
+const MOST = 0.6;
 
 function share(weights: readonly number[], matched: Uint8Array, from: number, to: number): number {
   return sum(weights, from, to, matched) / Math.max(0.001, sum(weights, from, to));

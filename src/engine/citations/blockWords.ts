@@ -14,7 +14,7 @@ export function blockSpan(quotation: Blockquote, stretch: Stretch, index: number
   if (!site) return null;
   const { text } = stretch.plain;
   const before = stretch.sites[index - 1];
-  const from = before ? lineEnd(text, before.end) : 0;
+  const from = before ? lineEnd(text, before.end) : calloutEnd(text);
   const to = attributionStart(quotation, stretch, site.start);
   if (holdsWords(text.slice(from, to)) && from < to) return { start: from, end: to };
   if (before) return blockSpan(quotation, stretch, index - 1);
@@ -22,6 +22,13 @@ export function blockSpan(quotation: Blockquote, stretch: Stretch, index: number
   const after = { start: site.end, end: next ? next.start : text.length };
   return OPENS_QUOTATION.test(text.slice(after.start, after.end)) ? after : null;
 }
+
+/** Past the first line of a callout, "[!quote] Its title", which editors show as a heading. */
+function calloutEnd(text: string): number {
+  return CALLOUT.exec(text)?.[0].length ?? 0;
+}
+
+const CALLOUT = /^\[![\w-]+\][+-]?[^\n]*\n/u;
 
 /** After a link that opens a quotation come a colon, a dash or a line break. */
 const OPENS_QUOTATION = /^\s*(?:[:–—―-]|\n)/u;

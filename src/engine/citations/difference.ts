@@ -10,8 +10,8 @@ export interface Change {
 
 /** The difference from a quotation to the source's words, word by word, in reading order. Empty texts give []. */
 export function differenceOf(quotation: string, source: string): Change[] {
-  const quoted = foldedWords(quotation);
   const standing = foldedWords(source);
+  const quoted = inTheirCase(foldedWords(quotation), standing);
   const pairs = pairsOf(quoted, standing);
   const changes = new Changes(quotation, source);
   let i = 0;
@@ -26,8 +26,32 @@ export function differenceOf(quotation: string, source: string): Change[] {
   return changes.all;
 }
 
-/** The words that both have, as pairs of indexes, ascending. */
+/** A quotation's first letter follows the sentence that it stands in: that is no difference. */
+function inTheirCase(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): readonly FoldedWord[] {
+  const [first, ...rest] = quoted;
+  const [theirs] = standing;
+  const sameBut = first && theirs && first.key !== theirs.key && first.key.slice(1) === theirs.key.slice(1);
+  return sameBut && first.key.toLowerCase() === theirs.key.toLowerCase()
+    ? [{ ...first, key: theirs.key }, ...rest]
+    : quoted;
+}
+
+/** The words that both have, as pairs of indexes, ascending; what both begin and end with needs no search. */
 function pairsOf(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
+  const most = Math.min(quoted.length, standing.length);
+  let head = 0;
+  while (head < most && quoted[head]!.key === standing[head]!.key) head++;
+  let tail = 0;
+  while (tail < most - head && quoted.at(-1 - tail)!.key === standing.at(-1 - tail)!.key) tail++;
+  const middle = aligned(quoted.slice(head, quoted.length - tail), standing.slice(head, standing.length - tail));
+  return [
+    ...Array.from({ length: head }, (_, i) => [i, i] as const),
+    ...middle.map(([row, word]) => [row + head, word + head] as const),
+    ...Array.from({ length: tail }, (_, i) => [quoted.length - tail + i, standing.length - tail + i] as const),
+  ];
+}
+
+function aligned(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
   const rows: Row[] = quoted.map((word) => ({
     kind: "word",
     worth: word.isWord ? 4 : 2,

@@ -49,9 +49,10 @@ export function fold(text: string, sink: WordSink): void {
   let at = 0;
   let lineBegins = true;
   while (at < text.length) {
-    const kind = kindAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = code === SPACE ? Kind.Space : isPlain(code) ? Kind.Letter : kindAt(text, at);
     if (kind === Kind.Space) {
-      lineBegins ||= isLineBreak(text.charCodeAt(at));
+      lineBegins ||= isLineBreak(code);
       at++;
     } else if (kind === Kind.Ignored) {
       lineBegins = false;
@@ -67,6 +68,11 @@ export function fold(text: string, sink: WordSink): void {
 
 /** One word from `start`; with its second half where a hyphen at the line's end breaks it. Returns where it ends. */
 function foldWord(text: string, start: number, sink: WordSink): number {
+  const plainEnd = plainWordEnd(text, start);
+  if (plainEnd > start) {
+    sink(text.slice(start, plainEnd), start, plainEnd, true);
+    return plainEnd;
+  }
   const end = wordEnd(text, start);
   const rest = secondHalf(text, end);
   if (rest < 0) {
@@ -79,6 +85,23 @@ function foldWord(text: string, start: number, sink: WordSink): number {
   const second = { key: keyOf(text, rest, restEnd), start: rest, end: restEnd, isWord: true };
   sink(first.key + second.key, start, restEnd, true, [first, hyphen, second]);
   return restEnd;
+}
+
+/** Where a word of nothing but ASCII letters and digits ends, when a space follows or a mark and a space: nearly always. Else `start`. */
+function plainWordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  if (next === SPACE || isLineBreak(next)) return end;
+  return next < 128 && next !== HYPHEN && text.charCodeAt(end + 1) === SPACE ? end : start;
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Where a word ends: it keeps an apostrophe between letters, a stop or comma between digits, and soft hyphens. */

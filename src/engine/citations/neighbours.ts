@@ -4,7 +4,7 @@ import { sameWord } from "./occurrences.ts";
 import type { QuotedWord } from "./quotation.ts";
 
 /** Neighbours count when they still stand within this many words. */
-const REACH = 16;
+const REACH = 12;
 
 /**
  * How much of a passage's old neighbourhood stands around the document's words `from` to `to`: 0 to 1, in order on each

@@ -29,7 +29,7 @@ export function occurrencesOf(document: AnchorText, quotation: Quotation, near: 
   if (!pivot) return [];
   const found = new Map<number, Occurrence>();
   let tried = 0;
-  for (const at of outwards(pivot.places, near)) {
+  for (const at of outwards(placesOf(table, pivot.word), near)) {
     if (++tried > MOST_TRIED || found.size >= MOST_FOUND) break;
     const occurrence = around(document, quotation, pivot.run, pivot.index, at);
     if (occurrence && !found.has(occurrence.from)) found.set(occurrence.from, occurrence);
@@ -40,27 +40,40 @@ export function occurrencesOf(document: AnchorText, quotation: Quotation, near: 
 interface Pivot {
   readonly run: number;
   readonly index: number;
-  readonly places: Int32Array;
+  readonly word: QuotedWord;
 }
 
 /** The word of the quotation that the document has least often, but has. */
 function rarestWord(table: WordTable, quotation: Quotation): Pivot | null {
   let rarest: Pivot | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
   quotation.runs.forEach((words, run) => {
     words.forEach((word, index) => {
       if (word.around || word.isOptional || (index > 0 && table.endsBroken(word.key))) return;
-      const places = placesOf(table, word);
-      if (places.length > 0 && (!rarest || places.length < rarest.places.length)) rarest = { run, index, places };
+      const count = countOf(table, word);
+      if (count === 0 || count >= fewest) return;
+      fewest = count;
+      rarest = { run, index, word };
     });
   });
   return rarest;
 }
 
-/** Where a word may begin: itself, its other spelling, or the first half of it or of the document's word. */
-function placesOf(table: WordTable, word: QuotedWord): Int32Array {
+/** At how many places a word may begin; one that counts twice does no harm. */
+function countOf(table: WordTable, word: QuotedWord): number {
+  return postingsOf(table, word).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The lists of where a word may begin: itself, its other spelling, or the first half of it or of the document's word. */
+function postingsOf(table: WordTable, word: QuotedWord): Int32Array[] {
   const keys = [word.key, word.other, word.halves?.[0].key].filter((key) => key !== undefined);
   const places = keys.map((key) => table.occurrences(table.idOf(key)));
-  const all = [...places, table.brokenAfter(word.key)].filter(({ length }) => length > 0);
+  return [...places, table.brokenAfter(word.key)].filter(({ length }) => length > 0);
+}
+
+/** Where a word may begin, ascending. */
+function placesOf(table: WordTable, word: QuotedWord): Int32Array {
+  const all = postingsOf(table, word);
   if (all.length === 1) return all[0]!;
   return Int32Array.from(new Set(all.flatMap((some) => [...some]))).sort();
 }

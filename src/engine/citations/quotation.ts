@@ -54,13 +54,20 @@ export function readAsEdited(exact: string): Quotation | null {
     if (piece.joint === null) continue;
     if (piece.joint) addJoint(runs, joints, piece.joint);
   }
-  if (!edited || runs.every((run) => run.length === 0)) return null;
+  if (!edited || !hasOwnWords(runs, joints)) return null;
   return trimmedJoints({
     runs: [withEitherCase(runs[0]!), ...runs.slice(1)],
     joints,
     lead: literal.lead,
     trail: literal.trail,
   });
+}
+
+/** Of words most of which are an editor's, the few others stand anywhere. */
+function hasOwnWords(runs: readonly (readonly QuotedWord[])[], joints: readonly Joint[]): boolean {
+  const brackets = joints.filter(({ kind }) => kind === "bracket").map(({ written }) => written);
+  const editors = brackets.flatMap(foldedWords).filter(({ isWord }) => isWord).length;
+  return runs.flat().filter(({ isWord }) => isWord).length >= Math.max(1, editors);
 }
 
 interface Piece {

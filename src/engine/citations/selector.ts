@@ -17,6 +17,8 @@ export interface Selector {
   /** 1-based, both included. */
   readonly startLine?: number;
   readonly endLine?: number;
+  /** Whether `exact` only names the first and the last words of the passage, as a link's title does. */
+  readonly isOutline?: boolean;
 }
 
 /** How much of the neighbourhood a selector keeps on each side, in UTF-16 units: about eight words. */

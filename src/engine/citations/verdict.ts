@@ -14,10 +14,12 @@ export interface Remark {
   readonly written: string;
   /** What the source has there; empty when the bracket adds to it. */
   readonly source: string;
-  /** Whether a "not", "never", "no" is among what is left out or replaced. */
+  /** Whether a "not", "never", "no" of the sentence is left out or replaced: what is quoted says something else then. */
   readonly hidesNegation: boolean;
   /** Whether it reaches over more paragraphs than are cited, which no quotation may. */
   readonly reachesTooFar: boolean;
+  /** Whether the dots or brackets are the source's own, and other words stand with them there now. */
+  readonly isSources: boolean;
 }
 
 /** What anchoring says of a selector. */

@@ -36,7 +36,7 @@ export function verify(citation: Citation, source: AnchorText | undefined): Veri
 function anchored(words: Words | null, { target }: Citation, source: AnchorText): Anchored {
   const { lines } = target;
   const cited = lines ? { startLine: lines.startLine, endLine: lines.endLine } : {};
-  if (words) return anchor(source, { exact: words.text, ...cited });
+  if (words) return anchor(source, { exact: words.text, ...cited, isOutline: words.kind === "title" });
   const found = anchor(source, { exact: "", ...cited });
   return lines && found.place ? { ...found, place: withinColumns(lines, found.place, source) } : found;
 }

@@ -32,14 +32,18 @@ export function wholeWords(selector: Selector): Whole {
     selector: grown,
     cutBefore,
     cutAfter,
-    cut: (document, anchored) => cut(document, anchored, cutBefore, cutAfter),
+    cut: (document, anchored) =>
+      cut(document, anchored, grown.exact.slice(0, cutBefore), grown.exact.slice(grown.exact.length - cutAfter)),
   };
 }
 
-function cut(document: AnchorText, anchored: Anchored, before: number, after: number): Anchored {
+/** Cuts what was added to the words at either end, where it stands there. */
+function cut(document: AnchorText, anchored: Anchored, before: string, after: string): Anchored {
   const { place } = anchored;
-  if (!place || place.end - place.start <= before + after) return anchored;
-  return { ...anchored, place: document.place(place.start + before, place.end - after) };
+  if (!place || place.end - place.start <= before.length + after.length) return anchored;
+  const start = document.text.startsWith(before, place.start) ? place.start + before.length : place.start;
+  const end = document.text.endsWith(after, place.end) ? place.end - after.length : place.end;
+  return { ...anchored, place: document.place(start, end) };
 }
 
 function isInWord(text: string, index: number): boolean {

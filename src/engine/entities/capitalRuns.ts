@@ -1,4 +1,5 @@
-import { CASING, type NameText } from "./nameText.ts";
+import type { NameText } from "./nameText.ts";
+import { CASING } from "./sentenceWords.ts";
 import { type WordForm, WRITTEN } from "./wordForm.ts";
 
 /** Words with capitals side by side ("Joint Chiefs", small links between them counted in: "Ministry of Transport"). */

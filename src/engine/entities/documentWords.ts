@@ -1,6 +1,7 @@
 import { combine, NONE } from "../model/hash.ts";
 import { type CapitalRuns, isCapital } from "./capitalRuns.ts";
-import { CASING, type NameText } from "./nameText.ts";
+import type { NameText } from "./nameText.ts";
+import { CASING } from "./sentenceWords.ts";
 import { WRITTEN } from "./wordForm.ts";
 
 /** How many other mentions of a word are looked at: the first ones, which introduce it. */

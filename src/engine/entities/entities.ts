@@ -3,7 +3,7 @@ import { type Cluster, formsOf, nameMentions } from "./cluster.ts";
 import type { EntityType, Mention } from "./mention.ts";
 import { nameWords } from "./nameForms.ts";
 import { groupPeople } from "./people.ts";
-import { type Role, roleAfter, roleBefore } from "./roles.ts";
+import { officeAfter, type Role, roleAfter, roleBefore } from "./roles.ts";
 import { groupThings } from "./things.ts";
 
 export type { Role };
@@ -87,7 +87,8 @@ function roleOf(source: SourceText, cluster: Cluster): Role | null {
   const mentions = cluster.members.slice(0, ASKED_FOR_ROLE).map(({ mention }) => ({ ...mention, type: cluster.type }));
   return (
     firstRole(mentions, (mention) => roleAfter(source, mention)) ??
-    firstRole(mentions, (mention) => roleBefore(source, mention))
+    firstRole(mentions, (mention) => roleBefore(source, mention)) ??
+    firstRole(mentions, (mention) => officeAfter(source, mention))
   );
 }
 

@@ -21,7 +21,8 @@ const FEMALE = words(`
   nell nicola nicole nina nora olga olivia pamela patricia paula peggy penelope phyllis priya rachel rebecca regina
   renee rita rosa rose roxanne ruth sally samantha sandra sara sarah sharon shirley silvia sofia sonia sophie stella
   stephanie sue susan suzanne sylvia tamara tara teresa theresa tina tracy ursula valerie vanessa vera veronica victoria
-  virginia vivian wendy yasmin yvonne zainab zoe`);
+  virginia vivian wendy yasmin yvonne zainab zoe
+  alex charlie chris max pat robin sam terry`);
 
 const MALE = words(`
   mr sir lord king prince duke count baron emperor father brother son husband widower uncle nephew grandfather boy man

@@ -1,8 +1,8 @@
 import type { Feature } from "../model/features.ts";
 import { combine, NONE } from "../model/hash.ts";
 import { OTHERS } from "./documentWords.ts";
-import { CASING } from "./nameText.ts";
 import type { NameView } from "./nameView.ts";
+import { CASING } from "./sentenceWords.ts";
 import { PARTS, type Part } from "./wordForm.ts";
 
 type Line = Feature<NameView>;
@@ -235,6 +235,11 @@ const PLACES: readonly Line[] = [
   },
   { name: "always", group: "place", why: "how common each label is", of: () => 1 },
 ];
+
+/** Whether a line looks beyond the sentence: the others say the same of a sentence wherever it stands. */
+export function isOfDocument({ group }: Line): boolean {
+  return group === DOCUMENT[0]!.group;
+}
 
 /** What the recogniser looks at. To try another feature, add a line and run `npm run train -- DATA --ablate`. */
 export const NAME_FEATURES: readonly Line[] = [

@@ -60,35 +60,70 @@ export function sameFirstName(a: string, b: string): boolean {
 const PET_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     abe: ["abraham"],
+    alex: ["alexander", "alexandra"],
     andy: ["andrew"],
+    ben: ["benjamin"],
     beth: ["elizabeth"],
     betty: ["elizabeth"],
     bill: ["william"],
     billy: ["william"],
     bob: ["robert"],
     bobby: ["robert"],
+    charlie: ["charles"],
+    chris: ["christopher", "christine"],
     chuck: ["charles"],
+    dan: ["daniel"],
+    dave: ["david"],
+    debbie: ["deborah"],
     dick: ["richard"],
+    ed: ["edward", "edwin", "edmund"],
+    fred: ["frederick"],
+    greg: ["gregory"],
     harry: ["henry", "harold"],
     jack: ["john"],
+    jeff: ["jeffrey"],
+    jenny: ["jennifer"],
     jim: ["james"],
     jimmy: ["james"],
     joe: ["joseph"],
     joey: ["joseph"],
     johnny: ["john"],
+    jon: ["jonathan"],
     kate: ["katherine", "catherine"],
+    ken: ["kenneth"],
     liz: ["elizabeth"],
     maggie: ["margaret"],
+    matt: ["matthew"],
+    max: ["maximilian", "maxwell"],
     meg: ["margaret"],
     mick: ["michael"],
     mike: ["michael"],
     nick: ["nicholas"],
     peggy: ["margaret"],
+    phil: ["philip"],
     rick: ["richard", "eric"],
+    rob: ["robert"],
+    ron: ["ronald"],
+    sam: ["samuel", "samantha"],
+    steve: ["stephen", "steven"],
+    sue: ["susan", "suzanne"],
     ted: ["edward", "theodore", "rafael"],
+    tim: ["timothy"],
+    tom: ["thomas"],
     tony: ["anthony", "antonio"],
+    will: ["william"],
   }),
 );
+
+/** The usual pet names of a first name: "Tom" of "Thomas". */
+export function petNamesOf(first: string): readonly string[] {
+  return PETS.get(nameKey(first).toLowerCase()) ?? [];
+}
+
+const PETS = new Map<string, string[]>();
+for (const [pet, names] of PET_NAMES) {
+  for (const name of names) PETS.set(name, [...(PETS.get(name) ?? []), pet]);
+}
 
 /**
  * The acronyms that a name of several words can have: the first letters of its words, small words counted or not
@@ -111,8 +146,16 @@ export function acronymLetters(name: string): string | null {
 
 /** What ends the name of a company and says nothing about which: "Nordmole A/S" is Nordmole. */
 export function withoutLegalForm(name: string): string {
-  return name.replace(
-    /,?\s+(?:Inc|Ltd|LLC|PLC|plc|Corp|Co|GmbH|AG|SA|SE|NV|A\/S|ASA|AB|Oy|SpA|Limited|Incorporated)\.?$/u,
-    "",
-  );
+  return name.replace(LEGAL_FORM, "");
 }
+
+const LEGAL_FORM =
+  /(?:,?\s+(?:& Co|Inc|Ltd|LLC|LLP|PLC|plc|Corp|Co|GmbH|AG|KG|SA|SE|NV|BV|A\/S|ASA|AB|Oy|SpA|SRL|Pvt|Pte|Pty|Bhd|Berhad|Limited|Incorporated|Corporation)\.?){1,2}$/u;
+
+/** "Republic of Vetland", "City of Arden": what a place is, before its name, says nothing about which. */
+export function withoutKindOfPlace(name: string): string {
+  return name.replace(KIND_OF_PLACE, "");
+}
+
+const KIND_OF_PLACE =
+  /^(?:(?:Islamic|Federal|People's|Socialist|Arab|Grand) )*(?:Republic|Kingdom|Sultanate|Emirate|Principality|Duchy|State|City|Town|Province|County|Island) of (?:the )?(?=\p{Lu})/u;

@@ -1,19 +1,15 @@
 import { hashString, NONE } from "../model/hash.ts";
 import type { SourceText } from "../text/sourceText.ts";
-import type { Span } from "../text/span.ts";
-import { tokensOf } from "../text/words.ts";
-import { PARTS, type WordForm, type WordReader, WRITTEN } from "./wordForm.ts";
-
-/** How the letters of a sentence are cased; what a capital says hangs on it. */
-export const CASING = { plain: 1, capitals: 2, heading: 3, small: 4 } as const;
-
-export type Casing = (typeof CASING)[keyof typeof CASING];
+import type { Casing, SentenceReader, SentenceWords } from "./sentenceWords.ts";
+import { PARTS, type WordForm, WRITTEN } from "./wordForm.ts";
 
 /** A sentence's words, or some of a very long one's: the places from `first`, `length` of them. */
 export interface Stretch {
   readonly first: number;
   readonly length: number;
   readonly casing: Casing;
+  /** The sentence that this is; null for a part of one. */
+  readonly sentence: SentenceWords | null;
 }
 
 /** How many empty places stand between sentences, so that no window reaches into the next one. */
@@ -37,78 +33,43 @@ export interface NameText {
 /** What stands in a gap. */
 export const EMPTY: WordForm = emptyForm();
 
-/** Cuts a text into words and reads each. Words are cut at hyphens: "US-led" holds a name. */
-export function readNameText(source: SourceText, reader: WordReader): NameText {
-  const forms: WordForm[] = [EMPTY, EMPTY, EMPTY];
-  const starts = [0, 0, 0];
-  const ends = [0, 0, 0];
+/** Cuts a text into words and reads each. */
+export function readNameText(source: SourceText, reader: SentenceReader): NameText {
+  const sentences = source.sentences.map(({ start, end }) => reader.read(source.prose.slice(start, end)));
+  const size = sentences.reduce((sum, { forms }) => sum + forms.length + GAP, GAP);
+  const forms: WordForm[] = new Array<WordForm>(size).fill(EMPTY);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  const casings = new Uint8Array(size);
   const stretches: Stretch[] = [];
-  for (const sentence of source.sentences) {
-    const first = forms.length;
-    for (const { start, end } of piecesOf(source.prose, sentence)) {
-      forms.push(reader.read(source.prose.slice(start, end)));
-      starts.push(start);
-      ends.push(end);
+  let first = GAP;
+  sentences.forEach((sentence, s) => {
+    const { start, end } = source.sentences[s]!;
+    const { length } = sentence.forms;
+    for (let i = 0; i < length; i++) {
+      forms[first + i] = sentence.forms[i]!;
+      starts[first + i] = start + sentence.starts[i]!;
+      ends[first + i] = start + sentence.ends[i]!;
     }
-    stretches.push(...cut(first, forms.length, casingOf(forms, first)));
-    for (let gap = 0; gap < GAP; gap++) {
-      forms.push(EMPTY);
-      starts.push(sentence.end);
-      ends.push(sentence.end);
-    }
-  }
-  const casings = new Uint8Array(forms.length);
-  for (const { first, length, casing } of stretches) casings.fill(casing, first, first + length);
-  return {
-    prose: source.prose,
-    stretches,
-    forms,
-    columns: columnsOf(forms),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    casings,
-  };
+    casings.fill(sentence.casing, first, first + length);
+    starts.fill(end, first + length, first + length + GAP);
+    ends.fill(end, first + length, first + length + GAP);
+    addStretches(stretches, first, sentence);
+    first += length + GAP;
+  });
+  return { prose: source.prose, stretches, forms, columns: columnsOf(forms), starts, ends, casings };
 }
 
-/** No sentence is longer; a text of one line, a table or a list is labelled piece by piece, in bounded memory. */
+/** No stretch is longer; a text of one line, a table or a list is labelled piece by piece, in bounded memory. */
 const LONGEST_STRETCH = 1000;
 
-function cut(first: number, end: number, casing: Casing): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let from = first; from < end; from += LONGEST_STRETCH) {
-    stretches.push({ first: from, length: Math.min(LONGEST_STRETCH, end - from), casing });
+function addStretches(stretches: Stretch[], first: number, sentence: SentenceWords): void {
+  const { casing, forms } = sentence;
+  const isWhole = forms.length <= LONGEST_STRETCH;
+  for (let from = 0; from < forms.length; from += LONGEST_STRETCH) {
+    const length = Math.min(LONGEST_STRETCH, forms.length - from);
+    stretches.push({ first: first + from, length, casing, sentence: isWhole ? sentence : null });
   }
-  return stretches;
-}
-
-/** Words and marks, with hyphens as words of their own. */
-function piecesOf(prose: string, sentence: Span): Span[] {
-  return tokensOf(prose, sentence).flatMap((token) => {
-    if (!token.isWord || !/[‐‑-]/.test(token.text)) return [token];
-    return [...token.text.matchAll(/[‐‑-]|[^‐‑-]+/g)].map((piece) => ({
-      start: token.start + piece.index,
-      end: token.start + piece.index + piece[0].length,
-    }));
-  });
-}
-
-/** A sentence needs so many words before its capitals say what it is. */
-const ENOUGH = 3;
-
-function casingOf(forms: readonly WordForm[], first: number): Casing {
-  let [words, small, capitals, long] = [0, 0, 0, 0];
-  for (let i = first; i < forms.length; i++) {
-    const { written, length } = forms[i]!;
-    if (written === WRITTEN.mark || written === WRITTEN.number) continue;
-    words++;
-    if (length > 3) long++;
-    if (written === WRITTEN.small) small += length > 3 ? 1 : 0;
-    if (written === WRITTEN.capitals) capitals++;
-  }
-  if (words >= ENOUGH && capitals >= 0.7 * words) return CASING.capitals;
-  if (words >= ENOUGH && long >= 2 && small <= 0.2 * long) return CASING.heading;
-  const hasCapital = forms.slice(first).some(({ written }) => written !== WRITTEN.small && written < WRITTEN.number);
-  return hasCapital ? CASING.plain : CASING.small;
 }
 
 function emptyForm(): WordForm {
@@ -124,5 +85,9 @@ function emptyForm(): WordForm {
 
 /** For each part of words a column with its hash at each place: features run down columns. */
 function columnsOf(forms: readonly WordForm[]): Int32Array[] {
-  return PARTS.map((_, part) => Int32Array.from(forms, ({ hashes }) => hashes[part]!));
+  return PARTS.map((_, part) => {
+    const column = new Int32Array(forms.length);
+    for (let i = 0; i < forms.length; i++) column[i] = forms[i]!.hashes[part]!;
+    return column;
+  });
 }

@@ -6,12 +6,15 @@ import type { WordClasses } from "../model/wordClasses.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import type { Mention } from "./mention.ts";
 import { nameEdges } from "./nameEdges.ts";
-import { NAME_FEATURES } from "./nameFeatures.ts";
+import { isOfDocument, NAME_FEATURES } from "./nameFeatures.ts";
 import { NAME_TYPES } from "./nameLabels.ts";
+import type { Stretch } from "./nameText.ts";
 import { type NameView, viewOf } from "./nameView.ts";
 import { type PlacedName, withRepeats } from "./repeats.ts";
+import { SentenceReader, type SentenceWords } from "./sentenceWords.ts";
+import { withSlips } from "./slips.ts";
 import { type Candidate, voteOnTypes } from "./typeVote.ts";
-import { PARTS, WordReader } from "./wordForm.ts";
+import { PARTS } from "./wordForm.ts";
 
 /** A name found, before its text has voted on its type: its places, `last` included. */
 interface Found extends Candidate {
@@ -19,38 +22,87 @@ interface Found extends Candidate {
   readonly last: number;
 }
 
-/** Finds names with given weights: labels sentence by sentence, then what only the whole text can tell. */
+/** A sentence as it was read last. */
+interface ReadSentence {
+  /** What it says by itself. */
+  readonly own: Int16Array;
+  /** The same with what the text said of its words, and the names that it came to. */
+  readonly sums: Int16Array;
+  readonly names: readonly LocalName[];
+}
+
+/** A name within a sentence: `first` and `last` are places in it. */
+interface LocalName {
+  readonly first: number;
+  readonly last: number;
+  readonly typeScores: Float64Array;
+}
+
+/**
+ * Finds names with given weights: labels sentence by sentence, then what only the whole text can tell. While a text is
+ * edited its other sentences are remembered with what they say by themselves, most of the work; what the text says
+ * of their words is added anew, so that the names are those that a first reading would find.
+ */
 export class Recognizer {
   private readonly chain: Chain;
-  private readonly reader: WordReader;
-  private readonly hasher: FeatureHasher<NameView>;
+  private readonly reader: SentenceReader;
+  private readonly ofSentence: FeatureHasher<NameView>;
+  private readonly ofDocument: FeatureHasher<NameView>;
+  private readonly read = new WeakMap<SentenceWords, ReadSentence>();
 
   constructor(weights: ChainWeights, classes: WordClasses, features = NAME_FEATURES) {
     this.chain = new Chain(weights);
-    this.reader = new WordReader(classes);
-    this.hasher = new FeatureHasher(features);
+    this.reader = new SentenceReader(classes);
+    this.ofSentence = new FeatureHasher(features.filter((feature) => !isOfDocument(feature)));
+    this.ofDocument = new FeatureHasher(features.filter(isOfDocument));
   }
 
   find(source: SourceText): Mention[] {
     const view = viewOf(source, this.reader);
-    const found = view.stretches.flatMap(({ first, length }) => this.findIn(view, first, length));
+    const found = view.stretches.flatMap((stretch) => this.findIn(view, stretch));
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return all.flatMap(({ first, last, type }) => {
+    return withSlips(view, all).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
     });
   }
 
-  private findIn(view: NameView, place: number, length: number): Found[] {
-    const scores = this.chain.score(this.hasher, view, place, length);
-    return spansOf(this.chain.decode(scores)).map(({ first, last }) => {
-      const name = view.prose.slice(view.starts[place + first]!, view.ends[place + last]!).replace(/\s+/gu, " ");
-      return { first: place + first, last: place + last, name, typeScores: this.chain.typeScores(scores, first, last) };
+  private findIn(view: NameView, stretch: Stretch): Found[] {
+    return this.namesIn(view, stretch).map((name) => {
+      const [first, last] = [stretch.first + name.first, stretch.first + name.last];
+      const words = view.prose.slice(view.starts[first]!, view.ends[last]!).replace(/\s+/gu, " ");
+      return { first, last, name: words, typeScores: name.typeScores };
     });
   }
+
+  /** The names of a sentence; labelled again only when it or what the text says of it has changed. */
+  private namesIn(view: NameView, { first, length, sentence }: Stretch): readonly LocalName[] {
+    const known = sentence ? this.read.get(sentence) : undefined;
+    const own = known?.own ?? new Int16Array(length * this.chain.labels);
+    if (!known) this.chain.add(this.ofSentence, view, first, own);
+    const sums = own.slice();
+    this.chain.add(this.ofDocument, view, first, sums);
+    if (known && areEqual(sums, known.sums)) return known.names;
+    const names = this.label(sums);
+    if (sentence) this.read.set(sentence, { own, sums, names });
+    return names;
+  }
+
+  private label(sums: Int16Array): LocalName[] {
+    const scores = this.chain.scoresOf(sums);
+    return spansOf(this.chain.decode(scores)).map(({ first, last }) => {
+      return { first, last, typeScores: this.chain.typeScores(scores, first, last) };
+    });
+  }
+}
+
+function areEqual(a: Int16Array, b: Int16Array): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i === a.length;
 }
 
 const EXACT = PARTS.indexOf("exact");

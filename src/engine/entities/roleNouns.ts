@@ -28,6 +28,12 @@ const PLACES = words(`
   area bay borough capital city community country county district hamlet harbour harbor island kingdom nation peninsula
   port province region republic state stronghold suburb territory town village`);
 
+/** What people are to one another: no role without whose. */
+const KIN = words(`
+  ally brother brother-in-law cousin dad daughter daughter-in-law father father-in-law friend grandfather grandmother
+  grandson granddaughter heir husband mother mother-in-law nephew niece partner sister sister-in-law son son-in-law uncle aunt
+  widow wife`);
+
 const NOUNS = new Map([
   ["person", PEOPLE],
   ["organization", BODIES],
@@ -37,7 +43,12 @@ const NOUNS = new Map([
 /** Whether the word says what something of this type is. */
 export function isRoleNoun(word: string, type: string): boolean {
   const plain = word.toLowerCase();
-  return NOUNS.get(type)?.has(plain) ?? false;
+  return NOUNS.get(type)?.has(plain) || (type === "person" && KIN.has(plain));
+}
+
+/** Whether the word says whose somebody is rather than what. */
+export function isKinship(word: string): boolean {
+  return KIN.has(word.toLowerCase());
 }
 
 function words(list: string): ReadonlySet<string> {

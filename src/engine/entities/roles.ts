@@ -2,7 +2,8 @@ import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
 import { type Token, tokensOf } from "../text/words.ts";
 import type { Mention } from "./mention.ts";
-import { isRoleNoun } from "./roleNouns.ts";
+import { isKinship, isRoleNoun } from "./roleNouns.ts";
+import { isTitleWord } from "./titles.ts";
 
 /** What somebody is, where the text says it: "press secretary of the Pentagon". */
 export interface Role extends Span {
@@ -25,8 +26,25 @@ export function roleAfter(source: SourceText, mention: Mention): Role | null {
   if (/^\d+$/.test(tokens[from]?.text ?? "") && tokens[from + 1]?.text === ",") from += 2;
   const relative = relativeClause(tokens, from);
   const phrase = nounPhrase(tokens, relative ?? from);
-  return phrase && headOf(phrase, mention.type) ? roleOf(source, phrase) : null;
+  const head = phrase && headOf(phrase, mention.type);
+  return head && !isBareKin(phrase, head) ? roleOf(source, phrase) : null;
 }
+
+/** What somebody does, for want of a noun: "Ted Brannigan, who leads the Greens". */
+export function officeAfter(source: SourceText, mention: Mention): Role | null {
+  const tokens = tokensOf(source.prose, {
+    start: mention.end,
+    end: Math.min(mention.end + WINDOW, sentenceEnd(source, mention)),
+  });
+  if (tokens[0]?.text !== "," || tokens[1]?.text !== "who" || !OFFICE.test(tokens[2]?.text ?? "")) return null;
+  const object = nounPhrase(tokens, 3);
+  return object && tokens[3]!.isWord && !PREPOSITION.test(object[0]!.text)
+    ? roleOf(source, [tokens[2]!, object.at(-1)!])
+    : null;
+}
+
+const OFFICE =
+  /^(?:leads|heads|chairs|runs|commands|directs|manages|represents|edits|coaches|founded|co-founded|owns|led|headed|chaired|commanded)$/;
 
 /** "who is", "who has been", "who became": where what they became begins. */
 function relativeClause(tokens: readonly Token[], from: number): number | null {
@@ -48,7 +66,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Token[] | null {
     to++;
   }
   const phrase = withoutArticle(tokens.slice(from, to));
-  return phrase.length > 0 && phrase.length <= MOST_WORDS ? phrase : null;
+  return phrase.length > 0 && phrase.length <= MOST_WORDS && !PREPOSITION.test(phrase[0]!.text) ? phrase : null;
 }
 
 /** Auxiliaries, verbs of speech and what begins another clause end a phrase. */
@@ -64,17 +82,32 @@ function isPossessive(token: Token): boolean {
 }
 
 function withoutArticle(phrase: Token[]): Token[] {
-  return phrase.length > 0 && ARTICLE.test(phrase[0]!.text) ? phrase.slice(1) : phrase;
+  const from = ADVERB.test(phrase[0]?.text ?? "") ? 1 : 0;
+  return phrase.slice(ARTICLE.test(phrase[from]?.text ?? "") ? from + 1 : 0);
 }
 
-const ARTICLE = /^(?:the|an?|its|his|her|their|our|one)$/i;
-const PREPOSITION = /^(?:of|for|at|in|to|with|from|on|by|under|and|behind|over|about)$/;
+/** "also the investigating officer", "now a teacher". */
+const ADVERB = /^(?:also|now|then|once|currently|himself|herself)$/i;
 
-/** The noun that the phrase is about: its last word before a preposition. */
+const ARTICLE = /^(?:the|an?|its|his|her|their|our|one)$/i;
+const PREPOSITION =
+  /^(?:of|for|at|in|to|with|from|on|by|under|and|behind|over|about|through|against|during|after|before|between|among|amid|without|within|near|like)$/i;
+
+/** The noun that the phrase is about: its last word before a preposition, or a capital at its end ("Joint Chiefs of Staff Chairman"). */
 function headOf(phrase: readonly Token[], type: string): Token | null {
   const end = phrase.findIndex((token) => PREPOSITION.test(token.text));
   const head = phrase[(end === -1 ? phrase.length : end) - 1];
-  return head && isRoleNoun(head.text, type) ? head : null;
+  if (head && isRoleNoun(head.text, type)) return head;
+  const last = phrase.at(-1)!;
+  return /^\p{Lu}/u.test(last.text) && isRoleNoun(last.text, type) ? last : null;
+}
+
+/** "his eldest son" says nothing without whose; "son of the mayor" and "Rowe's sister" do. */
+function isBareKin(phrase: readonly Token[], head: Token): boolean {
+  if (!isKinship(head.text)) return false;
+  const at = phrase.indexOf(head);
+  const isOfSomebody = /^(?:of|to)$/.test(phrase[at + 1]?.text ?? "");
+  return !isOfSomebody && !phrase.slice(0, at).some(isPossessive);
 }
 
 /** The role that stands before the name: "its chief executive, Graham Stowe", "Defense Secretary of the US Ashton Carter". */
@@ -86,10 +119,26 @@ export function roleBefore(source: SourceText, mention: Mention): Role | null {
   if (afterComma) end--;
   const head = headBefore(tokens, end, mention.type);
   if (head === -1) return null;
-  const first = firstModifier(tokens, head);
+  const outer = outerHead(tokens, firstModifier(tokens, head), mention.type);
+  // "Keeper of the Two Seals King Edmund": the words between are somebody else's.
+  const isInOther = outer === null && isInOtherPhrase(tokens, firstModifier(tokens, head));
+  if (isInOther) return afterComma ? null : roleOf(source, [tokens[head]!]);
+  const first = firstModifier(tokens, outer ?? head);
   const determined = ARTICLE.test(tokens[first - 1]?.text ?? "") || isPossessor(tokens, first);
   if (afterComma && !determined) return null;
-  return roleOf(source, tokens.slice(isPossessor(tokens, first) ? first - 2 : first, end));
+  while (end - 1 > head && isTitleWord(tokens[end - 1]!.text)) end--;
+  const phrase = tokens.slice(isPossessor(tokens, first) ? first - 2 : first, end);
+  return isBareKin(phrase, tokens[outer ?? head]!) ? null : roleOf(source, phrase);
+}
+
+/** Whether the phrase at `first` belongs to another before it: "wife of the late President". */
+function isInOtherPhrase(tokens: readonly Token[], first: number): boolean {
+  return ARTICLE.test(tokens[first - 1]?.text ?? "") && /^(?:of|to)$/.test(tokens[first - 2]?.text ?? "");
+}
+
+/** The role noun of the phrase that the phrase at `first` belongs to: "wife" of "the wife of the late President". */
+function outerHead(tokens: readonly Token[], first: number, type: string): number | null {
+  return isInOtherPhrase(tokens, first) && isRoleNoun(tokens[first - 3]?.text ?? "", type) ? first - 3 : null;
 }
 
 /** The role noun just before the name, or before "of the US": capitals linked by prepositions and articles. */
@@ -97,7 +146,7 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
   for (let i = end - 1; i >= Math.max(0, end - 8); i--) {
     const { text } = tokens[i]!;
     if (i === end - 1 && !/^[\p{L}]/u.test(text)) return -1;
-    if (i === end - 1 && PREPOSITION.test(text)) return -1;
+    if (i === end - 1 && (PREPOSITION.test(text) || ARTICLE.test(text))) return -1;
     if (isRoleNoun(text, type)) return i === end - 1 || PREPOSITION.test(tokens[i + 1]!.text) ? i : -1;
     if (!/^\p{Lu}/u.test(text) && !/^(?:of|for|at|in|the|and)$/.test(text)) return -1;
   }
@@ -107,8 +156,17 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
 /** Where the words that belong to the head begin: capitals and a few small adjectives. */
 function firstModifier(tokens: readonly Token[], head: number): number {
   let first = head;
-  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!)) first--;
+  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first, head)) first--;
   return first;
+}
+
+/** A small word before capitals is a verb ("Rao met BDP leader Nair") unless an article comes near before it. */
+function isVerbBefore(tokens: readonly Token[], first: number, head: number): boolean {
+  const isCapital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? "");
+  if (first === head || !isCapital(first) || isCapital(first - 1) || tokens[first - 1]!.text === "former") return false;
+  return ![first - 2, first - 3].some(
+    (i) => ARTICLE.test(tokens[i]?.text ?? "") || (tokens[i] && isPossessive(tokens[i]!)),
+  );
 }
 
 const NO_MODIFIER =

@@ -1,7 +1,7 @@
 import type { SourceText } from "../text/sourceText.ts";
 import { type Cluster, formsOf, type NamedMention } from "./cluster.ts";
 import { peopleOf } from "./countries.ts";
-import { acronymLetters, acronymsOf, nameKey, withoutLegalForm } from "./nameForms.ts";
+import { acronymLetters, acronymsOf, nameKey, withoutKindOfPlace, withoutLegalForm } from "./nameForms.ts";
 
 /** Tails of a name are looked up by their words; no name is that long. */
 const MOST_WORDS = 12;
@@ -32,6 +32,7 @@ function newCluster({ mention, known }: NamedMention): Cluster {
 function keyOf({ mention, known, name }: NamedMention): string {
   if (known) return `known ${known.name}`;
   if (mention.type === "group") return `group ${peopleOf(name) ?? nameKey(name).replace(/s$/, "")}`;
+  if (mention.type === "location") return `location ${nameKey(withoutKindOfPlace(name))}`;
   return `${mention.type} ${nameKey(withoutLegalForm(ministryFirst(name)))}`;
 }
 
@@ -73,6 +74,9 @@ function mayMerge(a: Cluster, b: Cluster): boolean {
   return a.type !== "group" && b.type !== "group";
 }
 
+/** An acronym in brackets stands so far from the name that it belongs to, at most: "(known by its Danish initials, NLB)". */
+const IN_BRACKETS = 48;
+
 /** "International Atomic Energy Agency (IAEA)", "the IFA (Inshore Fishermen's Association)". */
 function mergeBracketed(
   source: SourceText,
@@ -81,10 +85,11 @@ function mergeBracketed(
   merger: Merger,
 ): void {
   for (let i = 1; i < named.length; i++) {
-    const [a, b] = [named[i - 1]!, named[i]!];
-    const between = source.prose.slice(a.mention.end, Math.min(b.mention.start, a.mention.end + 4));
-    if (b.mention.start - a.mention.end > 3 || !/^\s?\($/u.test(between) || source.prose[b.mention.end] !== ")")
-      continue;
+    const b = named[i]!;
+    // A people may be named between: "its Danish initials".
+    const a = named[i - 1]!.mention.type === "group" && i > 1 ? named[i - 2]! : named[i - 1]!;
+    if (source.prose[b.mention.end] !== ")" || b.mention.start - a.mention.end > IN_BRACKETS) continue;
+    if (!/^\s?\((?:[^()]* )?$/u.test(source.prose.slice(a.mention.end, b.mention.start))) continue;
     const [long, short] = a.name.length >= b.name.length ? [a, b] : [b, a];
     if (!acronymLetters(short.name) || a.mention.type === "group" || b.mention.type === "group") continue;
     if (long.name.includes(" ")) merger.merge(clusters.get(keyOf(long))!, clusters.get(keyOf(short))!);
@@ -121,12 +126,17 @@ function mergeShortForms(merger: Merger): void {
   }
 }
 
-/** The parts of a name that may stand for it: "Brookings" of Brookings Institution, "Harbour Authority" of the longer. */
+/**
+ * The parts of a name that may stand for it: "Brookings" of Brookings Institution, "Central Bank" of the Central Bank of Vetland,
+ * "Harbour Authority" and "Authority" of the longer.
+ */
 function partsOf(name: string): string[] {
   const words = name.split(" ");
   if (words.length < 2 || words.length > MOST_WORDS) return [];
-  const tails = words.slice(1, -1).map((_, i) => words.slice(i + 1).join(" "));
-  return [words[0]!, ...tails.filter((tail) => /^\p{Lu}/u.test(tail))].map(nameKey);
+  const tails = words.slice(1).map((_, i) => words.slice(i + 1).join(" "));
+  const head = / (?:of|for) /u.exec(name);
+  const heads = head ? [words[0]!, name.slice(0, head.index)] : [words[0]!];
+  return [...heads, ...tails.filter((tail) => /^\p{Lu}/u.test(tail))].map(nameKey);
 }
 
 function push(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {

@@ -1,3 +1,4 @@
+import { isLetter } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import { type Gender, genderOfWord } from "./gender.ts";
 
@@ -64,6 +65,7 @@ const LOOK_BACK = 48;
 
 /** The title that ends just before `start`, or null. "Prime Minister" is one; of "Mr President" the last is. */
 export function titleBefore(text: string, start: number): Title | null {
+  if (!endsTitle(text, start)) return null;
   const from = Math.max(0, start - LOOK_BACK);
   const match = TITLE.exec(text.slice(from, start));
   const words = match?.[1];
@@ -74,6 +76,21 @@ export function titleBefore(text: string, start: number): Title | null {
   const word = SHORT_FORMS.get(last) ?? last;
   return { start: begin, end: begin + words.length, word, isCourtesy, gender: genderOfTitle(word) };
 }
+
+/** Whether a title may end just before `start`, by its last word: asked of every name, so without the whole pattern. */
+function endsTitle(text: string, start: number): boolean {
+  let end = start;
+  while (end > 0 && /[^\S\r\n]/.test(text[end - 1]!)) end--;
+  if (end === start) return false;
+  if (text[end - 1] === ".") end--;
+  let begin = end;
+  while (begin > 0 && end - begin < LOOK_BACK && isLetter(text, begin - 1)) begin--;
+  const word = text.slice(begin, end).toLowerCase();
+  return COURTESY.has(word) || SHORT_FORMS.has(word) || WHOLE_TITLES.has(word) || LAST_PARTS.has(word);
+}
+
+/** What titles of several words end with, and no title of one. */
+const LAST_PARTS = new Set(["state", "designate", "elect", "general"]);
 
 /** Whether a word alone is a title, and so no part of the name that begins with it. */
 export function isTitleWord(word: string): boolean {

@@ -7,10 +7,15 @@ export interface Candidate {
   readonly typeScores: Float64Array;
 }
 
-/** What the world list says counts as much as one sure mention. */
+/** What the world list says counts at each mention as much as a sure one. */
 const WORLD = 1;
 /** How much more a mention's own words count for it than those of the others do. */
 const OWN = 0.5;
+/** How much the mentions of a person's full name count for the family name, and the other way round. */
+const FAMILY = 0.5;
+
+const PERSON = NAME_TYPES.indexOf("person");
+const GROUP = NAME_TYPES.indexOf("group");
 
 /**
  * One name has one type throughout a text, the one that its mentions speak for together, unless a mention's own words
@@ -20,28 +25,50 @@ export function voteOnTypes(candidates: readonly Candidate[]): number[] {
   const shares = candidates.map(({ typeScores }) => sharesOf(typeScores));
   const votes = new Map<string, Float64Array>();
   candidates.forEach(({ name }, i) => {
-    let sum = votes.get(name);
-    if (!sum) {
-      sum = worldVote(name, shares[i]!);
-      votes.set(name, sum);
-    }
+    const sum = votes.get(name) ?? new Float64Array(NAME_TYPES.length);
+    votes.set(name, sum);
     shares[i]!.forEach((share, type) => {
       sum[type]! += share;
     });
+    addWorld(sum, name, shares[i]!);
   });
+  const family = familyVotes(votes);
   return candidates.map(({ name }, i) => {
     const sum = votes.get(name)!.map((vote, type) => vote + OWN * shares[i]![type]!);
+    sum[PERSON]! += family.get(name) ?? 0;
     return sum.indexOf(Math.max(...sum));
   });
 }
 
-/** The list has no people and no peoples: "Houthi" may be one of them. */
-function worldVote(name: string, shares: Float64Array): Float64Array {
-  const votes = new Float64Array(shares.length);
-  const best = NAME_TYPES[shares.indexOf(Math.max(...shares))];
-  const known = best === "person" || best === "group" ? null : knownName(name);
-  if (known) votes[NAME_TYPES.indexOf(known.type)] = WORLD;
-  return votes;
+/** The list has no peoples: "Houthi" may be one of them. */
+function addWorld(votes: Float64Array, name: string, shares: Float64Array): void {
+  const known = shares.indexOf(Math.max(...shares)) === GROUP ? null : knownName(name);
+  if (known) votes[NAME_TYPES.indexOf(known.type)]! += WORLD;
+}
+
+/** No person's name has more words. */
+const MOST_WORDS = 4;
+
+/**
+ * What "Bola Tinubu" and "Tinubu" say for one another being a person, as far as each is one: for every name that is the first
+ * or the last word of another, or has such a name in it.
+ */
+function familyVotes(votes: ReadonlyMap<string, Float64Array>): Map<string, number> {
+  const family = new Map<string, number>();
+  const add = (name: string, from: Float64Array) => {
+    family.set(name, (family.get(name) ?? 0) + FAMILY * from[PERSON]!);
+  };
+  for (const [name, own] of votes) {
+    const words = name.split(" ");
+    if (words.length < 2 || words.length > MOST_WORDS) continue;
+    for (const part of new Set([words[0]!, words.at(-1)!])) {
+      const partVotes = votes.get(part);
+      if (!partVotes) continue;
+      add(part, own);
+      add(name, partVotes);
+    }
+  }
+  return family;
 }
 
 /** Scores as probabilities (softmax). */

@@ -1,89 +1,174 @@
+import type { Citation } from "../citations/citation.ts";
 import type { Article } from "./article.ts";
-import { readArticle } from "./article.ts";
+import { readArticle, skimArticle } from "./article.ts";
+import { NameUses } from "./nameUses.ts";
+import { quotedSentences } from "./places.ts";
+import { Recent } from "./recent.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
+import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";
+
+/** So many documents are kept unpacked: those that somebody is looking at. */
+const UNPACKED = 512;
+
+/** Documents of an entity that are looked into, where it is enough to know some. */
+const SOME = 40;
+
+/** Where a document's bytes come from, when it was read from a file. */
+export interface Origin {
+  /** Names the file's bytes, see snapshot/checksum.ts. */
+  readonly content: string;
+  /** The file's, see `FileEntry`. */
+  readonly stamp: string;
+}
+
+/** A document as it is kept. */
+export interface Stored {
+  readonly record: Uint8Array;
+  readonly isAnalysed: boolean;
+  /** Null for what an editor shows. */
+  readonly origin: Origin | null;
+}
 
 /**
  * All documents that are read, by URI, and what is known only of all of them together: who is named where, and
  * which sentences hold which words. May be thrown away at any time and made again from the files.
+ *
+ * Documents are kept as bytes (snapshot/record.ts) and unpacked when they are asked for.
  */
 export class Library {
   /** The sentences of all sources. */
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
-  private readonly articles = new Map<string, Article>();
-  private readonly naming = new Map<string, Set<string>>();
+  /** Who is named where. */
+  readonly names = new NameUses();
+  private readonly stored = new Map<string, Stored>();
+  private readonly unpacked = new Recent<PackedArticle>(UNPACKED);
+  private sources = 0;
 
   /** `isProjectFile` tells by its name what is never a source. */
   constructor(private readonly isProjectFile: (fileName: string) => boolean) {}
 
   /** Reads a document and puts it in the place of what stood there before. */
-  read(uri: string, text: string): Article {
+  read(uri: string, text: string, origin: Origin | null = null): Article {
     const article = readArticle(uri, text, this.isProjectFile);
-    this.delete(uri);
-    this.articles.set(uri, article);
-    for (const entity of article.entities) this.uris(entity.id).add(uri);
-    if (article.kind === "source") this.indexSentences(article);
+    return this.put(uri, packArticle(article, true), origin, article.citations);
+  }
+
+  /** Reads a document as far as it takes to search it; its names and quotations are left for later. */
+  skim(uri: string, text: string, origin: Origin | null): Article {
+    const { article, isAll } = skimArticle(uri, text, this.isProjectFile);
+    return this.put(uri, packArticle(article, isAll), origin, article.citations);
+  }
+
+  /** Puts a packed document in the place of what stood there before. */
+  put(uri: string, record: Uint8Array, origin: Origin | null, citations?: readonly Citation[]): Article {
+    const article = new PackedArticle(uri, record, citations);
+    const before = this.stored.get(uri);
+    const isSameText = before !== undefined && origin !== null && before.origin?.content === origin.content;
+    this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
+    this.stored.set(uri, { record, isAnalysed: article.isAnalysed, origin });
+    this.unpacked.set(uri, article);
+    if (article.isAnalysed) this.names.add(uri, () => new PackedArticle(uri, record));
+    if (article.kind === "source") {
+      this.sources++;
+      this.indexSentences(article, origin, isSameText);
+    }
     return article;
   }
 
+  /** Keeps nothing of a document but that it is useless as it is. */
+  putUseless(uri: string, origin: Origin): void {
+    this.put(uri, packUseless(), origin);
+  }
+
   delete(uri: string): void {
-    const article = this.articles.get(uri);
-    if (!article) return;
-    this.articles.delete(uri);
-    for (const entity of article.entities) this.forget(entity.id, uri);
-    if (article.kind === "source") this.sentences.delete(uri);
+    this.forget(uri, false);
   }
 
-  get(uri: string): Article | undefined {
-    return this.articles.get(uri);
+  /** A document that is read, or skimmed; undefined also for what is known to be useless. */
+  get(uri: string): PackedArticle | undefined {
+    const known = this.unpacked.get(uri);
+    if (known) return known.isUseless ? undefined : known;
+    const stored = this.stored.get(uri);
+    if (!stored) return undefined;
+    const article = new PackedArticle(uri, stored.record);
+    this.unpacked.set(uri, article);
+    return article.isUseless ? undefined : article;
   }
 
-  /** Every document that is read. */
-  all(): Iterable<Article> {
-    return this.articles.values();
+  /** A document as it is kept, useless ones, too. */
+  storedOf(uri: string): Stored | undefined {
+    return this.stored.get(uri);
+  }
+
+  /** The URI of everything that is kept, useless ones, too. */
+  uris(): Iterable<string> {
+    return this.stored.keys();
+  }
+
+  /** What nothing is kept of. */
+  *uselessUris(): Iterable<string> {
+    for (const [uri, { record }] of this.stored) if (isUseless(record)) yield uri;
+  }
+
+  /** Every document that is read. What is asked of each of many must be little: its title, its quotations. */
+  *all(): Iterable<Article> {
+    for (const [uri, { record }] of this.stored) {
+      const article = new PackedArticle(uri, record);
+      if (!article.isUseless) yield article;
+    }
   }
 
   /** The documents that name an entity. */
-  articlesNaming(entityId: string): Article[] {
-    return [...(this.naming.get(entityId) ?? [])].map((uri) => this.articles.get(uri)!);
+  urisNaming(entityId: string): readonly string[] {
+    return this.names.of(entityId)?.uris ?? [];
   }
 
-  /** The URIs of the documents that name an entity. */
-  urisNaming(entityId: string): ReadonlySet<string> {
-    return this.naming.get(entityId) ?? new Set();
+  /** Some documents that name an entity: enough to know it by. */
+  someNaming(entityId: string): Article[] {
+    return this.urisNaming(entityId)
+      .slice(0, SOME)
+      .map((uri) => this.get(uri)!);
+  }
+
+  isSource(uri: string): boolean {
+    const stored = this.stored.get(uri);
+    return stored !== undefined && kindIn(stored.record) === "source";
   }
 
   get sourceCount(): number {
-    let count = 0;
-    for (const article of this.articles.values()) if (article.kind === "source") count++;
-    return count;
+    return this.sources;
   }
 
-  private indexSentences({ uri, source, quotations }: Article): void {
-    const quoted = new Set<number>();
-    let next = 0;
-    for (const quotation of quotations) {
-      while (next < source.sentences.length && source.sentences[next]!.end <= quotation.start) next++;
-      for (let i = next; i < source.sentences.length && source.sentences[i]!.start < quotation.end; i++) quoted.add(i);
+  private forget(uri: string, keepsSentences: boolean): void {
+    const stored = this.stored.get(uri);
+    if (!stored) return;
+    const article = new PackedArticle(uri, stored.record);
+    this.stored.delete(uri);
+    this.unpacked.delete(uri);
+    if (stored.isAnalysed) this.names.delete(uri, () => article);
+    if (article.kind !== "source") return;
+    this.sources--;
+    if (!keepsSentences) this.sentences.delete(uri);
+  }
+
+  /** Sentences that are indexed already are only told what was found in them since. */
+  private indexSentences(article: PackedArticle, origin: Origin | null, isSameText: boolean): void {
+    const content = article.isAnalysed ? (origin?.content ?? "") : "";
+    if (this.sentences.holds(article.uri, content)) return;
+    const quoted = quotedSentences(article);
+    if (isSameText) {
+      this.sentences.describe(article.uri, content, quoted);
+      return;
     }
-    const texts = source.sentences.map(({ start, end }) => source.text.slice(start, end));
-    this.sentences.set(uri, texts, (i) => quoted.has(i));
+    const { text, sentences } = article.source;
+    const isQuoted = new Set(quoted);
+    const texts = sentences.map(({ start, end }) => text.slice(start, end));
+    this.sentences.set(article.uri, texts, (sentence) => isQuoted.has(sentence), content);
   }
 
   private sentenceText(uri: string, sentence: number): string {
-    const source = this.articles.get(uri)?.source;
+    const source = this.get(uri)?.source;
     const span = source?.sentences[sentence];
     return source && span ? source.text.slice(span.start, span.end) : "";
-  }
-
-  private uris(entityId: string): Set<string> {
-    const uris = this.naming.get(entityId) ?? new Set();
-    this.naming.set(entityId, uris);
-    return uris;
-  }
-
-  private forget(entityId: string, uri: string): void {
-    const uris = this.naming.get(entityId);
-    uris?.delete(uri);
-    if (uris?.size === 0) this.naming.delete(entityId);
   }
 }

@@ -1,55 +1,31 @@
 import Fuse from "fuse.js";
-import type { Entity } from "../entities/entities.ts";
-import type { EntityType } from "../entities/mention.ts";
-import type { Article } from "./article.ts";
-import type { Library } from "./library.ts";
-import { entityOf } from "./places.ts";
+import type { NameUse, NameUses } from "./nameUses.ts";
 import { foldedWords } from "./search/foldedWords.ts";
 
 /** Somebody or something named in the library, whichever documents name it. */
-export interface LibraryName {
-  readonly id: string;
-  readonly name: string;
-  readonly type: EntityType;
-  readonly aliases: ReadonlySet<string>;
-  /** What articles say somebody is: "Defense Secretary of the US". */
-  readonly roles: ReadonlySet<string>;
-  readonly mentionCount: number;
-  /** How many quotations are its words. */
-  readonly quotationCount: number;
-}
-
-/** The counts and sets grow as documents are read. */
-type Entry = { -readonly [key in keyof LibraryName]: LibraryName[key] } & { aliases: Set<string>; roles: Set<string> };
+export type LibraryName = Pick<
+  NameUse,
+  "id" | "name" | "type" | "aliases" | "roles" | "mentionCount" | "quotationCount"
+>;
 
 /** How many names fuse.js looks through, the most frequent: it takes a millisecond for some hundred. */
 const MOST_FUZZY = 10_000;
-/** Roles are remembered up to this many a name: newspapers find ever new ones. */
-const MOST_ROLES = 12;
-
 /**
  * The names of a library, found by what a person remembers of them: by whole words of a name or an alias first, then
  * with the last word incomplete, then by what somebody is ("us secretary"), and, when nothing is found so, with typing
  * errors by fuse.js, which is made for short strings.
  *
- * Kept up to date by document, when next asked: among 50,000 articles a saved one costs the names that it holds.
+ * The lists of words are made when first asked after a name or an alias came or went.
  */
 export class NameDirectory {
-  private readonly entries = new Map<string, Entry>();
-  /** The ids that each document was counted with. */
-  private readonly counted = new Map<string, { article: Article; ids: readonly string[] }>();
-  private readonly stale = new Set<string>();
+  private entries = new Map<string, LibraryName>();
+  private version = -1;
   /** By folded word: the ids of the names and aliases, and of the roles, that hold it. */
-  private readonly byName = new Map<string, Set<string>>();
-  private readonly byRole = new Map<string, Set<string>>();
+  private byName = new Map<string, Set<string>>();
+  private byRole = new Map<string, Set<string>>();
   private fuse: Fuse<LibraryName> | null = null;
 
-  constructor(private readonly library: Library) {}
-
-  /** A document changed, came or went: its names are counted anew at the next question. */
-  changed(uri: string): void {
-    this.stale.add(uri);
-  }
+  constructor(private readonly uses: NameUses) {}
 
   /** Names like `query`, the likest first; all names by how often they occur when nothing is asked. */
   find(query: string, limit: number): readonly LibraryName[] {
@@ -125,54 +101,18 @@ export class NameDirectory {
   }
 
   private update(): void {
-    if (this.stale.size === 0) return;
-    const recount = new Set<string>();
-    for (const uri of this.stale) {
-      const article = this.library.get(uri);
-      const before = this.counted.get(uri);
-      if (before?.article === article) continue;
-      for (const id of before?.ids ?? []) recount.add(id);
-      if (article) this.counted.set(uri, { article, ids: article.entities.map(({ id }) => id) });
-      else this.counted.delete(uri);
-      for (const entity of article?.entities ?? []) if (!recount.has(entity.id)) this.count(article!, entity);
-    }
-    this.stale.clear();
+    const names = this.uses.all();
+    if (this.version === this.uses.version) return;
+    this.version = this.uses.version;
     this.fuse = null;
-    for (const id of recount) this.countAgain(id);
-  }
-
-  /** What a document says of a name that was not counted with it before. */
-  private count(article: Article, entity: Entity): void {
-    const { id, name, type, aliases, role, mentions } = entity;
-    let entry = this.entries.get(id);
-    if (!entry) {
-      entry = { id, name, type, aliases: new Set(), roles: new Set(), mentionCount: 0, quotationCount: 0 };
-      this.entries.set(id, entry);
-      note(name, id, this.byName);
+    this.entries = new Map();
+    this.byName = new Map();
+    this.byRole = new Map();
+    for (const name of names) {
+      this.entries.set(name.id, name);
+      for (const text of [name.name, ...name.aliases]) note(text, name.id, this.byName);
+      for (const text of name.roles) note(text, name.id, this.byRole);
     }
-    for (const alias of aliases) {
-      if (!entry.aliases.has(alias)) note(alias, id, this.byName);
-      entry.aliases.add(alias);
-    }
-    if (role && entry.roles.size < MOST_ROLES && !entry.roles.has(role.text)) {
-      entry.roles.add(role.text);
-      note(role.text, id, this.byRole);
-    }
-    entry.mentionCount += mentions.length;
-    for (const { speakerId } of article.quotations) if (speakerId === id) entry.quotationCount++;
-  }
-
-  private countAgain(id: string): void {
-    this.forget(id);
-    for (const article of this.library.articlesNaming(id)) this.count(article, entityOf(article, id)!);
-  }
-
-  private forget(id: string): void {
-    const entry = this.entries.get(id);
-    if (!entry) return;
-    this.entries.delete(id);
-    for (const text of [entry.name, ...entry.aliases]) unnote(text, id, this.byName);
-    for (const text of entry.roles) unnote(text, id, this.byRole);
   }
 }
 
@@ -189,14 +129,6 @@ function note(text: string, id: string, list: Map<string, Set<string>>): void {
     const ids = list.get(word);
     if (ids) ids.add(id);
     else list.set(word, new Set([id]));
-  }
-}
-
-function unnote(text: string, id: string, list: Map<string, Set<string>>): void {
-  for (const { text: word } of foldedWords(text)) {
-    const ids = list.get(word);
-    ids?.delete(id);
-    if (ids?.size === 0) list.delete(word);
   }
 }
 

@@ -22,22 +22,28 @@ export class Chain {
     this.scale = weights.scale;
   }
 
-  /** `length` rows of scores for the places from `first` of a view. */
-  score<View>(hasher: FeatureHasher<View>, view: View, first: number, length: number): Float32Array {
+  /**
+   * Adds the weights of a hasher's features at the places from `first` of a view to `sums`, a row of `labels` for each place.
+   * Sums are whole numbers: what the features of one hasher add may be kept and that of another be added later, to the
+   * same scores. 16 bits hold the weights of 250 features.
+   */
+  add<View>(hasher: FeatureHasher<View>, view: View, first: number, sums: Int16Array): void {
     const { labels, index, rows } = this;
-    const scores = new Float32Array(length * labels);
     const hashes = new Int32Array(hasher.width);
-    const sums = new Int32Array(labels);
-    for (let i = 0; i < length; i++) {
-      const count = hasher.write(view, first + i, hashes);
-      sums.fill(0);
+    for (let at = 0, i = first; at < sums.length; at += labels, i++) {
+      const count = hasher.write(view, i, hashes);
       for (let f = 0; f < count; f++) {
         const row = index.rowOf(hashes[f]!);
         if (row < 0) continue;
-        for (let label = 0, at = row * labels; label < labels; label++, at++) sums[label]! += rows[at]!;
+        for (let label = 0, from = row * labels; label < labels; label++, from++) sums[at + label]! += rows[from]!;
       }
-      for (let label = 0; label < labels; label++) scores[i * labels + label] = sums[label]! * this.scale;
     }
+  }
+
+  /** The scores that sums of weights stand for. */
+  scoresOf(sums: Int16Array): Float32Array {
+    const scores = new Float32Array(sums.length);
+    for (let i = 0; i < sums.length; i++) scores[i] = sums[i]! * this.scale;
     return scores;
   }
 

@@ -10,7 +10,7 @@ export interface Feature<View> {
   readonly group: string;
   /** Why it should tell something. */
   readonly why: string;
-  /** How many values it has at one place; 1 if left out. The order of the values says nothing. */
+  /** How many values it has at most at one place; 1 if left out. Their order says nothing, but NONE ends them. */
   readonly values?: number;
   /** The hash of its value number `k` at place `i`, or NONE. */
   of(view: View, i: number, k: number): number;
@@ -37,7 +37,8 @@ export class FeatureHasher<View> {
       const values = feature.values ?? 1;
       for (let k = 0; k < values; k++) {
         const value = feature.of(view, i, k);
-        if (value !== NONE) out[count++] = combine(this.seeds[f]!, value);
+        if (value === NONE) break;
+        out[count++] = combine(this.seeds[f]!, value);
       }
     }
     return count;

@@ -1,31 +1,30 @@
 /** From hashes to row numbers: open addressing, linear probing, at most half full. */
 export class HashIndex {
   private readonly mask: number;
-  private readonly hashes: Int32Array;
-  /** Row + 1; 0 is an empty slot. */
-  private readonly rows: Int32Array;
+  /** Of each slot its hash, then its row + 1 (0: empty), side by side: a look-up in memory this large costs what it must fetch. */
+  private readonly slots: Int32Array;
 
   /** Rows are numbered in the order of `hashes`. */
   constructor(hashes: Int32Array) {
     let size = 16;
     while (size < 2 * hashes.length) size *= 2;
     this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.rows = new Int32Array(size);
+    this.slots = new Int32Array(2 * size);
     for (let row = 0; row < hashes.length; row++) {
-      let slot = hashes[row]! & this.mask;
-      while (this.rows[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.hashes[slot] = hashes[row]!;
-      this.rows[slot] = row + 1;
+      let at = 2 * (hashes[row]! & this.mask);
+      while (this.slots[at + 1] !== 0) at = (at + 2) & (2 * this.mask + 1);
+      this.slots[at] = hashes[row]!;
+      this.slots[at + 1] = row + 1;
     }
   }
 
   /** The row of `hash`, or -1. */
   rowOf(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.rows[slot] !== 0) {
-      if (this.hashes[slot] === hash) return this.rows[slot]! - 1;
-      slot = (slot + 1) & this.mask;
+    const { slots, mask } = this;
+    let at = 2 * (hash & mask);
+    for (let row = slots[at + 1]!; row !== 0; row = slots[at + 1]!) {
+      if (slots[at] === hash) return row - 1;
+      at = (at + 2) & (2 * mask + 1);
     }
     return -1;
   }

@@ -6,9 +6,11 @@ import { copyCitation } from "./copyCitation.ts";
 import { goToName } from "./goToName.ts";
 import { insertCitation } from "./insertCitation.ts";
 import { openPassage } from "./openPassage.ts";
+import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
 import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
+import { showIndexingReport } from "./showIndexingReport.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
 
@@ -26,6 +28,9 @@ export const COMMANDS = {
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,
+  "sourceline.showIndexingReport": showIndexingReport,
+  "sourceline.pauseIndexing": pauseIndexing,
+  "sourceline.resumeIndexing": resumeIndexing,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
   "sourceline.openPassage": openPassage,

@@ -116,7 +116,7 @@ describe("composing a citation", () => {
             const { verdict, parts } = verify(citations[0]!, prepare(source, format));
             assert.equal(verdict, "intact", JSON.stringify({ markdown, source, parts }));
           }),
-          { numRuns: Number(process.env.RUNS ?? 300) },
+          { numRuns: Number(process.env.RUNS ?? 60) },
         );
       }).timeout(60_000);
     }

@@ -52,12 +52,28 @@ describe("verdicts", () => {
     ]);
   });
 
-  it("report what an elision leaves out, and a negation in it", () => {
-    const { verdict, parts } = quoted("We do ... want the pier");
+  it("report what an elision leaves out", () => {
+    const { verdict, parts } = quoted("We do not want ... a car park");
     assert.equal(verdict, "intact");
     assert.deepEqual(parts[0]?.remarks, [
-      { kind: "elision", written: "...", source: "not", hidesNegation: true, reachesTooFar: false },
+      {
+        kind: "elision",
+        written: "...",
+        source: "the pier to become",
+        hidesNegation: false,
+        reachesTooFar: false,
+        isSources: false,
+      },
     ]);
+  });
+
+  it("are changed where an elision leaves a negation out of a sentence", () => {
+    const { verdict, parts } = quoted("We do ... want the pier");
+    assert.equal(verdict, "changed");
+    assert.deepEqual(
+      parts[0]?.remarks.map(({ source, hidesNegation }) => [source, hidesNegation]),
+      [["not", true]],
+    );
   });
 
   it("report what a bracket stands for", () => {

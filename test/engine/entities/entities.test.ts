@@ -23,6 +23,29 @@ describe("who is who", () => {
     );
   });
 
+  it("knows a pet name alone", () => {
+    assert.deepEqual(grouped("[person:Thomas Reid] died. “[person:Tom] trusted them.” [person:Tim] did not."), [
+      "person:thomas-reid: Thomas Reid, Tom",
+      "person:tim: Tim",
+    ]);
+  });
+
+  it("knows two family names, together, alone, and at the end of a longer name", () => {
+    assert.deepEqual(
+      grouped(
+        "[person:Ortega Ruiz] drove. [person:Juan Carlos Ortega Ruiz] waved. [person:Ortega] left. [person:Ruiz] left.",
+      ),
+      ["person:juan-carlos-ortega-ruiz: Ortega Ruiz, Juan Carlos Ortega Ruiz, Ortega, Ruiz"],
+    );
+  });
+
+  it("gives a courtesy title to whoever of the family is known to be of that gender", () => {
+    assert.deepEqual(
+      grouped("[person:Peter Kovac] met [person:Ivka Kovac]. Mr [person:Kovac] laughed. Mrs [person:Kovac] did not."),
+      ["person:peter-kovac: Peter Kovac, Kovac", "person:ivka-kovac: Ivka Kovac, Kovac"],
+    );
+  });
+
   it("keeps a family name with its particles", () => {
     assert.deepEqual(
       grouped(
@@ -84,6 +107,33 @@ describe("who is who", () => {
         "organization:aldwin-pilots: Aldwin Pilots",
       ],
     );
+  });
+
+  it("knows an organization by its last word, by its head, without its legal form, and by letters in brackets", () => {
+    assert.deepEqual(
+      grouped(
+        "The [organization:Dunmore Times Ltd] said it. The [organization:Times] was sued, the [organization:Dunmore Times] said. " +
+          "The [organization:Central Bank of Vetland] paid. The [organization:Central Bank] paid the " +
+          "[organization:Northern Brigade] (known by its [group:Danish] initials, [organization:BNO]).",
+      ),
+      [
+        "organization:dunmore-times-ltd: Dunmore Times Ltd, Times, Dunmore Times",
+        "organization:central-bank-of-vetland: Central Bank of Vetland, Central Bank",
+        "organization:northern-brigade: Northern Brigade, BNO",
+        "group:danish: Danish",
+      ],
+    );
+  });
+
+  it("leaves a last word that two organizations share to neither", () => {
+    const text = "[organization:Dunmore Times], [organization:Stanmere Times], [organization:Times].";
+    assert.equal(grouped(text).length, 3);
+  });
+
+  it("takes a republic for its country", () => {
+    assert.deepEqual(grouped("The [location:Republic of Vetland]: [location:Vetland]."), [
+      "location:republic-of-vetland: Republic of Vetland, Vetland",
+    ]);
   });
 
   it("knows what the world calls by several names, and the slip Us", () => {

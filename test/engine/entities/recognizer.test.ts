@@ -49,9 +49,29 @@ describe("names over a whole text", () => {
     assert.deepEqual(voteOnTypes([rowe(0), rowe(0), rowe(2), { name: "Aldwin", typeScores: sure(2) }]), [0, 0, 0, 2]);
   });
 
+  it("takes a family name for a person when the full name is one, and the other way round", () => {
+    const unsure = (name: string, person: number, location: number) => ({
+      name,
+      typeScores: Float64Array.of(person, -5, location, -5, -5),
+    });
+    assert.deepEqual(voteOnTypes([unsure("Bola Tinubu", 3, 0), unsure("Tinubu", 0, 0.4)]), [0, 0]);
+    assert.deepEqual(voteOnTypes([unsure("Bola Tinubu", 0, 0.4), unsure("Tinubu", 3, 0)]), [0, 0]);
+    assert.deepEqual(voteOnTypes([unsure("Bola Tinubu", 3, 0), unsure("Aldwin", 0, 0.4)]), [0, 2]);
+  });
+
   it("asks the world list about what no text can tell", () => {
+    const asPerson = Float64Array.of(4, 3, 0, 0, 0);
+    const types = voteOnTypes(Array.from({ length: 9 }, () => ({ name: "Daesh", typeScores: asPerson })));
+    assert.deepEqual(new Set(types), new Set([1]));
     const unsure = Float64Array.of(0, 0.2, 0.3, 0, 0.1);
     assert.deepEqual(voteOnTypes([{ name: "Daesh", typeScores: unsure }]), [1]);
+  });
+
+  it("finds the slip Us in a text of the US, and no pronoun", () => {
+    const text = "The US forces left. A concern for the Us was this. It concerns us. Us he left alone.";
+    const found = findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ["US", "Us"]);
+    assert.deepEqual(findMentions(readSource("It was for the Us a concern.", "text")), []);
   });
 
   it("finds names in shouting and in small letters", () => {

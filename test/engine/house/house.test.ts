@@ -28,11 +28,14 @@ const TABLE: Table = {
   },
   "engine/ports.ts": { own: [], packages: [] },
   "protocol.ts": { own: [], packages: [] },
-  server: { own: ENGINE_DOOR, packages: ["vscode-languageserver", "vscode-languageserver-textdocument"] },
+  server: {
+    own: ENGINE_DOOR,
+    packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
+  },
   "server/node.ts": { own: ["server", "node", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
   node: {
     own: ["engine/ports.ts"],
-    packages: ["node:fs", "node:fs/promises", "node:path", "node:url"],
+    packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "worker_threads"].map((name) => `node:${name}`),
   },
   cli: {
     own: ["node", "../package.json", ...ENGINE_DOOR],

@@ -100,7 +100,7 @@ describe("any text", () => {
           ]),
         );
       }),
-      { numRuns: 1500, seed: 7 },
+      { numRuns: 400, seed: 7 },
     );
   });
 
@@ -114,29 +114,7 @@ describe("any text", () => {
         for (const { entityId } of references) assert.ok(ids.includes(entityId));
         for (const { speakerId } of quotations) assert.ok(speakerId === null || ids.includes(speakerId));
       }),
-      { numRuns: 500, seed: 11 },
+      { numRuns: 150, seed: 11 },
     );
   });
-
-  const long: Record<string, string> = {
-    "one line of names": "Ruth Tolland said that Tom Hask, ",
-    "one line of marks": '“a” "b ',
-    "all capitals": "THE MAYOR SAID NO. ",
-    "another script": "港口管理局说：",
-    "unpaired surrogates": "\ud800 said ",
-  };
-  for (const [name, piece] of Object.entries(long)) {
-    it(`takes time in proportion to the text: ${name}`, function () {
-      this.timeout(30_000);
-      const time = (length: number) => {
-        const written = piece.repeat(length / piece.length);
-        const start = performance.now();
-        analyse(written);
-        return performance.now() - start;
-      };
-      time(10_000);
-      const short = Math.max(time(10_000), 4);
-      assert.ok(time(80_000) < 8 * 5 * short, "eight times the text took more than forty times as long");
-    });
-  }
 });
