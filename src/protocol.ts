@@ -38,7 +38,7 @@ export interface Progress {
 }
 
 export interface SearchParams {
-  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: */
+  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: cited: after: before: */
   text: string;
   limit: number;
   /** The document that is open; its quotations are listed while nothing is typed. */
@@ -49,15 +49,35 @@ export interface SearchParams {
 }
 
 export interface SearchHit extends Location {
+  /** The words of the passage that were asked for. */
+  matches: Range[];
   /** The passage on one line, cut around the matching words. */
   excerpt: string;
   speaker: string | null;
   kind: "direct" | "indirect" | "mixed" | null;
   fileName: string;
+  /** By what it was found: its words, or the name of who says it. */
+  by: "words" | "name";
 }
+
+/** What completes the filter that is being typed. */
+export interface FilterOffer {
+  filter: FilterName;
+  /** Null where only the filter's name is offered. */
+  value: string | null;
+  /** How many quotations (speaker:) or mentions (about:) there are; null for the other filters. */
+  count: number | null;
+  /** All that stands in the box once it is taken. */
+  text: string;
+}
+
+export type FilterName = "speaker" | "about" | "in" | "kind" | "cited" | "after" | "before";
 
 export interface SearchResult {
   hits: SearchHit[];
+  offers: FilterOffer[];
+  /** What looks like a filter and is none, as typed: it is searched as words. */
+  unknown: string[];
   /** Null when everything is indexed. */
   indexing: Progress | null;
 }
@@ -65,16 +85,26 @@ export interface SearchResult {
 /** Passages that answer a query, the best first. */
 export const searchQuotes: Request<SearchParams, SearchResult> = { method: "sourceline/searchQuotes" };
 
-export interface NameHit {
+/** A name of the library, at the place where it is introduced. */
+export interface NameHit extends Location {
   name: string;
+  /** "person", "organization", "location", "group", "other". */
   type: string;
+  aliases: string[];
+  /** What an article says somebody is; null when none does. */
+  role: string | null;
+  mentions: number;
   quotations: number;
+  fileName: string;
 }
 
-/** Names like what is typed in a filter. */
-export const findNames: Request<{ query: string; speakersOnly: boolean; limit: number }, NameHit[]> = {
-  method: "sourceline/findNames",
-};
+export interface NameResult {
+  names: NameHit[];
+  indexing: Progress | null;
+}
+
+/** Names like what is typed; all of them, the most frequent first, when nothing is. */
+export const findNames: Request<{ query: string; limit: number }, NameResult> = { method: "sourceline/findNames" };
 
 /**
  * How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own.

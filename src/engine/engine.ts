@@ -9,6 +9,7 @@ import { CitationRegister } from "./library/citationRegister.ts";
 import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./library/citing.ts";
 import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
+import { filterOffers, type QueryHelp } from "./library/filterOffers.ts";
 import type { Insertion } from "./library/insertion.ts";
 import { Library } from "./library/library.ts";
 import type { Move, NoteEdits } from "./library/linkMoves.ts";
@@ -21,8 +22,12 @@ import type { NamePlace } from "./library/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
 import { quotationCardAt } from "./library/quotationCard.ts";
-import type { QuoteHit, QuoteQuery } from "./library/quoteSearch.ts";
+import type { QuoteHit } from "./library/quoteHits.ts";
+import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
+import { parseQuery } from "./library/search/query.ts";
+import type { SearchGround } from "./library/searchGround.ts";
+import { SourceDates } from "./library/sourceDate.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
 import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
 import type { SourcePlace } from "./library/wordForWord.ts";
@@ -42,8 +47,11 @@ export type { CitationCard } from "./library/citationCard.ts";
 export type { CheckedCitation } from "./library/citationRegister.ts";
 export type { CitingWay } from "./library/citing.ts";
 export type { Lined } from "./library/documents.ts";
+export type { FilterOffer } from "./library/filterOffers.ts";
 export type { NameCard } from "./library/nameCard.ts";
+export type { LibraryName } from "./library/nameDirectory.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
+export type { QuoteHit } from "./library/quoteHits.ts";
 export { readRecord } from "./library/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
@@ -72,6 +80,7 @@ export class Engine {
   private readonly documents: Documents;
   private readonly archive: Archive;
   private readonly wordForWord: WordForWord;
+  private readonly dates = new SourceDates();
 
   constructor(
     private readonly host: Host,
@@ -98,6 +107,11 @@ export class Engine {
 
   private get roots(): readonly string[] {
     return this.host.files.roots;
+  }
+
+  private get ground(): SearchGround {
+    const { library, names, register, dates, roots } = this;
+    return { library, names, register, dates, roots };
   }
 
   // Following the files
@@ -196,9 +210,9 @@ export class Engine {
     );
   }
 
-  /** Where an entity is introduced: its first mention by its full name, in this document if it stands there. */
-  introductionOf(entityId: string, uri: string): Place | null {
-    const here = this.library.get(uri);
+  /** Where an entity is introduced: its first mention by its full name, in `uri` if it stands there. */
+  introductionOf(entityId: string, uri?: string): Place | null {
+    const here = uri === undefined ? undefined : this.library.get(uri);
     return introductionIn([...(here ? [here] : []), ...this.library.someNaming(entityId)], entityId);
   }
 
@@ -217,7 +231,14 @@ export class Engine {
   /** Passages that answer a query, the best first. */
   search(query: QuoteQuery): QuoteHit[] {
     this.documents.readUnread();
-    return searchQuotes(query, this.library, this.names);
+    this.documents.readCitations();
+    return searchQuotes(query, this.ground);
+  }
+
+  /** What helps to type a query: what completes its last filter, and which of its filters there are not. */
+  queryHelp(typed: string): QueryHelp {
+    this.documents.readUnread();
+    return { offers: filterOffers(typed, this.ground), unknown: parseQuery(typed).unknown };
   }
 
   // Citations

@@ -4,6 +4,7 @@ import { registerCommands } from "./commands/register.ts";
 import { LastNote } from "./lastNote.ts";
 import { LinkKeeper } from "./linkKeeper.ts";
 import { registerPasteAndDrop } from "./pasteAndDrop.ts";
+import { QueryHistory } from "./queryHistory.ts";
 import type { ClientFactory } from "./server.ts";
 import { Server } from "./server.ts";
 import { ShownTexts } from "./shownTexts.ts";
@@ -14,6 +15,7 @@ import { wakeOnDocuments } from "./wake.ts";
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const server = new Server(createClient, context.storageUri);
   const lastNote = new LastNote(server);
+  const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();
   context.subscriptions.push(
     server,
@@ -21,7 +23,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     texts,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
-    ...registerCommands({ server, lastNote, texts }),
+    ...registerCommands({ server, lastNote, history, texts }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

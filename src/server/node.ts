@@ -8,6 +8,7 @@ import { isReader, ReaderThreads, readTexts } from "../node/readerThreads.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile } from "../protocol.ts";
 import { LentFiles, NoFiles } from "./lentFiles.ts";
+import { LETTING_GO } from "./lettingGo.ts";
 import { startServer } from "./server.ts";
 
 /**
@@ -16,7 +17,7 @@ import { startServer } from "./server.ts";
  */
 if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {
-  startServer(createConnection(ProposedFeatures.all), {
+  startServer(createConnection(ProposedFeatures.all, LETTING_GO), {
     filesOf,
     cacheOf,
     readers: new ReaderThreads(__filename),

@@ -53,7 +53,7 @@ export class NameUses {
   }
 
   private take(uri: string, article: Article): void {
-    for (const { id, name, type, aliases, mentions, said } of countsOf(article)) {
+    for (const { id, name, type, aliases, role, mentions, said } of countsOf(article)) {
       let use = this.uses.get(id);
       if (!use) {
         use = new NameUse(id, name, type);
@@ -61,6 +61,7 @@ export class NameUses {
         this.version++;
       }
       if (use.add(uri, aliases, mentions, said)) this.version++;
+      if (role !== null && use.addRole(role)) this.version++;
     }
   }
 }
@@ -72,6 +73,8 @@ const AT_ONCE = 64;
 export class NameUse {
   /** The documents that name it. */
   readonly uris: string[] = [];
+  /** What articles say it is: "Defense Secretary of the US"; some of them. */
+  readonly roles = new Set<string>();
   mentionCount = 0;
   /** How many quotations are its words. */
   quotationCount = 0;
@@ -97,6 +100,13 @@ export class NameUse {
     return this.aliasCounts.size > before;
   }
 
+  /** Whether a role is new; newspapers find ever others, and some will do. */
+  addRole(role: string): boolean {
+    if (this.roles.has(role) || this.roles.size >= MOST_ROLES) return false;
+    this.roles.add(role);
+    return true;
+  }
+
   /** Whether an alias, or the last document, is gone. */
   remove(uri: string, aliases: readonly string[], mentions: number, said: number): boolean {
     const place = this.uris.indexOf(uri);
@@ -113,11 +123,13 @@ export class NameUse {
   }
 }
 
+const MOST_ROLES = 12;
+
 /** What a document adds to each of its names. */
 function countsOf({ entities, quotations }: Article) {
   const said = new Map<string | null, number>();
   for (const { speakerId } of quotations) said.set(speakerId, (said.get(speakerId) ?? 0) + 1);
-  return entities.map(({ id, name, type, aliases, mentions }) => {
-    return { id, name, type, aliases, mentions: mentions.length, said: said.get(id) ?? 0 };
+  return entities.map(({ id, name, type, aliases, role, mentions }) => {
+    return { id, name, type, aliases, role: role?.text ?? null, mentions: mentions.length, said: said.get(id) ?? 0 };
   });
 }

@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { Desk } from "../desk.ts";
 import { citeSelection } from "./citeSelection.ts";
+import { completeFilter } from "./completeFilter.ts";
 import { copyCitation } from "./copyCitation.ts";
+import { goToName } from "./goToName.ts";
 import { insertCitation } from "./insertCitation.ts";
 import { openPassage } from "./openPassage.ts";
 import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
-import { searchQuotes } from "./searchQuotes.ts";
+import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
@@ -18,6 +20,10 @@ export type Command = (desk: Desk, ...args: never[]) => Promise<void>;
 /** Every command that package.json names, and no other: a test holds the two together. */
 export const COMMANDS = {
   "sourceline.searchQuotes": searchQuotes,
+  "sourceline.searchQuotesInArticle": searchQuotesInArticle,
+  "sourceline.searchQuotesBySpeaker": searchQuotesBySpeaker,
+  "sourceline.goToName": goToName,
+  "sourceline.completeFilter": completeFilter,
   "sourceline.insertCitation": insertCitation,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
