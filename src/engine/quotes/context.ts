@@ -42,6 +42,18 @@ export function readContext(
   return { ...text, sources, sourceStarts: startsOf(text, sources), passages, passageAt };
 }
 
+/** The number of the first source that begins at a word or behind it. Searched by halves: a text may be one sentence. */
+export function firstSourceAt({ sources }: Pick<QuoteContext, "sources">, word: number): number {
+  let low = 0;
+  let high = sources.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sources[middle]!.first < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function startsOf({ sentenceAt, sentenceStarts }: TaggedText, sources: readonly Source[]): Int32Array {
   const starts = new Int32Array(sentenceStarts.length);
   let next = 0;

@@ -1,6 +1,6 @@
 import type { Feature } from "../model/features.ts";
 import { combine, NONE } from "../model/hash.ts";
-import type { QuoteContext } from "./context.ts";
+import { firstSourceAt, type QuoteContext } from "./context.ts";
 import { broadClass, ending, fineClass, flag, join, middleClass, size, tag, word } from "./look.ts";
 
 const isThat = (text: QuoteContext, i: number) => /^(?:that|whether|if|how|why)$/i.test(text.tokens[i]?.text ?? "");
@@ -14,7 +14,7 @@ function thatBehind(text: QuoteContext, i: number): number {
 /** What kind of source ends just before the word, auxiliaries and adverbs left out: 1 to 4. */
 function sourceBefore(text: QuoteContext, i: number): number {
   const sentence = text.sentenceAt[i]!;
-  for (let k = text.sourceStarts[sentence + 1]! - 1; k >= text.sourceStarts[sentence]!; k--) {
+  for (let k = firstSourceAt(text, i) - 1; k >= text.sourceStarts[sentence]!; k--) {
     const { last, kind, isWho } = text.sources[k]!;
     if (last >= i) continue;
     const gap = size(i - last);
@@ -104,7 +104,7 @@ export const CUE_FEATURES: readonly Feature<QuoteContext>[] = [
   {
     name: "cue: word and that",
     group: "clause",
-    why: '"reported that", "reported from".',
+    why: '"reported that", "reported in".',
     of: (text, i) => join(flag(thatBehind(text, i) > 0), word(text, i, 0)),
   },
   { name: "cue: source before", group: "source", why: "Somebody speaks.", of: sourceBefore },

@@ -2,15 +2,19 @@ import { isRoleNoun } from "../entities/roleNouns.ts";
 import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
 import type { Span } from "../text/span.ts";
-import type { QuoteContext } from "./context.ts";
+import { firstSourceAt, type QuoteContext } from "./context.ts";
 import { isCueNoun, standsBeforeVerb } from "./cues.ts";
 import type { SourceQuestion } from "./sourceFeatures.ts";
 import { IS_VERB } from "./tags.ts";
 
 /** A word that says that something is said, with its likeliest source. */
-export interface Cue {
+export interface Cue extends CueSource {
   readonly at: number;
   readonly share: number;
+}
+
+/** Who is the source of a cue. */
+export interface CueSource {
   /** The number of the likeliest source, or -1. */
   readonly from: number;
   readonly fromShare: number;
@@ -50,19 +54,17 @@ export function isQuoted({ passageAt, passages }: QuoteContext, i: number): bool
 export function sourcesNear(context: QuoteContext, at: number): number[] {
   const sentence = context.sentenceAt[at]!;
   const near: number[] = [];
-  for (let k = context.sourceStarts[sentence]!; k < context.sourceStarts[sentence + 1]!; k++) {
+  const from = Math.max(context.sourceStarts[sentence]!, firstSourceAt(context, at - FARTHEST_SOURCE));
+  for (let k = from; k < context.sourceStarts[sentence + 1]!; k++) {
     const { first, last } = context.sources[k]!;
+    if (first > at + FARTHEST_SOURCE) break;
     const isCue = first <= at && at <= last;
-    if (!isCue && Math.abs(first - at) <= FARTHEST_SOURCE && !isQuoted(context, first)) near.push(k);
+    if (!isCue && !isQuoted(context, first)) near.push(k);
   }
   return near;
 }
 
-function bestSource(
-  context: QuoteContext,
-  cue: number,
-  scorer: Scorer<SourceQuestion>,
-): Pick<Cue, "from" | "fromShare"> {
+function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQuestion>): CueSource {
   const near = sourcesNear(context, cue);
   const shares = scorer.shares({ ...context, cue }, near);
   let best = -1;

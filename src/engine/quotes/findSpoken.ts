@@ -1,6 +1,6 @@
 import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
-import type { QuoteContext } from "./context.ts";
+import { firstSourceAt, type QuoteContext } from "./context.ts";
 import { type Cue, isQuoted } from "./findCues.ts";
 import { isHeading, type KeepQuestion } from "./keepFeatures.ts";
 import { linkOf, type SpeakerQuestion } from "./speakerFeatures.ts";
@@ -27,6 +27,8 @@ export interface SpokenScorers {
 const SOURCES_BEFORE = 24;
 const SOURCES_AFTER = 8;
 const PARAGRAPHS_BACK = 4;
+/** Sources within quotations are passed over, but no more than these are looked at on either side. */
+const MOST_ASKED = 300;
 /** A passage less likely than this to be said belongs to nobody. */
 const LEAST_KEEP = 0.5;
 /** The same right behind a sure cue: 'called it "nothing"'. */
@@ -81,28 +83,20 @@ export function speakersNear(text: Omit<SpeakerQuestion, "cuesOf">): number[] {
   const { around, sources, previous } = text;
   const near: number[] = [];
   const behind = firstSourceAt(text, around.passage.last + 1);
-  let next = firstSourceAt(text, around.passage.first) - 1;
-  for (; next >= 0 && near.length < SOURCES_BEFORE; next--) {
+  const before = firstSourceAt(text, around.passage.first);
+  for (let next = before - 1; next >= Math.max(0, before - MOST_ASKED) && near.length < SOURCES_BEFORE; next--) {
     const { first } = sources[next]!;
     if (text.paragraphOf[text.sentenceAt[first]!]! < around.paragraph - PARAGRAPHS_BACK) break;
     if (!isQuoted(text, first)) near.push(next);
   }
   const limit = near.length + SOURCES_AFTER;
-  for (let k = behind; k < sources.length && near.length < limit; k++) {
+  for (let k = behind; k < Math.min(sources.length, behind + MOST_ASKED) && near.length < limit; k++) {
     const { first } = sources[k]!;
     if (first >= around.afterTo && text.paragraphOf[text.sentenceAt[first]!] !== around.lastParagraph) break;
     if (!isQuoted(text, first)) near.push(k);
   }
   if (previous && previous.source >= 0 && !near.includes(previous.source)) near.push(previous.source);
   return near;
-}
-
-/** The number of the first source that begins at a word or behind it. */
-function firstSourceAt({ sources, sourceStarts, sentenceAt }: QuoteContext, word: number): number {
-  const sentence = sentenceAt[Math.min(word, sentenceAt.length - 1)]!;
-  let k = sourceStarts[sentence]!;
-  while (k < sources.length && sources[k]!.first < word) k++;
-  return k;
 }
 
 function bestSpeaker(

@@ -77,9 +77,21 @@ function withoutOverlaps<Item extends { readonly share: number; readonly report:
 ): Item[] {
   const kept: Item[] = [];
   for (const item of items) {
-    const rival = kept.findIndex(({ report }) => report.first <= item.report.last && item.report.first <= report.last);
+    let rival = kept.length - 1;
+    while (rival >= 0 && kept.length - rival <= NEIGHBOURS && !shareWords(kept[rival]!.report, item.report)) rival--;
+    if (kept.length - rival > NEIGHBOURS) rival = -1;
     if (rival < 0) kept.push(item);
     else if (kept[rival]!.share < item.share) kept[rival] = item;
   }
   return kept;
 }
+
+/** Reports come in the order of their cues, so that one overlaps its neighbours only. */
+const NEIGHBOURS = 12;
+
+interface Words {
+  readonly first: number;
+  readonly last: number;
+}
+
+const shareWords = (a: Words, b: Words) => a.first <= b.last && b.first <= a.last;

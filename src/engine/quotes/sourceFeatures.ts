@@ -1,6 +1,6 @@
 import type { Feature } from "../model/features.ts";
 import { combine, NONE } from "../model/hash.ts";
-import type { QuoteContext } from "./context.ts";
+import { firstSourceAt, type QuoteContext } from "./context.ts";
 import { EDGE, fineClass, flag, join, middleClass, size, tag, tagPath, word } from "./look.ts";
 import type { Source } from "./sources.ts";
 import { IS_FINITE, IS_VERB } from "./tags.ts";
@@ -21,11 +21,10 @@ const TYPES = ["person", "organization", "location", "group", "other"];
 /** How many sources stand between. */
 function sourcesBetween(text: SourceQuestion, i: number): number {
   const [from, to] = between(text, text.sources[i]!);
-  const sentence = text.sentenceAt[text.cue]!;
+  const end = text.sourceStarts[text.sentenceAt[text.cue]! + 1]!;
   let count = 0;
-  for (let k = text.sourceStarts[sentence]!; k < text.sourceStarts[sentence + 1]!; k++) {
-    const { first, last } = text.sources[k]!;
-    if (first >= from && last < to) count++;
+  for (let k = firstSourceAt(text, from); k < end && text.sources[k]!.first < to; k++) {
+    if (text.sources[k]!.last < to) count++;
   }
   return count;
 }

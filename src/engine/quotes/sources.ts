@@ -40,14 +40,14 @@ export function findSources(text: TaggedText): Source[] {
       if (who) sources.push(who);
       i++;
     } else if (text.nameAt[i]! < 0 && PRONOUN.test(word)) {
-      sources.push({ ...spanOf(text, i, i), kind: "pronoun", first: i, last: i, head: i, name: -1, isWho: false });
+      sources.push(alone(text, i, "pronoun"));
       i++;
     } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
       const end = chunkEnd(text, i);
-      pushChunk(text, i, end, sources);
+      for (const source of sourcesOfChunk(text, i, end)) sources.push(source);
       i = end + 1;
     } else {
-      if (INDEFINITE.test(word) && sentenceAt[i + 1] === sentenceAt[i]) pushIndefinite(text, i, sources);
+      if (INDEFINITE.test(word) && sentenceAt[i + 1] === sentenceAt[i]) sources.push(alone(text, i, "nominal"));
       i++;
     }
   }
@@ -76,45 +76,37 @@ function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
   );
 }
 
-/** A run's names, and the run itself when it ends in a noun that is none of them. */
-function pushChunk(text: TaggedText, from: number, to: number, sources: Source[]): void {
-  const { tags, nameAt, names } = text;
-  let last = to;
-  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
-  while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
-  const isNominal = last >= from && nameAt[last]! < 0;
-  const first = firstOfPhrase(text, from, last);
-  if (isNominal) {
-    const end = Math.max(last, linkedEnd(text, last));
-    sources.push({ ...spanOf(text, first, end), kind: "nominal", first, last, head: last, name: -1, isWho: false });
-  } else if (last < from && INDEFINITE.test(text.tokens[to]!.text)) pushIndefinite(text, to, sources);
-  if (tags[from] === TAG.PRP$ && (isCueNoun(wordOf(text, from + 1)) || isCueNoun(wordOf(text, from + 2)))) {
-    sources.push({
-      ...spanOf(text, from, from),
-      kind: "pronoun",
-      first: from,
-      last: from,
-      head: from,
-      name: -1,
-      isWho: false,
-    });
-  }
+/** A run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
+function sourcesOfChunk(text: TaggedText, from: number, to: number): Source[] {
+  const sources = [...phraseOf(text, from, to), ...possessorOf(text, from)];
   for (let i = from; i <= to; i++) {
-    const number = nameAt[i]!;
-    if (number < 0 || names[number]!.first !== i) continue;
-    const { start, end, last: lastOfName } = names[number]!;
-    sources.push({
-      start,
-      end,
-      kind: "named",
-      first: i,
-      last: lastOfName,
-      head: lastOfName,
-      name: number,
-      isWho: false,
-    });
-    i = lastOfName;
+    const name = text.nameAt[i]!;
+    const placed = text.names[name];
+    if (placed?.first !== i) continue;
+    const { start, end, last } = placed;
+    sources.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
+    i = last;
   }
+  return sources.sort((one, other) => one.first - other.first);
+}
+
+/** The run as a noun phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
+function phraseOf(text: TaggedText, from: number, to: number): Source[] {
+  const { tags, nameAt } = text;
+  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
+  let last = to;
+  while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
+  if (last < from) return INDEFINITE.test(wordOf(text, to)) ? [alone(text, to, "nominal")] : [];
+  if (nameAt[last]! >= 0) return [];
+  const first = firstOfPhrase(text, from, last);
+  const span = spanOf(text, first, Math.max(last, linkedEnd(text, last)));
+  return [{ ...span, kind: "nominal", first, last, head: last, name: -1, isWho: false }];
+}
+
+/** "his claim that": whose claim it is. */
+function possessorOf(text: TaggedText, i: number): Source[] {
+  const isOfCue = isCueNoun(wordOf(text, i + 1)) || isCueNoun(wordOf(text, i + 2));
+  return text.tags[i] === TAG.PRP$ && isOfCue ? [alone(text, i, "pronoun")] : [];
 }
 
 /** A participle that opens a run is a verb: "citing officials". */
@@ -135,8 +127,8 @@ function linkedEnd(text: TaggedText, last: number): number {
   return end < from ? -1 : end;
 }
 
-function pushIndefinite(text: TaggedText, i: number, sources: Source[]): void {
-  sources.push({ ...spanOf(text, i, i), kind: "nominal", first: i, last: i, head: i, name: -1, isWho: false });
+function alone(text: TaggedText, i: number, kind: SourceKind): Source {
+  return { ...spanOf(text, i, i), kind, first: i, last: i, head: i, name: -1, isWho: false };
 }
 
 /** "Ann Rowe, who said": whoever was mentioned just before. */

@@ -71,12 +71,19 @@ const kind = (text: SpeakerQuestion, k: number) => {
 };
 const TYPES = ["person", "organization", "location", "group", "other"];
 
+/** Sources further apart than this are not counted one by one. */
+const FARTHEST = 300;
+
 /** How many sources outside of quotations stand between the passage and this one. */
 function rank(text: SpeakerQuestion, k: number): number {
   const { passage } = text.around;
   const isBefore = text.sources[k]!.first < passage.first;
   let count = 0;
-  for (let n = k + (isBefore ? 1 : -1); n >= 0 && n < text.sources.length && count < 12; n += isBefore ? 1 : -1) {
+  for (
+    let n = k + (isBefore ? 1 : -1);
+    n >= 0 && n < text.sources.length && count < 12 && Math.abs(n - k) < FARTHEST;
+    n += isBefore ? 1 : -1
+  ) {
     const { first } = text.sources[n]!;
     if (isBefore ? first >= passage.first : first <= passage.last) break;
     if (text.passageAt[first]! < 0) count++;

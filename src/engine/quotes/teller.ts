@@ -1,3 +1,4 @@
+import type { Entity } from "../entities/entities.ts";
 import type { Reference } from "../entities/references.ts";
 import { isRoleNoun } from "../entities/roleNouns.ts";
 import { isTitleWord } from "../entities/titles.ts";
@@ -17,6 +18,8 @@ const NOBODY: Speaker = { speaker: null, speakerId: null, speakerName: null, con
 export class Teller {
   private readonly byStart: ReadonlyMap<number, Reference>;
   private readonly names: ReadonlyMap<string, string>;
+  /** People by their last names, as they are written: a mention that was not found as a name may still be one ("Cook"). */
+  private readonly byLastWord: ReadonlyMap<string, Entity>;
 
   constructor(
     private readonly context: QuoteContext,
@@ -24,6 +27,8 @@ export class Teller {
   ) {
     this.byStart = new Map(references.map((reference) => [reference.start, reference]));
     this.names = new Map(context.entities.map(({ id, name }) => [id, name]));
+    const people = context.entities.filter(({ type, name }) => type === "person" && /\s/.test(name));
+    this.byLastWord = new Map(people.map((person) => [person.name.split(" ").at(-1)!, person]));
   }
 
   /** Words without marks. */
@@ -78,6 +83,9 @@ export class Teller {
     const { start, end, name } = found;
     const entity = this.context.entities[this.context.names[name]?.entity ?? -1];
     if (entity) return { speaker: { start, end }, speakerId: entity.id, speakerName: entity.name, confidence: 1 };
+    const namesake = this.byLastWord.get(this.words(start, end));
+    if (namesake)
+      return { speaker: { start, end }, speakerId: namesake.id, speakerName: namesake.name, confidence: 0.9 };
     const reference = this.byStart.get(start);
     if (!reference || reference.end > end) return { ...NOBODY, speaker: { start, end } };
     const { entityId, confidence } = reference;
@@ -108,9 +116,10 @@ export class Teller {
   private kind({ around, cue }: Spoken): QuotationKind {
     const { passage, beforeFrom } = around;
     const before = this.words(this.context.tokens[beforeFrom]!.start, passage.marks.start);
-    if (!/[\p{L}\p{N}]/u.test(before) || /:\s*$/.test(before)) return "direct";
+    const lead = before.slice(-LEAD).trimEnd();
+    if (!/[\p{L}\p{N}]/u.test(before) || lead.endsWith(":")) return "direct";
     const distance = cue && cue.at < passage.first ? passage.first - 1 - cue.at : Number.POSITIVE_INFINITY;
-    if (/,\s*$/.test(before) && (distance < 12 || cue === null || cue.at > passage.last)) return "direct";
+    if (lead.endsWith(",") && (distance < 12 || cue === null || cue.at > passage.last)) return "direct";
     const opens = this.context.source.prose[passage.segments[0]!.start] ?? "";
     return distance === 0 && /\p{Lu}/u.test(opens) ? "direct" : "mixed";
   }
@@ -123,13 +132,21 @@ export class Teller {
     const ended = this.words(last.marks.end - 3, last.marks.end);
     const between = this.words(last.marks.end, passage.marks.start);
     const opens = this.context.source.prose[passage.segments[0]!.start] ?? "";
-    return !/[.…]/.test(ended) && /\p{L}.*,\s*$/su.test(between) && /\p{Ll}/u.test(opens);
+    return (
+      !/[.…]/.test(ended) &&
+      /\p{L}/u.test(between) &&
+      between.slice(-LEAD).trimEnd().endsWith(",") &&
+      /\p{Ll}/u.test(opens)
+    );
   }
 
   private words(start: number, end: number): string {
     return this.context.source.prose.slice(Math.max(0, start), Math.max(0, end));
   }
 }
+
+/** As much of the words before a mark as is looked at for a comma or a colon. */
+const LEAD = 12;
 
 const isPossessor = (next: Token | undefined) => /^['’]s?$/.test(next?.text ?? "");
 

@@ -25,6 +25,7 @@ describe("direct quotations", () => {
     ["“We want to go,” said its chief, Mrs. [person:Rowe], on Friday.", ["direct Mrs Rowe / said: We want to go,"]],
     ["“We want to go,” Mrs. [person:Rowe] said.", ["direct Mrs Rowe / said: We want to go,"]],
     ["[person:Ann Rowe] smiled. “We want to go,” she said.", ["direct Ann Rowe / said: We want to go,"]],
+    ["[person:Peter Cook] came. “We want to go,” Cook said.", ["direct Peter Cook / said: We want to go,"]],
     ["“We want to go,” said an official.", ["direct (an official) / said: We want to go,"]],
     [
       "“We want to go,” a spokesman for [organization:Nordmole] said.",
