@@ -30,10 +30,19 @@ export function proposeReports(
   { start, end }: Pick<ReportScorers, "start" | "end">,
 ): Report[] {
   return cues.flatMap((cue) => {
-    const report = cue.share >= LEAST_CUE && !isSpokenTo(context, cue) ? contentOf(context, cue, start, end) : null;
+    const isRead = cue.share >= LEAST_CUE && isSentence(context, cue.at) && !isSpokenTo(context, cue);
+    const report = isRead ? contentOf(context, cue, start, end) : null;
     return report ? [report] : [];
   });
 }
+
+/** Whether a word stands in a sentence, and not in a list or a text without stops: reading these would cost time for nothing. */
+function isSentence({ sentenceAt, sentenceStarts }: QuoteContext, at: number): boolean {
+  const sentence = sentenceAt[at]!;
+  return sentenceStarts[sentence + 1]! - sentenceStarts[sentence]! <= LONGEST_SENTENCE;
+}
+
+const LONGEST_SENTENCE = 300;
 
 /** "Rowe was told that": she listens. */
 function isSpokenTo({ tokens, tags, sources }: QuoteContext, { at, from }: Cue): boolean {
