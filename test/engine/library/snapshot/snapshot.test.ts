@@ -46,6 +46,7 @@ async function start(files: Map<string, string>, cache: MemoryCache, hasStamps =
   const host: Host = { ...bare, files: { ...bare.files, list }, cache, readers: { count: 2, read } };
   const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile, tag: `t${starts++}` });
   await engine.index(() => {});
+  await engine.save();
   return { engine, reads };
 }
 
