@@ -57,6 +57,7 @@ export class Archive {
     await this.skimAll(changed, cancelled);
     await this.queue.drain(cancelled);
     if (cancelled()) return;
+    while (this.library.names.settle()) await this.host.breathe();
     this.snapshot?.settle();
     this.isComplete = true;
     this.report({ done: this.total, total: this.total });

@@ -40,16 +40,22 @@ export class NameUses {
     return false;
   }
 
-  /** An entity's use, if any document names it. */
+  /** An entity's use, if any document names it; of the documents that are read, while very many wait. */
   of(id: string): NameUse | undefined {
-    while (this.settle());
+    this.settleFew();
     return this.uses.get(id);
   }
 
-  /** All names, in no order. */
+  /** All names, in no order; of the documents that are read, while very many wait. */
   all(): Iterable<NameUse> {
-    while (this.settle());
+    this.settleFew();
     return this.uses.values();
+  }
+
+  /** Nobody waits for thousands of documents: the host reads them between answers. */
+  private settleFew(): void {
+    const isFew = this.waiting.size <= FEW;
+    while (this.settle() && isFew);
   }
 
   private take(uri: string, article: PackedArticle): void {
@@ -65,6 +71,9 @@ export class NameUses {
     }
   }
 }
+
+/** So many documents are read while somebody waits. */
+const FEW = 200;
 
 /** Documents read at once: some milliseconds. */
 const AT_ONCE = 64;
