@@ -47,6 +47,8 @@ async function readCorpus(file: string): Promise<Corpus> {
     if (texts.length === CHUNK) add();
   }
   if (texts.length > 0) add();
+  // What was added last is indexed now, not with the first question: its time belongs here.
+  index.search("", { limit: 1 });
   return { index, ids };
 }
 

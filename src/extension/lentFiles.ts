@@ -8,9 +8,13 @@ const LEFT_OUT = /^(?:\..*|node_modules|bower_components|vendor|dist|out|target)
 /** How many folders are listed at once: a virtual workspace answers over a network. */
 const AT_ONCE = 8;
 
+/** Files asked for their size at once. */
+const SIZED_AT_ONCE = 32;
+
 interface Entry {
   uri: string;
   size: number;
+  modified: number;
 }
 
 /** Lends the workspace's files to a server that cannot reach them itself. Files are read, never written. */
@@ -49,7 +53,9 @@ async function listFolder(folder: vscode.Uri): Promise<{ inside: vscode.Uri[]; f
     if (type === vscode.FileType.Directory) inside.push(uri);
     else if (type & vscode.FileType.File && DOCUMENT.test(name)) documents.push(uri);
   }
-  return { inside, files: await Promise.all(documents.map(sized)) };
+  const files: Entry[] = [];
+  while (documents.length > 0) files.push(...(await Promise.all(documents.splice(0, SIZED_AT_ONCE).map(sized))));
+  return { inside, files };
 }
 
 async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
@@ -62,9 +68,10 @@ async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
 
 async function sized(uri: vscode.Uri): Promise<Entry> {
   try {
-    return { uri: uri.toString(), size: (await vscode.workspace.fs.stat(uri)).size };
+    const { size, mtime } = await vscode.workspace.fs.stat(uri);
+    return { uri: uri.toString(), size, modified: mtime };
   } catch {
-    return { uri: uri.toString(), size: 0 };
+    return { uri: uri.toString(), size: 0, modified: 0 };
   }
 }
 

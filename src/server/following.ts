@@ -114,6 +114,7 @@ class Following {
     this.readAgain();
     tell(this.session.connection, citationsChanged, null);
     await this.session.engine.tidy();
+    await this.session.engine.save();
   }
 
   private touch(uri: string): void {

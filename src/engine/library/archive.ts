@@ -16,8 +16,8 @@ const SAVED_AFTER = 1000;
 /**
  * All files of the library's folders, brought into the library in four steps, each of which lets the host answer: what
  * was saved and has not changed; what is new or changed, the latest first, so far that it can be searched; its names and
- * quotations; and all of that saved for the next start. What an editor shows is not waited for: it is read when it is
- * asked about.
+ * quotations; and, when the host calls `save`, all of that saved for the next start. What an editor shows is not waited
+ * for: it is read when it is asked about.
  */
 export class Archive {
   private readonly snapshot: Snapshot | null;
@@ -57,9 +57,9 @@ export class Archive {
     await this.skimAll(changed, cancelled);
     await this.queue.drain(cancelled);
     if (cancelled()) return;
+    while (this.library.names.settle()) await this.host.breathe();
     this.snapshot?.settle();
     this.isComplete = true;
-    await this.save();
     this.report({ done: this.total, total: this.total });
   }
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "../entities/mention.ts";
-import type { Article } from "./article.ts";
+import type { PackedArticle } from "./snapshot/record.ts";
 
 /**
  * Who is named where, in all documents: kept up to date by adding and taking away one document at a time.
@@ -9,22 +9,22 @@ import type { Article } from "./article.ts";
  */
 export class NameUses {
   private readonly uses = new Map<string, NameUse>();
-  private readonly waiting = new Map<string, () => Article>();
+  private readonly waiting = new Map<string, () => PackedArticle>();
   /** Another number whenever a name or an alias came or went. */
   version = 0;
 
   /** A document came; `read` gives it when its names are needed. */
-  add(uri: string, read: () => Article): void {
+  add(uri: string, read: () => PackedArticle): void {
     this.waiting.set(uri, read);
   }
 
   /** A document goes; `read` gives it as it was added. */
-  delete(uri: string, read: () => Article): void {
+  delete(uri: string, read: () => PackedArticle): void {
     if (this.waiting.delete(uri)) return;
-    for (const { id, aliases, mentions, said } of countsOf(read())) {
+    for (const { id, aliases, mentionCount, quotationCount } of read().nameCounts()) {
       const use = this.uses.get(id);
       if (!use) continue;
-      if (use.remove(uri, aliases, mentions, said)) this.version++;
+      if (use.remove(uri, aliases, mentionCount, quotationCount)) this.version++;
       if (use.uris.length === 0) this.uses.delete(id);
     }
   }
@@ -40,31 +40,40 @@ export class NameUses {
     return false;
   }
 
-  /** An entity's use, if any document names it. */
+  /** An entity's use, if any document names it; of the documents that are read, while very many wait. */
   of(id: string): NameUse | undefined {
-    while (this.settle());
+    this.settleFew();
     return this.uses.get(id);
   }
 
-  /** All names, in no order. */
+  /** All names, in no order; of the documents that are read, while very many wait. */
   all(): Iterable<NameUse> {
-    while (this.settle());
+    this.settleFew();
     return this.uses.values();
   }
 
-  private take(uri: string, article: Article): void {
-    for (const { id, name, type, aliases, role, mentions, said } of countsOf(article)) {
+  /** Nobody waits for thousands of documents: the host reads them between answers. */
+  private settleFew(): void {
+    const isFew = this.waiting.size <= FEW;
+    while (this.settle() && isFew);
+  }
+
+  private take(uri: string, article: PackedArticle): void {
+    for (const { id, name, type, aliases, role, mentionCount, quotationCount } of article.nameCounts()) {
       let use = this.uses.get(id);
       if (!use) {
         use = new NameUse(id, name, type);
         this.uses.set(id, use);
         this.version++;
       }
-      if (use.add(uri, aliases, mentions, said)) this.version++;
+      if (use.add(uri, aliases, mentionCount, quotationCount)) this.version++;
       if (role !== null && use.addRole(role)) this.version++;
     }
   }
 }
+
+/** So many documents are read while somebody waits. */
+const FEW = 200;
 
 /** Documents read at once: some milliseconds. */
 const AT_ONCE = 64;
@@ -124,12 +133,3 @@ export class NameUse {
 }
 
 const MOST_ROLES = 12;
-
-/** What a document adds to each of its names. */
-function countsOf({ entities, quotations }: Article) {
-  const said = new Map<string | null, number>();
-  for (const { speakerId } of quotations) said.set(speakerId, (said.get(speakerId) ?? 0) + 1);
-  return entities.map(({ id, name, type, aliases, role, mentions }) => {
-    return { id, name, type, aliases, role: role?.text ?? null, mentions: mentions.length, said: said.get(id) ?? 0 };
-  });
-}

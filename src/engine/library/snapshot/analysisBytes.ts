@@ -41,6 +41,30 @@ export function readEntities(bytes: Uint8Array): Entity[] {
   });
 }
 
+/** Of each entity what all documents together want to know, without a look at where it is mentioned. */
+export interface NamedHere extends Pick<Entity, "id" | "name" | "type" | "aliases"> {
+  /** What somebody is, where the text says it. */
+  readonly role: string | null;
+  readonly mentionCount: number;
+}
+
+/** The names of `readEntities`, five times as quickly. */
+export function readNames(bytes: Uint8Array): NamedHere[] {
+  if (bytes.length === 0) return [];
+  const reader = new PackedReader(bytes);
+  return repeated(reader, () => {
+    const id = reader.string();
+    const name = reader.string();
+    const type = TYPES[reader.whole()]!;
+    const aliases = repeated(reader, () => reader.string());
+    const role = readSpanOrNull(reader, 0) ? reader.string() : null;
+    const mentionCount = reader.whole();
+    // The start, the length and the type of each.
+    for (let left = mentionCount * 3; left > 0; left--) reader.whole();
+    return { id, name, type, aliases, role, mentionCount };
+  });
+}
+
 export function writeReferences(
   writer: PackedWriter,
   references: readonly Reference[],
@@ -85,7 +109,7 @@ export function writeQuotations(
   }
 }
 
-export function readQuotations(bytes: Uint8Array, entities: readonly Entity[]): Quotation[] {
+export function readQuotations(bytes: Uint8Array, entities: readonly Pick<Entity, "id" | "name">[]): Quotation[] {
   if (bytes.length === 0) return [];
   const reader = new PackedReader(bytes);
   let start = 0;
@@ -114,7 +138,7 @@ function writeEntityId(writer: PackedWriter, id: string | null, entities: readon
   }
 }
 
-function readEntityId(reader: PackedReader, entities: readonly Entity[]): string | null {
+function readEntityId(reader: PackedReader, entities: readonly Pick<Entity, "id">[]): string | null {
   const place = reader.whole();
   if (place === 0) return null;
   return place === 1 ? reader.string() : entities[place - 2]!.id;
@@ -131,7 +155,11 @@ function writeSpeakerName(
   if (speakerName !== null && speakerName !== known) writer.string(speakerName);
 }
 
-function readSpeakerName(reader: PackedReader, speakerId: string | null, entities: readonly Entity[]): string | null {
+function readSpeakerName(
+  reader: PackedReader,
+  speakerId: string | null,
+  entities: readonly Pick<Entity, "id" | "name">[],
+): string | null {
   const how = reader.whole();
   if (how === 0) return null;
   return how === 2 ? reader.string() : entities.find(({ id }) => id === speakerId)!.name;

@@ -23,7 +23,9 @@ import { readSource } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article, DocumentKind } from "../article.ts";
 import {
+  type NamedHere,
   readEntities,
+  readNames,
   readQuotations,
   readReferences,
   writeEntities,
@@ -100,6 +102,16 @@ export class PackedArticle implements Article {
     this.isUseless = how === USELESS;
     this.source = new PackedSource(format, reader.section(), reader.section(), reader.section());
     this.parts = { entities: reader.section(), references: reader.section(), quotations: reader.section() };
+  }
+
+  /** Who is named, and how often each is mentioned and quoted. */
+  nameCounts(): (NamedHere & { quotationCount: number })[] {
+    const names = readNames(this.parts.entities);
+    const said = new Map<string | null, number>();
+    for (const { speakerId } of readQuotations(this.parts.quotations, names)) {
+      said.set(speakerId, (said.get(speakerId) ?? 0) + 1);
+    }
+    return names.map((name) => ({ ...name, quotationCount: said.get(name.id) ?? 0 }));
   }
 
   get entities(): readonly Entity[] {

@@ -95,3 +95,17 @@ describe("packed documents", () => {
     assert.equal(new PackedReader(writer.finish()).string(), text);
   });
 });
+
+describe("the names of a packed document", () => {
+  it("are counted without unpacking where they stand", () => {
+    for (const text of articles) {
+      const article = readArticle("file:///w/a.txt", text, () => false);
+      const counts = new PackedArticle("file:///w/a.txt", packArticle(article, true)).nameCounts();
+      const expected = article.entities.map(({ id, name, type, aliases, role, mentions }) => {
+        const quotationCount = article.quotations.filter(({ speakerId }) => speakerId === id).length;
+        return { id, name, type, aliases, role: role?.text ?? null, mentionCount: mentions.length, quotationCount };
+      });
+      assert.deepEqual(counts, expected);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Engine, readRecord } from "../../../../src/engine/engine.ts";
+import { Library } from "../../../../src/engine/library/library.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
 import { isProjectFile } from "../../../../src/protocol.ts";
 import { MemoryCache } from "../memoryCache.ts";
@@ -46,6 +47,7 @@ async function start(files: Map<string, string>, cache: MemoryCache, hasStamps =
   const host: Host = { ...bare, files: { ...bare.files, list }, cache, readers: { count: 2, read } };
   const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile, tag: `t${starts++}` });
   await engine.index(() => {});
+  await engine.save();
   return { engine, reads };
 }
 
@@ -186,5 +188,20 @@ describe("the library from one start to the next", function () {
     assert.ok(engine.findSpeakers("", 50).length > 0, "some names are read");
     await engine.index(() => {});
     assertComplete(engine, files);
+  });
+});
+
+describe("names of very many documents", () => {
+  it("are read in slices: who asks meanwhile gets those that are read", async () => {
+    const text = article(1);
+    const record = readOnce("file:///w/a/1.txt", text);
+    const library = new Library(isProjectFile);
+    for (let i = 0; i < 1000; i++) library.put(`file:///w/a/${i}.txt`, record, { content: `c${i}`, stamp: "" });
+    const early = library.urisNaming("person:ruth-abara").length;
+    assert.ok(early > 0 && early < 1000, `${early}`);
+    while (library.names.settle());
+    assert.equal(library.urisNaming("person:ruth-abara").length, 1000);
+    library.delete("file:///w/a/7.txt");
+    assert.equal(library.urisNaming("person:ruth-abara").length, 999);
   });
 });
