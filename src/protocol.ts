@@ -66,6 +66,7 @@ export interface SearchResult {
 export const searchQuotes: Request<SearchParams, SearchResult> = { method: "sourceline/searchQuotes" };
 
 export interface NameHit {
+  id: string;
   name: string;
   type: string;
   quotations: number;
@@ -74,6 +75,49 @@ export interface NameHit {
 /** Names like what is typed in a filter. */
 export const findNames: Request<{ query: string; speakersOnly: boolean; limit: number }, NameHit[]> = {
   method: "sourceline/findNames",
+};
+
+/** A name that a person points at: where it stands, or, from a list, who it is; `uri` then says in which folder pages go. */
+export interface NameAt {
+  uri: string;
+  position?: Position;
+  entityId?: string;
+}
+
+/** Who is meant by a name. */
+export interface NameMeant {
+  entityId: string;
+  name: string;
+  /** The words that were pointed at. */
+  form: string;
+  /** Every form that the document uses, the name first. */
+  forms: string[];
+  hasPage: boolean;
+}
+
+/** Who is meant; null where no name stands. */
+export const nameMeant: Request<NameAt, NameMeant | null> = { method: "sourceline/nameMeant" };
+
+/** What a correction of names does to the files. */
+export interface PageChanges {
+  create: { uri: string; text: string }[];
+  edits: FileEdits[];
+  rename: { from: string; to: string }[];
+  remove: string[];
+  /** The page to look at afterwards. */
+  page: string | null;
+}
+
+/** What a person may do with a name by hand. */
+export type NameCorrection =
+  | { kind: "page" }
+  | { kind: "notAName" }
+  | { kind: "merge"; into: string }
+  | { kind: "split"; forms: string[] };
+
+/** The changes that a correction asks for; null where no name stands. */
+export const correctName: Request<NameAt & { correction: NameCorrection }, PageChanges | null> = {
+  method: "sourceline/correctName",
 };
 
 /** How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own. */
@@ -182,6 +226,72 @@ export const status: Notification<{ sources: number; indexing: Progress | null }
 /** From the server: which passages are cited, or their verdicts, changed. */
 export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
 
+/** The three trees beside the editor: of the open document, of its citations, of everything. */
+export type ViewName = "article" | "citations" | "library";
+
+/** A row of a tree. */
+export interface Row {
+  /** Stable: the same thing has the same id after an edit. */
+  id: string;
+  label: string;
+  description?: string;
+  /** A codicon, and the theme colour that it is shown in. */
+  icon?: string;
+  color?: string;
+  /** Whether it has rows below it, and shows them at first. */
+  children?: "open" | "closed";
+  /** What can be done with it. */
+  kind: string;
+  /** What screen readers say, where the label does not say it all. */
+  spoken?: string;
+  /** The document that the row belongs to. */
+  uri?: string;
+  /** The name that the row is about. */
+  entityId?: string;
+}
+
+/** The rows below a row, or the top ones for null; `version` names what the client has of them. */
+export interface RowsAsked {
+  parent: string | null;
+  version: string;
+}
+
+export interface ViewRows {
+  /** In the order asked; null where the client has them already. */
+  answers: ({ version: string; rows: Row[] } | null)[];
+  /** How many of the rows are about something that is wrong. */
+  problems: number;
+  /** What the document is, to say what to do when there are no rows. */
+  kind: "source" | "note" | "page" | "other" | null;
+  /** Null when everything is indexed. */
+  indexing: Progress | null;
+}
+
+export const viewRows: Request<{ view: ViewName; uri: string | null; asked: RowsAsked[] }, ViewRows> = {
+  method: "sourceline/viewRows",
+};
+
+/** A row's tooltip, in Markdown, and the passage that it stands for. */
+export interface RowDetail {
+  tooltip: string;
+  place: Location | null;
+}
+
+export const rowDetail: Request<{ view: ViewName; uri: string | null; id: string }, RowDetail> = {
+  method: "sourceline/rowDetail",
+};
+
+/** The ids of the rows, from the top, that lead to what stands at a place of the open document; [] when nothing does. */
+export const rowsAt: Request<{ view: ViewName; uri: string; position: Position }, string[]> = {
+  method: "sourceline/rowsAt",
+};
+
+/** What is read, and what was left out and why, as a text. */
+export const indexingReport: Request<null, string> = { method: "sourceline/indexingReport" };
+
+/** From the server: what the views show may be different now. */
+export const libraryChanged: Notification<null> = { method: "sourceline/libraryChanged" };
+
 /** From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in bytes. */
 export const listFiles: Request<null, { uri: string; size: number }[]> = { method: "sourceline/listFiles" };
 
@@ -194,6 +304,8 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
+  /** The character that asks for names in notes; "@" when left out, "" for none. */
+  nameTrigger?: string;
 }
 
 /** The command that shows a passage and selects its words: [uri, range]. */
@@ -208,8 +320,14 @@ export const UPDATE_MOVED = "sourceline.updateMovedCitations";
 /** The command that shows a changed quotation beside its source: [note, position]. */
 export const SHOW_DIFFERENCE = "sourceline.showDifference";
 
-/** The command that lists the citations of a passage: [uri, position]. */
+/** The command that lists the citations of a passage, or the mentions of a name: [uri, position]. */
 export const SHOW_CITATIONS = "sourceline.showCitations";
+
+/** The command that opens the entity page of a name, made if need be: [NameAt]. */
+export const OPEN_ENTITY_PAGE = "sourceline.openEntityPage";
+
+/** The command that says of a name that it is none: [NameAt]. */
+export const NOT_A_NAME = "sourceline.notAName";
 
 /** Files above this many bytes are left out, unless a setting says otherwise. */
 export const MAX_FILE_SIZE = 50_000_000;

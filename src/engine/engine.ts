@@ -1,6 +1,7 @@
 import type { Backlink } from "./citations/backlinks.ts";
 import { composeFileLink } from "./citations/compose.ts";
 import type { Article } from "./library/article.ts";
+import { Catalogue } from "./library/catalogue.ts";
 import type { CitationCard } from "./library/citationCard.ts";
 import { citationAt, citationCardAt, citationsOfPassage } from "./library/citationCard.ts";
 import type { CheckedCitation } from "./library/citationRegister.ts";
@@ -16,6 +17,7 @@ import type { NameCard } from "./library/nameCard.ts";
 import { nameCardAt } from "./library/nameCard.ts";
 import type { LibraryName } from "./library/nameDirectory.ts";
 import { NameDirectory } from "./library/nameDirectory.ts";
+import { PageWork } from "./library/pageWork.ts";
 import type { NamePlace } from "./library/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
@@ -36,12 +38,16 @@ export { pointAt, type TextEdit, updateLines } from "./citations/edits.ts";
 export { takeTodaysWords } from "./citations/todaysWords.ts";
 export type { Verification, VerifiedWords } from "./citations/verify.ts";
 export type { Entity } from "./entities/entities.ts";
+export { removeAliases } from "./entities/pageEdits.ts";
+export type { EntityPage } from "./entities/pages.ts";
 export { type Analysis, type Article, analyze } from "./library/article.ts";
 export type { CitationCard } from "./library/citationCard.ts";
 export type { CheckedCitation } from "./library/citationRegister.ts";
 export type { CitingWay } from "./library/citing.ts";
 export type { Lined } from "./library/documents.ts";
+export type { PageConflict } from "./library/entityPages.ts";
 export type { NameCard } from "./library/nameCard.ts";
+export type { MeantName, PageChanges } from "./library/pageWork.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
@@ -62,6 +68,10 @@ export interface Options {
  * Documents are named by URI, places by UTF-16 offsets. Answers are plain data; nothing here knows LSP or a screen.
  */
 export class Engine {
+  /** The entity pages, and the corrections of names that write them. */
+  readonly pageWork: PageWork;
+  /** The sources and the notes, as lists. */
+  readonly catalogue: Catalogue;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
@@ -79,12 +89,14 @@ export class Engine {
       (note, path) => resolveUri(note, path, host.files.roots),
     );
     const maxFileSize = () => this.options.maxFileSize;
+    this.catalogue = new Catalogue(this.library, this.register);
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
       this.names.invalidate();
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
     };
     this.documents = new Documents(host, this.library, this.register, changed, maxFileSize);
+    this.pageWork = new PageWork(this.library, this.documents, host.files);
   }
 
   private get roots(): readonly string[] {
@@ -118,8 +130,9 @@ export class Engine {
     return this.documents.index(report, cancelled);
   }
 
-  /** Puts the search index in order while there is nothing else to do, a slice at a time. */
+  /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */
   async tidy(): Promise<void> {
+    while (this.library.settleOne()) await this.host.breathe();
     while (this.library.sentences.tidy()) await this.host.breathe();
   }
 
@@ -258,6 +271,11 @@ export class Engine {
   linkToSource(source: string, note: string): string {
     const title = this.article(source)?.source.title ?? "";
     return composeFileLink({ title, path: pathBetween(note, source, this.roots) });
+  }
+
+  /** A link to an entity page that shows a name. */
+  pageLink(page: string, note: string, name: string): string {
+    return composeFileLink({ title: name, path: pathBetween(note, page, this.roots) });
   }
 
   /** Where a source holds some words, word for word; null when none does. */

@@ -1,7 +1,7 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions, Notification, Request } from "../protocol.ts";
-import { OPEN_PASSAGE, SEARCH_QUOTES } from "../protocol.ts";
+import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import { lendFiles } from "./lentFiles.ts";
 
@@ -53,13 +53,17 @@ export class Server implements vscode.Disposable {
   }
 }
 
+/** What links in hover cards and tooltips may do. */
+export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN_ENTITY_PAGE, NOT_A_NAME];
+
 function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: true, files: true };
+  const nameTrigger = vscode.workspace.getConfiguration().get<string>("sourceline.names.trigger", "@").slice(0, 1);
+  const initializationOptions: InitializationOptions = { commands: true, files: true, nameTrigger };
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
     markdown: {
-      isTrusted: { enabledCommands: [OPEN_PASSAGE, SEARCH_QUOTES] },
+      isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,
     },
     synchronize: { configurationSection: "sourceline" },

@@ -6,7 +6,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { citationsChanged } from "../protocol.ts";
+import { citationsChanged, libraryChanged } from "../protocol.ts";
 import { tell } from "./answer.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 import type { Indexing } from "./indexing.ts";
@@ -41,6 +41,8 @@ class Following {
   private readonly waiting = new Set<string>();
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   private readonly resting = new Set<string>();
+  /** The entity pages as they were when something settled last. */
+  private pages: readonly string[] = [];
   private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
 
   constructor(
@@ -103,8 +105,12 @@ class Following {
   /** Publishes the verdicts of every note. */
   async publishAll(): Promise<void> {
     for (const note of this.session.engine.notes) await publishVerdicts(this.session, note);
+    const { pageWork } = this.session.engine;
+    this.pages = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    for (const page of this.pages) await publishVerdicts(this.session, page);
     this.readAgain();
     tell(this.session.connection, citationsChanged, null);
+    tell(this.session.connection, libraryChanged, null);
     await this.session.engine.tidy();
   }
 
@@ -129,13 +135,25 @@ class Following {
       this.wakeFor(uri);
       for (const note of [uri, ...engine.notesCiting(uri)]) notes.add(note);
     }
+    for (const page of this.changedPages(uris)) notes.add(page);
     for (const note of notes) await publishVerdicts(this.session, note);
     for (const uri of uris) if (this.shown.has(uri)) this.resting.add(uri);
     this.rest.soon();
     tell(connection, citationsChanged, null);
+    tell(connection, libraryChanged, null);
     void this.lensesChanged();
     this.changed();
     await engine.tidy();
+  }
+
+  /** When one entity page changes, what was wrong with another may be right, and the other way round. */
+  private changedPages(uris: readonly string[]): string[] {
+    const { pageWork } = this.session.engine;
+    const known = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    const isPage = (uri: string) => known.includes(uri) || this.pages.includes(uri);
+    const changed = uris.some(isPage) ? [...new Set([...known, ...this.pages])] : [];
+    this.pages = known;
+    return changed;
   }
 
   /** Looks for quotations without a link in the notes that rest. */

@@ -22,6 +22,6 @@ export function quoteSearch(session: Session, indexing: Indexing): void {
     session.wake();
     const { engine } = session;
     const names = speakersOnly ? engine.findSpeakers(query, limit) : engine.findNames(query, limit);
-    return names.map(({ name, type, quotationCount }) => ({ name, type, quotations: quotationCount }));
+    return names.map(({ id, name, type, quotationCount }) => ({ id, name, type, quotations: quotationCount }));
   });
 }

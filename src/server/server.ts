@@ -8,7 +8,8 @@ import { tell } from "./answer.ts";
 import { citing } from "./citing.ts";
 import { codeActions } from "./codeActions.ts";
 import { codeLens } from "./codeLens.ts";
-import { COMPLETION_TRIGGERS, completion } from "./completion.ts";
+import { completion, completionTriggers } from "./completion.ts";
+import { correctingNames } from "./correctingNames.ts";
 import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { followDocuments } from "./following.ts";
@@ -17,12 +18,14 @@ import { Indexing } from "./indexing.ts";
 import { keepingLinks } from "./keepingLinks.ts";
 import { definition, highlights, references } from "./names.ts";
 import { quoteSearch } from "./quoteSearch.ts";
+import { renaming } from "./renaming.ts";
 import type { Feature, Session } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { Throttle } from "./throttle.ts";
 import { UnlinkedHints } from "./unlinkedHints.ts";
 import { verifying } from "./verifying.ts";
+import { views } from "./views/views.ts";
 
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
@@ -44,6 +47,7 @@ const FEATURES: readonly Feature[] = [
   completion,
   differences,
   keepingLinks,
+  correctingNames,
 ];
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
@@ -61,7 +65,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: "Sourceline" },
         workspaceSymbolProvider: true,
         documentLinkProvider: {},
-        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+        completionProvider: { triggerCharacters: completionTriggers(params.initializationOptions ?? {}) },
+        renameProvider: { prepareProvider: true },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -94,8 +99,10 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
   const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
+  renaming(session, params.capabilities);
   quoteSearch(session, indexing);
   verifying(session, indexing);
+  views(session, indexing);
   settings.follow(params);
   connection.onShutdown(() => indexing.cancel());
 }

@@ -7,6 +7,11 @@ export interface Values {
   readonly maxFileSize: number;
   readonly unlinkedQuotations: boolean;
   readonly codeLens: boolean;
+  /** Where new entity pages go, from the workspace folder. */
+  readonly entitiesFolder: string;
+  /** Whether completion inserts names as links to their pages. */
+  readonly linkNames: boolean;
+  readonly onFileMove: "prompt" | "always" | "never";
   readonly citation: { readonly style: CiteStyle; readonly template: string };
 }
 
@@ -14,8 +19,18 @@ const DEFAULTS: Values = {
   maxFileSize: 50,
   unlinkedQuotations: true,
   codeLens: false,
+  entitiesFolder: "entities",
+  linkNames: false,
+  onFileMove: "prompt",
   citation: { style: "block", template: "" },
 };
+
+/** Settings that the client keeps one level deeper. */
+interface Nested {
+  readonly entities: { readonly folder?: string };
+  readonly names: { readonly insert?: "name" | "link" };
+  readonly updateLinks: { readonly onFileMove?: Values["onFileMove"] };
+}
 
 /** The settings of the client, of which there may be none. */
 export class Settings {
@@ -44,12 +59,15 @@ export class Settings {
   }
 
   private async read(): Promise<Values> {
-    const set: Partial<Values> | null = await this.connection.workspace.getConfiguration("sourceline");
-    const { maxFileSize, unlinkedQuotations, codeLens, citation } = set ?? {};
+    const set: Partial<Values & Nested> | null = await this.connection.workspace.getConfiguration("sourceline");
+    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, updateLinks } = set ?? {};
     return {
       maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
       unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
       codeLens: codeLens ?? DEFAULTS.codeLens,
+      entitiesFolder: entities?.folder?.trim() || DEFAULTS.entitiesFolder,
+      linkNames: names?.insert === "link",
+      onFileMove: updateLinks?.onFileMove ?? DEFAULTS.onFileMove,
       citation: { ...DEFAULTS.citation, ...citation },
     };
   }

@@ -1,4 +1,5 @@
 import { parseCitations } from "../citations/notation.ts";
+import { isEntityPage } from "../entities/pages.ts";
 import type { FileEntry, Host, Progress } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import { LineIndex } from "../text/lineIndex.ts";
@@ -76,8 +77,20 @@ export class Documents {
 
   /** The document as it is now, read again if it changed; undefined when it is not in the library. */
   article(uri: string): Article | undefined {
-    if (this.unread.delete(uri)) this.take(uri, this.open.get(uri)!);
+    this.readPages();
+    this.readOne(uri);
     return this.library.get(uri);
+  }
+
+  private readOne(uri: string): void {
+    if (this.unread.delete(uri)) this.take(uri, this.open.get(uri)!);
+  }
+
+  /** Entity pages say something of every document: those that changed are read before any answer. */
+  readPages(): void {
+    for (const uri of [...this.unread]) {
+      if (this.library.kindOf(uri) === "page" || isEntityPage(this.open.get(uri)!)) this.readOne(uri);
+    }
   }
 
   /** The document's text as it is now, whether it was read since or not; undefined when it is not in the library. */
@@ -104,7 +117,7 @@ export class Documents {
 
   /** Reads every open document that changed, so that what is asked of the whole library is true. */
   readUnread(): void {
-    for (const uri of [...this.unread]) this.article(uri);
+    for (const uri of [...this.unread]) this.readOne(uri);
   }
 
   /** A file changed, came or went on disk. */

@@ -3,10 +3,14 @@ import type { Desk } from "../desk.ts";
 import { citeSelection } from "./citeSelection.ts";
 import { copyCitation } from "./copyCitation.ts";
 import { insertCitation } from "./insertCitation.ts";
+import { mergeName } from "./mergeName.ts";
+import { notAName } from "./notAName.ts";
+import { openEntityPage } from "./openEntityPage.ts";
 import { openPassage } from "./openPassage.ts";
 import { searchQuotes } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
+import { splitName } from "./splitName.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
 
@@ -22,6 +26,10 @@ export const COMMANDS = {
   "sourceline.verifyAllCitations": verifyAllCitations,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
+  "sourceline.openEntityPage": openEntityPage,
+  "sourceline.notAName": notAName,
+  "sourceline.mergeName": mergeName,
+  "sourceline.splitName": splitName,
   "sourceline.openPassage": openPassage,
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;

@@ -14,7 +14,7 @@ const ENGINE_DOOR = ["engine/engine.ts", "engine/ports.ts", "protocol.ts"];
 const TABLE: Table = {
   "engine/text": { own: [], packages: MARKDOWN },
   "engine/model": { own: [], packages: [] },
-  "engine/entities": { own: ["engine/text", "engine/model"], packages: [] },
+  "engine/entities": { own: ["engine/text", "engine/model"], packages: ["yaml"] },
   "engine/quotes": { own: ["engine/text", "engine/model", "engine/entities"], packages: [] },
   "engine/citations": { own: ["engine/text"], packages: MARKDOWN },
   "engine/library": {

@@ -1,0 +1,71 @@
+import type { Article } from "./article.ts";
+import type { CitationRegister } from "./citationRegister.ts";
+import type { Library } from "./library.ts";
+
+/** A source as a list of sources shows it. */
+export interface CataloguedSource {
+  readonly uri: string;
+  readonly title: string;
+  /** As the source writes it; "" when it names none. */
+  readonly date: string;
+  readonly words: number;
+  /** How many citations of all notes lead to it. */
+  readonly citations: number;
+}
+
+/** A note, with how many citations it has. */
+export interface CataloguedNote {
+  readonly uri: string;
+  readonly title: string;
+  readonly citations: number;
+}
+
+/** What there is to read in a library, and what cites it. */
+export class Catalogue {
+  /** Worked out once for each reading of a document. */
+  private readonly facts = new WeakMap<Article["source"], { date: string; words: number }>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly register: CitationRegister,
+  ) {}
+
+  /** All sources, by URI. */
+  sources(): CataloguedSource[] {
+    const found: CataloguedSource[] = [];
+    for (const article of this.library.all()) if (article.kind === "source") found.push(this.entryOf(article));
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** All notes that cite something, by URI. */
+  notes(): CataloguedNote[] {
+    return [...this.register.allNotes].sort().map((uri) => {
+      const title = this.library.get(uri)?.source.title ?? "";
+      return { uri, title, citations: this.register.citationCount(uri) };
+    });
+  }
+
+  private entryOf({ uri, source }: Article): CataloguedSource {
+    let facts = this.facts.get(source);
+    if (!facts) {
+      facts = { date: dateOf(source.text), words: source.prose.match(/\S+/gu)?.length ?? 0 };
+      this.facts.set(source, facts);
+    }
+    return { uri, title: source.title, ...facts, citations: this.register.timesCited(uri) };
+  }
+}
+
+/** Dates stand in front matter, a dateline or an address line: at the top. */
+const TOP = 600;
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const DATE = new RegExp(
+  `\\b(\\d{4}-\\d{2}-\\d{2})\\b|\\b(\\d{1,2} ${MONTH}(?: \\d{4})?)\\b|\\b(${MONTH} \\d{1,2}(?:, \\d{4})?)\\b|/(\\d{4}/\\d{2}/\\d{2})/`,
+);
+
+function dateOf(text: string): string {
+  const declared = /^date:[ \t]*["']?([^\r\n"']{4,30})/m.exec(text.startsWith("---") ? text.slice(0, 2 * TOP) : "");
+  if (declared) return declared[1]!.trim();
+  const found = DATE.exec(text.slice(0, TOP));
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4]?.replaceAll("/", "-") ?? "").trim();
+}
