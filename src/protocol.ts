@@ -98,14 +98,14 @@ export interface NameMeant {
 /** Who is meant; null where no name stands. */
 export const nameMeant: Request<NameAt, NameMeant | null> = { method: "sourceline/nameMeant" };
 
-/** What a correction of names does to the files. */
-export interface PageChanges {
+/** What is to be done to files, all of it to be undone at once. */
+export interface FileChanges {
   create: { uri: string; text: string }[];
   edits: FileEdits[];
   rename: { from: string; to: string }[];
   remove: string[];
-  /** The page to look at afterwards. */
-  page: string | null;
+  /** The file to look at afterwards. */
+  shown: string | null;
 }
 
 /** What a person may do with a name by hand. */
@@ -116,7 +116,7 @@ export type NameCorrection =
   | { kind: "split"; forms: string[] };
 
 /** The changes that a correction asks for; null where no name stands. */
-export const correctName: Request<NameAt & { correction: NameCorrection }, PageChanges | null> = {
+export const correctName: Request<NameAt & { correction: NameCorrection }, FileChanges | null> = {
   method: "sourceline/correctName",
 };
 
@@ -288,6 +288,47 @@ export const rowsAt: Request<{ view: ViewName; uri: string; position: Position }
 
 /** What is read, and what was left out and why, as a text. */
 export const indexingReport: Request<null, string> = { method: "sourceline/indexingReport" };
+
+/** What one note says of a passage. */
+export interface MarginComment {
+  /** Where in which note the citation stands. */
+  note: string;
+  linkStart: number;
+  /** The note's name and line. */
+  label: string;
+  /** Where the citation's link stands. */
+  range: Range;
+  /** Markdown; "" when the passage is only cited. */
+  text: string;
+  /** Whether it is a comment that can be changed here, or the note's own sentence, which is only read. */
+  isComment: boolean;
+}
+
+/** All that notes say of one passage. */
+export interface MarginThread {
+  range: Range;
+  verdict: VerdictKind;
+  /** What is wrong; "" when nothing is. */
+  sentence: string;
+  comments: MarginComment[];
+}
+
+/** The margin of a source; null for a document that is none. */
+export const marginThreads: Request<{ uri: string }, MarginThread[] | null> = { method: "sourceline/marginThreads" };
+
+/** What a person does at the margin. Comments are named by their note, their citation and what they say. */
+export type MarginAct =
+  | { kind: "comment"; source: Location; text: string }
+  | { kind: "reply"; note: string; linkStart: number; text: string }
+  | { kind: "change"; note: string; linkStart: number; before: string; text: string | null };
+
+/** What that does to the notes; null when the comment is not there any more. */
+export const marginAct: Request<MarginAct, FileChanges | null> = { method: "sourceline/marginAct" };
+
+/** The note that belongs to a source, and whether it is there yet. */
+export const noteOfSource: Request<{ uri: string }, { uri: string; exists: boolean }> = {
+  method: "sourceline/noteOfSource",
+};
 
 /** From the server: what the views show may be different now. */
 export const libraryChanged: Notification<null> = { method: "sourceline/libraryChanged" };

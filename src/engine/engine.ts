@@ -13,6 +13,7 @@ import type { Insertion } from "./library/insertion.ts";
 import { Library } from "./library/library.ts";
 import type { Move, NoteEdits } from "./library/linkMoves.ts";
 import { linkMoves } from "./library/linkMoves.ts";
+import { MarginNotes } from "./library/marginNotes.ts";
 import type { NameCard } from "./library/nameCard.ts";
 import { nameCardAt } from "./library/nameCard.ts";
 import type { LibraryName } from "./library/nameDirectory.ts";
@@ -46,8 +47,10 @@ export type { CheckedCitation } from "./library/citationRegister.ts";
 export type { CitingWay } from "./library/citing.ts";
 export type { Lined } from "./library/documents.ts";
 export type { PageConflict } from "./library/entityPages.ts";
+export type { FileChanges } from "./library/fileChanges.ts";
+export type { MarginComment, MarginThread, NotesWay } from "./library/marginNotes.ts";
 export type { NameCard } from "./library/nameCard.ts";
-export type { MeantName, PageChanges } from "./library/pageWork.ts";
+export type { MeantName } from "./library/pageWork.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
@@ -72,6 +75,8 @@ export class Engine {
   readonly pageWork: PageWork;
   /** The sources and the notes, as lists. */
   readonly catalogue: Catalogue;
+  /** What notes say at the margin of sources. */
+  readonly margin: MarginNotes;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
@@ -97,6 +102,7 @@ export class Engine {
     };
     this.documents = new Documents(host, this.library, this.register, changed, maxFileSize);
     this.pageWork = new PageWork(this.library, this.documents, host.files);
+    this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
   }
 
   private get roots(): readonly string[] {
@@ -237,6 +243,11 @@ export class Engine {
   /** A note's citations with today's verdicts, in its order. Reads the sources that are not read yet. */
   async check(note: string): Promise<readonly CheckedCitation[]> {
     await this.documents.readCited(note);
+    return this.register.of(note);
+  }
+
+  /** A note's citations with today's verdicts, as far as their sources are read. */
+  checked(note: string): readonly CheckedCitation[] {
     return this.register.of(note);
   }
 

@@ -1,9 +1,10 @@
-import type { Engine, PageChanges as EngineChanges, MeantName } from "../engine/engine.ts";
-import type { NameAt, NameCorrection, PageChanges } from "../protocol.ts";
+import type { Engine, FileChanges as EngineChanges, MeantName } from "../engine/engine.ts";
+import type { NameAt, NameCorrection } from "../protocol.ts";
 import { correctName, nameMeant } from "../protocol.ts";
 import { answer } from "./answer.ts";
-import { offsetOf, rangeOf } from "./positions.ts";
-import type { Feature, Session } from "./session.ts";
+import { described } from "./fileChanges.ts";
+import { offsetOf } from "./positions.ts";
+import type { Feature } from "./session.ts";
 
 /** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
 export const correctingNames: Feature = (session) => {
@@ -23,7 +24,7 @@ export const correctingNames: Feature = (session) => {
     if (!meant) return null;
     const folder = (await settings.latest).entitiesFolder;
     const changes = await corrected(engine, meant, correction, asked.uri, folder);
-    return changes && toProtocol(session, changes);
+    return changes && described(session, changes);
   });
 };
 
@@ -52,18 +53,4 @@ async function corrected(
       return into && pageWork.merge(meant, into, near, folder);
     }
   }
-}
-
-function toProtocol({ engine }: Session, { create, edits, rename, remove, page }: EngineChanges): PageChanges {
-  const described = edits.flatMap(({ uri, edits: own }) => {
-    const text = engine.text(uri);
-    if (!text) return [];
-    const withOld = own.map(({ start, end, newText }) => ({
-      range: rangeOf(text, { start, end }),
-      newText,
-      oldText: text.source.text.slice(start, end),
-    }));
-    return [{ uri, edits: withOld }];
-  });
-  return { create: [...create], edits: described, rename: [...rename], remove: [...remove], page };
 }

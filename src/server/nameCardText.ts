@@ -47,7 +47,9 @@ function certainty(confidence: number): string {
   return confidence >= 0.6 ? "probably" : "perhaps";
 }
 
-function roleLine(session: Session, { role }: NameCard): string {
+/** What an article says of it, unless a page says it better. */
+function roleLine(session: Session, { role, page }: NameCard): string {
+  if (page?.summary) return "";
   const told = role && session.engine.article(role.uri);
   if (!role || !told) return "";
   return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(told, role.role), told, role.role)}`;

@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import type { PageChanges } from "../engine/engine.ts";
+import type { FileChanges } from "../engine/engine.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 
@@ -50,7 +50,7 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
   });
 }
 
-function editOf(session: Session, changes: PageChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
+function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
   const { create, edits, rename } = changes;
   const links =
     onFileMove === "never" ? [] : rename.flatMap(({ from, to }) => session.engine.pageWork.linkEdits(from, to));
@@ -75,7 +75,7 @@ function editOf(session: Session, changes: PageChanges, onFileMove: "prompt" | "
   };
 }
 
-function placeAfter(uri: string, { rename }: PageChanges) {
+function placeAfter(uri: string, { rename }: FileChanges) {
   return { textDocument: { uri: rename.find(({ from }) => from === uri)?.to ?? uri, version: null } };
 }
 

@@ -16,6 +16,7 @@ import { followDocuments } from "./following.ts";
 import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
 import { keepingLinks } from "./keepingLinks.ts";
+import { margin } from "./margin.ts";
 import { definition, highlights, references } from "./names.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
@@ -48,6 +49,7 @@ const FEATURES: readonly Feature[] = [
   differences,
   keepingLinks,
   correctingNames,
+  margin,
 ];
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */

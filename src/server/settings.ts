@@ -9,6 +9,9 @@ export interface Values {
   readonly codeLens: boolean;
   /** Where new entity pages go, from the workspace folder. */
   readonly entitiesFolder: string;
+  /** Where the notes of sources go, from the workspace folder, and what a new one begins with. */
+  readonly notesFolder: string;
+  readonly notesTemplate: string;
   /** Whether completion inserts names as links to their pages. */
   readonly linkNames: boolean;
   readonly onFileMove: "prompt" | "always" | "never";
@@ -20,6 +23,9 @@ const DEFAULTS: Values = {
   unlinkedQuotations: true,
   codeLens: false,
   entitiesFolder: "entities",
+  notesFolder: "notes",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of ours, filled by the engine.
+  notesTemplate: "# Notes on ${title}\n",
   linkNames: false,
   onFileMove: "prompt",
   citation: { style: "block", template: "" },
@@ -29,6 +35,7 @@ const DEFAULTS: Values = {
 interface Nested {
   readonly entities: { readonly folder?: string };
   readonly names: { readonly insert?: "name" | "link" };
+  readonly notes: { readonly folder?: string; readonly template?: string };
   readonly updateLinks: { readonly onFileMove?: Values["onFileMove"] };
 }
 
@@ -60,12 +67,14 @@ export class Settings {
 
   private async read(): Promise<Values> {
     const set: Partial<Values & Nested> | null = await this.connection.workspace.getConfiguration("sourceline");
-    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, updateLinks } = set ?? {};
+    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, notes, updateLinks } = set ?? {};
     return {
       maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
       unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
       codeLens: codeLens ?? DEFAULTS.codeLens,
       entitiesFolder: entities?.folder?.trim() || DEFAULTS.entitiesFolder,
+      notesFolder: notes?.folder?.trim() ?? DEFAULTS.notesFolder,
+      notesTemplate: notes?.template ?? DEFAULTS.notesTemplate,
       linkNames: names?.insert === "link",
       onFileMove: updateLinks?.onFileMove ?? DEFAULTS.onFileMove,
       citation: { ...DEFAULTS.citation, ...citation },

@@ -89,7 +89,7 @@ describe("entity pages in the editor", () => {
     await client.configure({ entities: { folder: "who/is" } });
     const asked = { uri: vote, position: at("Port Aldwin Harbour") };
     const changes = await client.ask(correctName, { ...asked, correction: { kind: "page" } });
-    assert.equal(changes!.page, uriOf("who/is/Port Aldwin Harbour Authority.md"));
+    assert.equal(changes!.shown, uriOf("who/is/Port Aldwin Harbour Authority.md"));
   });
 
   it("renames a name's page and its file, keeps the old name, asks before links", async () => {

@@ -7,23 +7,10 @@ import type { Files } from "../ports.ts";
 import type { Article } from "./article.ts";
 import type { Documents } from "./documents.ts";
 import type { PageConflict } from "./entityPages.ts";
+import { type FileChanges, NO_CHANGES } from "./fileChanges.ts";
 import type { Library } from "./library.ts";
 import { entityOf, nameAt } from "./places.ts";
 import { fileName, pathBetween, resolveUri } from "./uri.ts";
-
-/** What a correction of names does to the files: all of it text, all of it to be undone at once. */
-export interface PageChanges {
-  /** New pages, with their text. */
-  readonly create: readonly { readonly uri: string; readonly text: string }[];
-  readonly edits: readonly { readonly uri: string; readonly edits: readonly PageEdit[] }[];
-  readonly rename: readonly { readonly from: string; readonly to: string }[];
-  /** Pages that say nothing any more. */
-  readonly remove: readonly string[];
-  /** The page to look at afterwards. */
-  readonly page: string | null;
-}
-
-const NOTHING: PageChanges = { create: [], edits: [], rename: [], remove: [], page: null };
 
 /** A name as it is meant somewhere: the words there, who that is, and the page that says so. */
 export interface MeantName {
@@ -95,21 +82,21 @@ export class PageWork {
   }
 
   /** The page of a name: the one that there is, or a new one that lists the name's other forms. */
-  async pageOf({ entity, page, forms }: MeantName, near: string, folder: string): Promise<PageChanges> {
-    if (page) return { ...NOTHING, page: page.uri };
+  async pageOf({ entity, page, forms }: MeantName, near: string, folder: string): Promise<FileChanges> {
+    if (page) return { ...NO_CHANGES, shown: page.uri };
     return this.created(entity.type, entity.name, forms.slice(1), near, folder);
   }
 
   /** Says that the words at a place are no name. */
-  async notAName({ form, page }: MeantName, near: string, folder: string): Promise<PageChanges> {
+  async notAName({ form, page }: MeantName, near: string, folder: string): Promise<FileChanges> {
     if (page && page.name === form) return this.edited(page, () => [setType(page, "ignore")]);
     const silenced = await this.created("ignore", form, [], near, folder);
-    const removed = page ? this.edited(page, (text) => removeAliases(text, [form])) : NOTHING;
+    const removed = page ? this.edited(page, (text) => removeAliases(text, [form])) : NO_CHANGES;
     return { ...silenced, edits: removed.edits };
   }
 
   /** Makes two names one: the second one's page takes in every form of the first. */
-  async merge(from: MeantName, into: MeantName, near: string, folder: string): Promise<PageChanges> {
+  async merge(from: MeantName, into: MeantName, near: string, folder: string): Promise<FileChanges> {
     const forms = [...from.forms, from.page?.name ?? "", ...(from.page?.aliases ?? []).map(({ text }) => text)];
     const fresh = [...new Set(forms)].filter((form) => form !== "" && form !== into.entity.name);
     const remove = from.page && from.page.uri !== into.page?.uri ? [from.page.uri] : [];
@@ -120,9 +107,9 @@ export class PageWork {
   }
 
   /** Gives some forms of a name a page of their own, and what is left another, so that neither takes the other's. */
-  async split(meant: MeantName, forms: readonly string[], near: string, folder: string): Promise<PageChanges> {
+  async split(meant: MeantName, forms: readonly string[], near: string, folder: string): Promise<FileChanges> {
     const [name, ...aliases] = [...forms].sort((a, b) => b.length - a.length);
-    if (name === undefined) return NOTHING;
+    if (name === undefined) return NO_CHANGES;
     const { entity, page } = meant;
     const own = await this.created(entity.type, name, aliases, near, folder);
     if (page) return { ...own, edits: this.edited(page, (text) => removeAliases(text, forms)).edits };
@@ -133,7 +120,7 @@ export class PageWork {
   }
 
   /** Gives a name's page another name, and its file, when that was called after it; makes the page when there is none. */
-  async rename(meant: MeantName, name: string, near: string, folder: string): Promise<PageChanges> {
+  async rename(meant: MeantName, name: string, near: string, folder: string): Promise<FileChanges> {
     const { page, entity, forms } = meant;
     if (!page)
       return this.created(
@@ -146,7 +133,7 @@ export class PageWork {
     const changes = this.edited(page, (text) => renamed(text, page, name));
     if (page.fileName !== fileNameFor(page.name)) return changes;
     const to = await this.free(resolveUri(page.uri, `${fileNameFor(name)}.md`, this.files.roots) ?? page.uri);
-    return to === page.uri ? changes : { ...changes, rename: [{ from: page.uri, to }], page: to };
+    return to === page.uri ? changes : { ...changes, rename: [{ from: page.uri, to }], shown: to };
   }
 
   /** The edits that lead the links to a page's file to its new one, note by note; what links show stays as it is. */
@@ -168,9 +155,9 @@ export class PageWork {
     });
   }
 
-  private edited(page: EntityPage, edit: (text: string) => PageEdit[]): PageChanges {
+  private edited(page: EntityPage, edit: (text: string) => PageEdit[]): FileChanges {
     const edits = edit(this.documents.text(page.uri)?.source.text ?? "");
-    return { ...NOTHING, edits: edits.length > 0 ? [{ uri: page.uri, edits }] : [], page: page.uri };
+    return { ...NO_CHANGES, edits: edits.length > 0 ? [{ uri: page.uri, edits }] : [], shown: page.uri };
   }
 
   private async created(
@@ -179,10 +166,10 @@ export class PageWork {
     aliases: readonly string[],
     near: string,
     folder: string,
-  ): Promise<PageChanges> {
+  ): Promise<FileChanges> {
     const path = `/${folder.replace(/^[./\\]+|[/\\]+$/g, "")}/${fileNameFor(name)}.md`.replace("//", "/");
     const uri = await this.free(resolveUri(near, path, this.files.roots) ?? near);
-    return { ...NOTHING, create: [{ uri, text: newPage(type, name, aliases) }], page: uri };
+    return { ...NO_CHANGES, create: [{ uri, text: newPage(type, name, aliases) }], shown: uri };
   }
 
   /** The address itself, or the first with a number behind the name that no file has. */
@@ -193,7 +180,8 @@ export class PageWork {
     }
   }
 
-  private exists(uri: string): Promise<boolean> {
+  /** Whether a file stands there. */
+  exists(uri: string): Promise<boolean> {
     return this.files.read(uri).then(
       () => true,
       () => false,

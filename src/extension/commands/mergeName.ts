@@ -3,11 +3,12 @@ import type { NameAt } from "../../protocol.ts";
 import { findNames } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import type { TreeRow } from "../views/treeRow.ts";
 
 const MOST_NAMES = 1000;
 
 /** Makes a name one with another: the other's entity page takes in its forms. */
-export async function mergeName({ server }: Desk, asked?: NameAt): Promise<void> {
+export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { entityId, name: from } = await whoIsMeant(server, name);
   const known = await server.ask(findNames, { query: "", speakersOnly: false, limit: MOST_NAMES });

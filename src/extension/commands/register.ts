@@ -3,13 +3,25 @@ import type { Desk } from "../desk.ts";
 import { citeSelection } from "./citeSelection.ts";
 import { copyCitation } from "./copyCitation.ts";
 import { insertCitation } from "./insertCitation.ts";
+import {
+  marginCancel,
+  marginDelete,
+  marginEdit,
+  marginOpen,
+  marginReply,
+  marginSave,
+  openNotes,
+  toggleMarginNotes,
+} from "./marginNotes.ts";
 import { mergeName } from "./mergeName.ts";
 import { notAName } from "./notAName.ts";
 import { openEntityPage } from "./openEntityPage.ts";
 import { openPassage } from "./openPassage.ts";
+import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./rows.ts";
 import { searchQuotes } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
+import { showIndexingReport } from "./showIndexingReport.ts";
 import { splitName } from "./splitName.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
@@ -30,6 +42,21 @@ export const COMMANDS = {
   "sourceline.notAName": notAName,
   "sourceline.mergeName": mergeName,
   "sourceline.splitName": splitName,
+  "sourceline.showIndexingReport": showIndexingReport,
+  "sourceline.citeRow": citeRow,
+  "sourceline.copyRow": copyRow,
+  "sourceline.openRowBeside": openRowBeside,
+  "sourceline.showRowMentions": showRowMentions,
+  "sourceline.fixRow": fixRow,
+  "sourceline.toggleMarginNotes": toggleMarginNotes,
+  "sourceline.openNotes": openNotes,
+  "sourceline.marginReply": marginReply,
+  "sourceline.marginEdit": marginEdit,
+  "sourceline.marginSave": marginSave,
+  "sourceline.marginCancel": marginCancel,
+  "sourceline.marginDelete": marginDelete,
+  "sourceline.marginOpen": marginOpen,
+  "sourceline.openRow": openRow,
   "sourceline.openPassage": openPassage,
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;

@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { NameAt } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import type { TreeRow } from "../views/treeRow.ts";
 
 /** Takes some forms away from a name: they get an entity page of their own. */
-export async function splitName({ server }: Desk, asked?: NameAt): Promise<void> {
+export async function splitName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { form, forms, name: whole } = await whoIsMeant(server, name);
   if (forms.length < 2)

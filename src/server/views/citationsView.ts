@@ -41,9 +41,11 @@ export const citationsView: View = {
   },
 };
 
-/** How many of a document's citations are not true as they stand. */
+const HARMLESS: ReadonlySet<VerdictKind> = new Set(["intact", "moved"]);
+
+/** How many of a document's citations are not true as they stand; that words have moved is a hint, and no problem. */
 export async function problemsOf(session: Session, uri: string): Promise<number> {
-  return (await citationsFor(session, uri)).filter(({ verification }) => verification.verdict !== "intact").length;
+  return (await citationsFor(session, uri)).filter(({ verification }) => !HARMLESS.has(verification.verdict)).length;
 }
 
 /** What a note cites; what of a source is cited, when it cites nothing itself. */

@@ -149,7 +149,7 @@ describe("entity pages in the library", () => {
     assert.match(silent.create[0]!.text, /entity: ignore\n---\n\n# Harbour Union/);
     const merged = await pageWork.merge(at("Joseph Abara"), at("Edwin Tolland"), near, "who/");
     assert.match(merged.create[0]!.text, /aliases: \[.*Joseph Abara.*\]/);
-    assert.equal(merged.page, uri("who/Edwin%20Tolland.md"));
+    assert.equal(merged.shown, uri("who/Edwin%20Tolland.md"));
     const apart = await pageWork.split(at("Ruth Tolland"), ["Tolland"], near, "entities");
     assert.deepEqual(
       apart.create.map((one) => one.uri.split("/").at(-1)),
