@@ -330,6 +330,21 @@ export const noteOfSource: Request<{ uri: string }, { uri: string; exists: boole
   method: "sourceline/noteOfSource",
 };
 
+/** A step through a source: to the next or the last quotation or mention; round from the end to the beginning. */
+export interface StepTo {
+  uri: string;
+  position: Position;
+  what: "quotation" | "mention";
+  forward: boolean;
+}
+
+export const stepTo: Request<StepTo, Location | null> = { method: "sourceline/stepTo" };
+
+/** The citations of the passage at a place of a source. */
+export const citationsAt: Request<{ uri: string; position: Position }, Location[]> = {
+  method: "sourceline/citationsAt",
+};
+
 /** From the server: what the views show may be different now. */
 export const libraryChanged: Notification<null> = { method: "sourceline/libraryChanged" };
 

@@ -17,7 +17,10 @@ import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
 import { keepingLinks } from "./keepingLinks.ts";
 import { margin } from "./margin.ts";
+import { moving } from "./moving.ts";
 import { definition, highlights, references } from "./names.ts";
+import { nameTokens, refreshTokens, TOKEN_TYPES } from "./nameTokens.ts";
+import { folding, selectionRanges } from "./outline.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
 import type { Feature, Session } from "./session.ts";
@@ -50,6 +53,10 @@ const FEATURES: readonly Feature[] = [
   keepingLinks,
   correctingNames,
   margin,
+  folding,
+  selectionRanges,
+  moving,
+  nameTokens,
 ];
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
@@ -69,6 +76,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentLinkProvider: {},
         completionProvider: { triggerCharacters: completionTriggers(params.initializationOptions ?? {}) },
         renameProvider: { prepareProvider: true },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -96,6 +106,7 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
     engine.options.maxFileSize = maxFileSize * 1e6;
     documents.readAgain();
     documents.refreshLenses();
+    if (params.capabilities.workspace?.semanticTokens?.refreshSupport) refreshTokens(connection);
   });
   const hints = new UnlinkedHints(engine);
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };

@@ -12,6 +12,8 @@ export interface Values {
   /** Where the notes of sources go, from the workspace folder, and what a new one begins with. */
   readonly notesFolder: string;
   readonly notesTemplate: string;
+  /** Whether names are coloured. */
+  readonly highlightNames: { readonly sources: boolean; readonly notes: boolean };
   /** Whether completion inserts names as links to their pages. */
   readonly linkNames: boolean;
   readonly onFileMove: "prompt" | "always" | "never";
@@ -26,6 +28,7 @@ const DEFAULTS: Values = {
   notesFolder: "notes",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of ours, filled by the engine.
   notesTemplate: "# Notes on ${title}\n",
+  highlightNames: { sources: true, notes: false },
   linkNames: false,
   onFileMove: "prompt",
   citation: { style: "block", template: "" },
@@ -67,7 +70,8 @@ export class Settings {
 
   private async read(): Promise<Values> {
     const set: Partial<Values & Nested> | null = await this.connection.workspace.getConfiguration("sourceline");
-    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, notes, updateLinks } = set ?? {};
+    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, notes, updateLinks, highlightNames } =
+      set ?? {};
     return {
       maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
       unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
@@ -75,6 +79,7 @@ export class Settings {
       entitiesFolder: entities?.folder?.trim() || DEFAULTS.entitiesFolder,
       notesFolder: notes?.folder?.trim() ?? DEFAULTS.notesFolder,
       notesTemplate: notes?.template ?? DEFAULTS.notesTemplate,
+      highlightNames: { ...DEFAULTS.highlightNames, ...highlightNames },
       linkNames: names?.insert === "link",
       onFileMove: updateLinks?.onFileMove ?? DEFAULTS.onFileMove,
       citation: { ...DEFAULTS.citation, ...citation },

@@ -1,38 +1,18 @@
 import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
-import { SymbolKind } from "vscode-languageserver";
-import type { Article, Entity } from "../engine/engine.ts";
+import { NAME_KINDS, nameSymbol } from "./nameSymbol.ts";
+import { outlineOf } from "./outline.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
 import { articleOf } from "./session.ts";
 
-/** LSP has no kinds for people and places; these are the ones whose icons come nearest. */
-const KINDS: Readonly<Record<string, SymbolKind>> = {
-  person: SymbolKind.Class,
-  organization: SymbolKind.Module,
-  location: SymbolKind.Namespace,
-  group: SymbolKind.Enum,
-  other: SymbolKind.Constant,
-};
-
-/** The names of a document, each with its mentions. */
+/** A source's paragraphs, with what is said and who is named in them; the names of any other document. */
 export const documentSymbols: Feature = (session) => {
   session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
     const article = articleOf(session, textDocument);
-    return article ? article.entities.map((entity) => symbolOf(article, entity)) : [];
+    if (!article) return [];
+    return article.kind === "source" ? outlineOf(article) : article.entities.map((one) => nameSymbol(article, one));
   });
 };
-
-function symbolOf(article: Article, entity: Entity): DocumentSymbol {
-  const first = rangeOf(article, entity.mentions[0]!);
-  const count = entity.mentions.length;
-  return {
-    name: entity.name,
-    detail: count === 1 ? entity.type : `${entity.type}, ${count} mentions`,
-    kind: KINDS[entity.type]!,
-    range: first,
-    selectionRange: first,
-  };
-}
 
 const MOST_SYMBOLS = 100;
 
@@ -42,7 +22,7 @@ export const workspaceSymbols: Feature = (session) => {
     session.wake();
     return session.engine.findNames(query, MOST_SYMBOLS).flatMap(({ id, name, type, uris }) => {
       const location = introduction(session, id, uris[0]!);
-      return location ? [{ name, kind: KINDS[type]!, containerName: type, location }] : [];
+      return location ? [{ name, kind: NAME_KINDS[type]!, containerName: type, location }] : [];
     });
   });
 };

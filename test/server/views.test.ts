@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { indexingReport, type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol.ts";
+import type { Session } from "../../src/server/session.ts";
+import { childrenOf, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";
 
@@ -118,13 +120,19 @@ describe("rows of the views", () => {
   });
 
   it("puts long lists into drawers, none of them longer than five hundred rows", async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 1201 }, (_, i) => [`a/${String(i).padStart(4, "0")}.txt`, `${VOTE.slice(0, 120)} ${i}.\n`]),
+    await start();
+    const all = Array.from({ length: 1201 }, (_, i): Row => ({ id: `row:${i}`, label: `row ${i}`, kind: "source" }));
+    const view: View = { rows: (_session, _uri, parent) => (parent === "long:" ? all : []), detail: () => NO_DETAIL };
+    const session = {} as Session;
+    const drawers = await childrenOf(view, session, null, "long:");
+    assert.deepEqual(told(drawers), ["row 0 – row 499 500", "row 500 – row 999 500", "row 1000 – row 1200 201"]);
+    assert.equal((await childrenOf(view, session, null, drawers[2]!.id)).length, 201);
+    assert.deepEqual(
+      await withDrawers({ ...view, rows: (_s, _u, parent) => (parent === null ? all : []) }, session, null, [
+        "row:700",
+      ]),
+      ["/drawer1", "row:700"],
     );
-    await start(files);
-    const drawers = await rows("library", null, "sources:");
-    assert.deepEqual(told(drawers), ["0000.txt – 0499.txt 500", "0500.txt – 0999.txt 500", "1000.txt – 1200.txt 201"]);
-    assert.equal((await rows("library", null, drawers[2]!.id)).length, 201);
   });
 
   it("has no rows for what is not there", async () => {

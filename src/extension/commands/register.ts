@@ -23,6 +23,7 @@ import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
 import { splitName } from "./splitName.ts";
+import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./step.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
 
@@ -56,6 +57,11 @@ export const COMMANDS = {
   "sourceline.marginCancel": marginCancel,
   "sourceline.marginDelete": marginDelete,
   "sourceline.marginOpen": marginOpen,
+  "sourceline.nextQuotation": nextQuotation,
+  "sourceline.previousQuotation": previousQuotation,
+  "sourceline.nextMention": nextMention,
+  "sourceline.previousMention": previousMention,
+  "sourceline.peekCitations": peekCitations,
   "sourceline.openRow": openRow,
   "sourceline.openPassage": openPassage,
   "sourceline.showCitations": showCitations,

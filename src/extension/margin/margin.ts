@@ -24,6 +24,8 @@ interface Shown {
  */
 export class Margin implements vscode.Disposable {
   private controller: vscode.CommentController | null = null;
+  /** The document and the line where something was written last. */
+  private written = "";
   /** By document, by what makes a thread the same thread. */
   private readonly shown = new Map<string, Map<string, Shown>>();
   private readonly refresh = new Rest(REST, LONGEST_REST, () => void this.refreshAll());
@@ -53,6 +55,7 @@ export class Margin implements vscode.Disposable {
       last instanceof MarginComment
         ? { kind: "reply", note: last.told.note, linkStart: last.told.linkStart, text }
         : { kind: "comment", source: { uri: thread.uri.toString(), range: fromRange(rangeOf(thread)) }, text };
+    this.written = `${thread.uri} ${rangeOf(thread).end.line}`;
     await this.act(act);
     // What was typed is a comment now, and comes back from its note.
     if (thread.comments.length === 0) thread.dispose();
@@ -98,10 +101,17 @@ export class Margin implements vscode.Disposable {
       const key = keyOf(told, after);
       const known = before.get(key);
       before.delete(key);
-      after.set(key, known ? updated(known, told) : created(controller, uri, told));
+      after.set(key, known ? updated(known, told) : created(controller, uri, told, this.isWritten(uri, told)));
     }
     for (const { thread } of before.values()) thread.dispose();
     this.shown.set(uri.toString(), after);
+  }
+
+  /** Who has just written a comment sees it; all other threads are shown when they are asked for. */
+  private isWritten(uri: vscode.Uri, { range }: MarginThread): boolean {
+    if (this.written !== `${uri} ${range.end.line}`) return false;
+    this.written = "";
+    return true;
   }
 
   /** Made when the first source is shown: a code repository never has one. */
@@ -139,9 +149,10 @@ function keyOf({ comments: [first] }: MarginThread, taken: ReadonlyMap<string, u
   for (let number = 1; ; number++) if (!taken.has(`${key} ${number}`)) return `${key} ${number}`;
 }
 
-function created(controller: vscode.CommentController, uri: vscode.Uri, told: MarginThread): Shown {
+function created(controller: vscode.CommentController, uri: vscode.Uri, told: MarginThread, isOpen: boolean): Shown {
   const thread = controller.createCommentThread(uri, toRange(told.range), []);
-  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+  const { Collapsed, Expanded } = vscode.CommentThreadCollapsibleState;
+  thread.collapsibleState = isOpen ? Expanded : Collapsed;
   thread.canReply = true;
   fill(thread, told);
   return { thread, json: JSON.stringify(told) };
