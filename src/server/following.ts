@@ -10,6 +10,7 @@ import { citationsChanged, libraryChanged } from "../protocol.ts";
 import { tell } from "./answer.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 import type { Indexing } from "./indexing.ts";
+import { refreshTokens } from "./nameTokens.ts";
 import type { Session } from "./session.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -29,7 +30,9 @@ export function followDocuments(
   { workspace }: ClientCapabilities,
   changed: () => void,
 ): Following {
-  const following = new Following(session, indexing, workspace?.codeLens?.refreshSupport ?? false, changed);
+  const lensesFollow = workspace?.codeLens?.refreshSupport ?? false;
+  const namesFollow = workspace?.semanticTokens?.refreshSupport ?? false;
+  const following = new Following(session, indexing, lensesFollow, namesFollow, changed);
   following.followEditor();
   following.followDisk();
   return following;
@@ -49,6 +52,7 @@ class Following {
     private readonly session: Session,
     private readonly indexing: Indexing,
     private readonly lensesFollow: boolean,
+    private readonly namesFollow: boolean,
     private readonly changed: () => void,
   ) {}
 
@@ -90,6 +94,11 @@ class Following {
     void this.session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {
       // The client closed meanwhile.
     });
+  }
+
+  /** Has the client ask for the colours of names again, if it can be told so. */
+  refreshNames(): void {
+    if (this.namesFollow) refreshTokens(this.session.connection);
   }
 
   private async lensesChanged(): Promise<void> {
@@ -135,7 +144,9 @@ class Following {
       this.wakeFor(uri);
       for (const note of [uri, ...engine.notesCiting(uri)]) notes.add(note);
     }
-    for (const page of this.changedPages(uris)) notes.add(page);
+    const pages = this.changedPages(uris);
+    for (const page of pages) notes.add(page);
+    if (pages.length > 0) this.refreshNames();
     for (const note of notes) await publishVerdicts(this.session, note);
     for (const uri of uris) if (this.shown.has(uri)) this.resting.add(uri);
     this.rest.soon();

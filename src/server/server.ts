@@ -19,7 +19,7 @@ import { keepingLinks } from "./keepingLinks.ts";
 import { margin } from "./margin.ts";
 import { moving } from "./moving.ts";
 import { definition, highlights, references } from "./names.ts";
-import { nameTokens, refreshTokens, TOKEN_TYPES } from "./nameTokens.ts";
+import { nameTokens, TOKEN_TYPES } from "./nameTokens.ts";
 import { folding, selectionRanges } from "./outline.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
@@ -106,7 +106,7 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
     engine.options.maxFileSize = maxFileSize * 1e6;
     documents.readAgain();
     documents.refreshLenses();
-    if (params.capabilities.workspace?.semanticTokens?.refreshSupport) refreshTokens(connection);
+    documents.refreshNames();
   });
   const hints = new UnlinkedHints(engine);
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };

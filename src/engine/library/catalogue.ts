@@ -1,3 +1,4 @@
+import type { EntityType } from "../entities/mention.ts";
 import type { Article } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library } from "./library.ts";
@@ -18,6 +19,17 @@ export interface CataloguedNote {
   readonly uri: string;
   readonly title: string;
   readonly citations: number;
+}
+
+/** Somebody or something that documents name. */
+export interface CataloguedName {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: number;
+  readonly documents: number;
+  /** One of the documents. */
+  readonly uri: string;
 }
 
 /** What there is to read in a library, and what cites it. */
@@ -43,6 +55,27 @@ export class Catalogue {
       const title = this.library.get(uri)?.source.title ?? "";
       return { uri, title, citations: this.register.citationCount(uri) };
     });
+  }
+
+  /** All names, the most frequent first. */
+  names(): CataloguedName[] {
+    const names = new Map<string, { -readonly [Key in keyof CataloguedName]: CataloguedName[Key] }>();
+    for (const { uri, entities } of this.library.all()) {
+      for (const { id, name, type, mentions } of entities) {
+        const known = names.get(id);
+        if (!known) names.set(id, { id, name, type, mentions: mentions.length, documents: 1, uri });
+        else {
+          known.mentions += mentions.length;
+          known.documents++;
+        }
+      }
+    }
+    return [...names.values()].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  }
+
+  /** How many names there are. */
+  get nameCount(): number {
+    return this.library.nameCount;
   }
 
   private entryOf({ uri, source }: Article): CataloguedSource {

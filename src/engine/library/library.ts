@@ -65,6 +65,12 @@ export class Library {
     return [...(this.naming.get(entityId) ?? [])].map((uri) => this.articles.get(uri)!);
   }
 
+  /** How many names the documents have. */
+  get nameCount(): number {
+    this.applyAll();
+    return this.naming.size;
+  }
+
   get sourceCount(): number {
     let count = 0;
     for (const article of this.recognised.values()) if (article.kind === "source") count++;

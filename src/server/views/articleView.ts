@@ -24,7 +24,7 @@ export const articleView: View = {
     if (kind === "type") return entitiesOf(article, key).map((entity) => entityRow(article, entity));
     if (kind === "name") return mentionRows(article, key);
     if (kind === "quotations") return speakerRows(article);
-    if (kind === "speaker") return quotationsOf(article, key).map((one) => quotationRow(session, article, key, one));
+    if (kind === "speaker") return quotationRows(session, article, key);
     return [];
   },
 
@@ -150,18 +150,19 @@ function speakerRows(article: Article): Row[] {
 
 const quotationId = (key: string, index: number) => `said:${key}#${index}`;
 
-function quotationRow(session: Session, article: Article, key: string, quotation: Quotation): Row {
-  const text = article.source.text.slice(quotation.start, quotation.end);
-  const isCited = session.engine
-    .citedPassages(article.uri)
-    .some(({ start, end }) => start < quotation.end && quotation.start < end);
-  return {
-    id: quotationId(key, quotationsOf(article, key).indexOf(quotation)),
-    label: quotation.kind === "indirect" ? shorten(text, 90) : `“${shorten(text, 90)}”`,
-    description: `${linesOf(article, quotation)}${isCited ? " · cited" : ""}`,
-    kind: "passage",
-    uri: article.uri,
-  };
+function quotationRows({ engine }: Session, article: Article, key: string): Row[] {
+  const cited = engine.citedPassages(article.uri);
+  return quotationsOf(article, key).map((quotation, i) => {
+    const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
+    const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
+    return {
+      id: quotationId(key, i),
+      label: quotation.kind === "indirect" ? text : `“${text}”`,
+      description: `${linesOf(article, quotation)}${isCited ? " · cited" : ""}`,
+      kind: "passage",
+      uri: article.uri,
+    };
+  });
 }
 
 function detailOf(session: Session, article: Article, id: string): RowDetail {

@@ -14,8 +14,6 @@ const TYPES = [
   ["other", "Other Names"],
 ] as const;
 
-const EVERYTHING = 1_000_000;
-
 /** The sources, the notes, and the names across all of them. */
 export const libraryView: View = {
   rows(session, _uri, parent) {
@@ -42,7 +40,7 @@ function topRows({ engine }: Session): Row[] {
   };
   add("sources:", "Sources", engine.sourceCount, "open");
   add("notes:", "Notes", engine.notes.length, "open");
-  add("names:", "Names", engine.findNames("", EVERYTHING).length, "closed");
+  add("names:", "Names", engine.catalogue.nameCount, "closed");
   return rows;
 }
 
@@ -74,7 +72,7 @@ function noteRows({ engine }: Session): Row[] {
 }
 
 function typeRows({ engine }: Session): Row[] {
-  const names = engine.findNames("", EVERYTHING);
+  const names = engine.catalogue.names();
   return TYPES.flatMap(([type, label]): Row[] => {
     const count = names.filter((name) => name.type === type).length;
     const description = count.toLocaleString("en");
@@ -83,11 +81,11 @@ function typeRows({ engine }: Session): Row[] {
 }
 
 function nameRows({ engine }: Session, type: string): Row[] {
-  const names = engine.findNames("", EVERYTHING).filter((name) => name.type === type);
-  return names.map(({ id, name, mentionCount, uris }) => {
-    const description = `${mentionCount.toLocaleString("en")} in ${counted(uris.length, "document")}`;
+  const names = engine.catalogue.names().filter((name) => name.type === type);
+  return names.map(({ id, name, mentions, documents, uri }) => {
+    const description = `${mentions.toLocaleString("en")} in ${counted(documents, "document")}`;
     const kind = id.startsWith("page:") ? "name.page" : "name";
-    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri: uris[0]!, entityId: id };
+    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri, entityId: id };
   });
 }
 
