@@ -28,7 +28,11 @@ export class Margin implements vscode.Disposable {
   private written = "";
   /** By document, by what makes a thread the same thread. */
   private readonly shown = new Map<string, Map<string, Shown>>();
-  private readonly refresh = new Rest(REST, LONGEST_REST, () => void this.refreshAll());
+  /** One refresh after the other, so that no thread is made twice. */
+  private refreshing: Promise<void> = Promise.resolve();
+  private readonly refresh = new Rest(REST, LONGEST_REST, () => {
+    this.refreshing = this.refreshing.then(() => this.refreshAll()).catch(() => {});
+  });
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
