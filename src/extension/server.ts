@@ -11,7 +11,8 @@ export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLang
 /** The language server, started when it is first needed. */
 export class Server implements vscode.Disposable {
   private starting: Promise<BaseLanguageClient> | null = null;
-  private readonly listeners: { method: string; handler: (params: unknown) => void }[] = [];
+  /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
+  private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
 
   constructor(private readonly createClient: ClientFactory) {}
 
@@ -37,7 +38,8 @@ export class Server implements vscode.Disposable {
 
   /** Hears what the server says, from whenever it runs. Call before the server starts. */
   listen<Params>({ method }: Notification<Params>, handler: (params: Params) => void): void {
-    this.listeners.push({ method, handler: handler as (params: unknown) => void });
+    const known = this.listeners.get(method) ?? [];
+    this.listeners.set(method, [...known, handler as (params: unknown) => void]);
   }
 
   dispose(): void {
@@ -46,7 +48,11 @@ export class Server implements vscode.Disposable {
 
   private async launch(): Promise<BaseLanguageClient> {
     const client = await this.createClient(clientOptions());
-    for (const { method, handler } of this.listeners) client.onNotification(method, handler);
+    for (const [method, handlers] of this.listeners) {
+      client.onNotification(method, (params: unknown) => {
+        for (const handler of handlers) handler(params);
+      });
+    }
     lendFiles(client);
     await client.start();
     return client;

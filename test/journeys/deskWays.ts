@@ -42,6 +42,7 @@ export function walkDesk(name: string, opening: Opening): void {
       await workbench.click("Abara told");
       await row("Article", "Joseph Abara").and(page.locator(".selected")).waitFor();
       await row("Citations", "Mostly I am tired").waitFor();
+      await workbench.status("4 sources").waitFor();
       await shot("article");
     });
 
