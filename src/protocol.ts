@@ -38,7 +38,7 @@ export interface Progress {
 }
 
 export interface SearchParams {
-  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: */
+  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: cited: after: before: */
   text: string;
   limit: number;
   /** The document that is open; its quotations are listed while nothing is typed. */
@@ -49,15 +49,35 @@ export interface SearchParams {
 }
 
 export interface SearchHit extends Location {
+  /** The words of the passage that were asked for. */
+  matches: Range[];
   /** The passage on one line, cut around the matching words. */
   excerpt: string;
   speaker: string | null;
   kind: "direct" | "indirect" | "mixed" | null;
   fileName: string;
+  /** By what it was found: its words, or the name of who says it. */
+  by: "words" | "name";
 }
+
+/** What completes the filter that is being typed. */
+export interface FilterOffer {
+  filter: FilterName;
+  /** Null where only the filter's name is offered. */
+  value: string | null;
+  /** How many quotations (speaker:) or mentions (about:) there are; null for the other filters. */
+  count: number | null;
+  /** All that stands in the box once it is taken. */
+  text: string;
+}
+
+export type FilterName = "speaker" | "about" | "in" | "kind" | "cited" | "after" | "before";
 
 export interface SearchResult {
   hits: SearchHit[];
+  offers: FilterOffer[];
+  /** What looks like a filter and is none, as typed: it is searched as words. */
+  unknown: string[];
   /** Null when everything is indexed. */
   indexing: Progress | null;
 }
@@ -65,17 +85,24 @@ export interface SearchResult {
 /** Passages that answer a query, the best first. */
 export const searchQuotes: Request<SearchParams, SearchResult> = { method: "sourceline/searchQuotes" };
 
-export interface NameHit {
+/** A name of the library, at the place where it is introduced. */
+export interface NameHit extends Location {
   id: string;
   name: string;
+  /** "person", "organization", "location", "group", "other". */
   type: string;
+  aliases: string[];
+  /** What an article says somebody is; null when none does. */
+  role: string | null;
+  mentions: number;
   quotations: number;
+  fileName: string;
 }
 
-/** Names like what is typed in a filter. */
-export const findNames: Request<{ query: string; speakersOnly: boolean; limit: number }, NameHit[]> = {
-  method: "sourceline/findNames",
-};
+export interface NameResult {
+  names: NameHit[];
+  indexing: Progress | null;
+}
 
 /** A name that a person points at: where it stands, or, from a list, who it is; `uri` then says in which folder pages go. */
 export interface NameAt {
@@ -120,7 +147,12 @@ export const correctName: Request<NameAt & { correction: NameCorrection }, FileC
   method: "sourceline/correctName",
 };
 
-/** How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own. */
+/** Names like what is typed; all of them, the most frequent first, when nothing is. */
+export const findNames: Request<{ query: string; limit: number }, NameResult> = { method: "sourceline/findNames" };
+
+/**
+ * How a citation is written: a block quotation, words in marks, a footnote, a bare link, or by a template of one's own.
+ */
 export type CiteStyle = "block" | "inline" | "footnote" | "link" | "template";
 
 export interface CiteParams {
@@ -220,8 +252,25 @@ export const documentKind: Request<{ uri: string }, "source" | "note" | "page" |
 /** The notes of the library. */
 export const listNotes: Request<null, string[]> = { method: "sourceline/listNotes" };
 
-/** From the server: how many sources there are and how far indexing is. */
-export const status: Notification<{ sources: number; indexing: Progress | null }> = { method: "sourceline/status" };
+/** From the server: how many sources there are, how far indexing is, and whether somebody has paused it. */
+export const status: Notification<{ sources: number; indexing: Progress | null; paused?: boolean }> = {
+  method: "sourceline/status",
+};
+
+export interface IndexingReport {
+  sources: number;
+  notes: number;
+  indexing: Progress | null;
+  paused: boolean;
+  /** The files that were left out, each with a sentence that says why. */
+  skipped: { uri: string; reason: string }[];
+}
+
+/** What is indexed and what is not. */
+export const indexingReport: Request<null, IndexingReport> = { method: "sourceline/indexingReport" };
+
+/** Stops indexing after the file at hand, or goes on with it. */
+export const pauseIndexing: Request<{ paused: boolean }, null> = { method: "sourceline/pauseIndexing" };
 
 /** From the server: which passages are cited, or their verdicts, changed. */
 export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
@@ -286,9 +335,6 @@ export const rowsAt: Request<{ view: ViewName; uri: string; position: Position }
   method: "sourceline/rowsAt",
 };
 
-/** What is read, and what was left out and why, as a text. */
-export const indexingReport: Request<null, string> = { method: "sourceline/indexingReport" };
-
 /** What one note says of a passage. */
 export interface MarginComment {
   /** Where in which note the citation stands. */
@@ -348,7 +394,10 @@ export const citationsAt: Request<{ uri: string; position: Position }, Location[
 /** From the server: what the views show may be different now. */
 export const libraryChanged: Notification<null> = { method: "sourceline/libraryChanged" };
 
-/** From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in bytes. */
+/**
+ * From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in
+ * bytes.
+ */
 export const listFiles: Request<null, { uri: string; size: number }[]> = { method: "sourceline/listFiles" };
 
 /** From the server to a client that lends it files: the bytes of one, in base64; null when there is none. */
@@ -362,6 +411,8 @@ export interface InitializationOptions {
   files?: boolean;
   /** The character that asks for names in notes; "@" when left out, "" for none. */
   nameTrigger?: string;
+  /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
+  cache?: string;
 }
 
 /** The command that shows a passage and selects its words: [uri, range]. */

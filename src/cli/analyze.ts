@@ -6,12 +6,13 @@ import { answerLines, textField } from "./jsonLines.ts";
 export function analyze(): Promise<void> {
   return answerLines((row) => {
     const text = textField(row, "text");
-    const { entities, quotations, references } = analyzeText(text, "text");
+    const { source, entities, quotations, references } = analyzeText(text, "text");
     const mentions = entities.flatMap(({ id, name, mentions: own }) =>
       own.map(({ start, end, type }) => ({ start, end, type, entityId: id, name })),
     );
     return {
       id: row.id ?? null,
+      language: source.language,
       entities: mentions.sort((a, b) => a.start - b.start),
       quotes: quotations.flatMap(quotesOf),
       references: references.map(({ start, end, entityId, confidence }) => ({ start, end, entityId, confidence })),

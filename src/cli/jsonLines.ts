@@ -47,11 +47,11 @@ export function textField(row: Row, name: string): string {
   return value;
 }
 
-/** The number in a field, or undefined when it is left out. @throws Error when it is something else */
+/** The whole number in a field, or undefined when it is left out. @throws Error when it is something else */
 export function numberField(row: Row, name: string): number | undefined {
   const value = row[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new Error(`"${name}" is not a number.`);
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) throw new Error(`"${name}" is not a whole number.`);
   return value;
 }
 

@@ -1,5 +1,6 @@
 import type { Backlink } from "./citations/backlinks.ts";
 import { composeFileLink } from "./citations/compose.ts";
+import { Archive } from "./library/archive.ts";
 import type { Article } from "./library/article.ts";
 import { Catalogue } from "./library/catalogue.ts";
 import type { CitationCard } from "./library/citationCard.ts";
@@ -9,6 +10,7 @@ import { CitationRegister } from "./library/citationRegister.ts";
 import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./library/citing.ts";
 import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
+import { filterOffers, type QueryHelp } from "./library/filterOffers.ts";
 import type { Insertion } from "./library/insertion.ts";
 import { Library } from "./library/library.ts";
 import type { Move, NoteEdits } from "./library/linkMoves.ts";
@@ -23,10 +25,14 @@ import type { NamePlace } from "./library/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
 import { quotationCardAt } from "./library/quotationCard.ts";
-import type { QuoteHit, QuoteQuery } from "./library/quoteSearch.ts";
+import type { QuoteHit } from "./library/quoteHits.ts";
+import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
+import { parseQuery } from "./library/search/query.ts";
+import type { SearchGround } from "./library/searchGround.ts";
+import { SourceDates } from "./library/sourceDate.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
-import { pathBetween, resolveUri } from "./library/uri.ts";
+import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
 import type { SourcePlace } from "./library/wordForWord.ts";
 import { WordForWord } from "./library/wordForWord.ts";
 import type { Host, Progress } from "./ports.ts";
@@ -48,10 +54,14 @@ export type { CitingWay } from "./library/citing.ts";
 export type { Lined } from "./library/documents.ts";
 export type { PageConflict } from "./library/entityPages.ts";
 export type { FileChanges } from "./library/fileChanges.ts";
+export type { FilterOffer } from "./library/filterOffers.ts";
 export type { MarginComment, MarginThread, NotesWay } from "./library/marginNotes.ts";
 export type { NameCard } from "./library/nameCard.ts";
+export type { LibraryName } from "./library/nameDirectory.ts";
 export type { MeantName } from "./library/pageWork.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
+export type { QuoteHit } from "./library/quoteHits.ts";
+export { readRecord } from "./library/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
@@ -62,6 +72,8 @@ export interface Options {
   maxFileSize: number;
   /** Whether a file of that name belongs to a code project (README, LICENSE) and is no source. */
   isProjectFile: (fileName: string) => boolean;
+  /** Letters and digits that no other start has: what is saved is named by it. */
+  tag?: string;
 }
 
 /**
@@ -81,14 +93,16 @@ export class Engine {
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
   private readonly documents: Documents;
+  private readonly archive: Archive;
   private readonly wordForWord: WordForWord;
+  private readonly dates = new SourceDates();
 
   constructor(
     private readonly host: Host,
     readonly options: Options,
   ) {
     this.library = new Library((name) => this.options.isProjectFile(name));
-    this.names = new NameDirectory(this.library);
+    this.names = new NameDirectory(this.library.names);
     this.register = new CitationRegister(
       (uri) => this.documents.text(uri)?.source,
       (note, path) => resolveUri(note, path, host.files.roots),
@@ -97,16 +111,25 @@ export class Engine {
     this.catalogue = new Catalogue(this.library, this.register);
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
-      this.names.invalidate();
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
     };
-    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize);
+    const reading = {
+      soon: (uri: string) => this.archive.readSoon(uri),
+      refresh: (uri: string) => this.fileChanged(uri),
+    };
+    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
+    this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
     this.pageWork = new PageWork(this.library, this.documents, host.files);
     this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
   }
 
   private get roots(): readonly string[] {
     return this.host.files.roots;
+  }
+
+  private get ground(): SearchGround {
+    const { library, names, register, dates, roots } = this;
+    return { library, names, register, dates, roots };
   }
 
   // Following the files
@@ -123,7 +146,12 @@ export class Engine {
 
   /** A file came or changed on disk. */
   fileChanged(uri: string): Promise<void> {
-    return this.documents.refresh(uri);
+    return this.filesChanged([uri]);
+  }
+
+  /** Files came or changed on disk; all can be searched before the names of the first are read. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    return this.archive.refresh(uris.filter((uri) => formatOf(uri) !== null));
   }
 
   /** A file or a folder is gone. */
@@ -133,13 +161,18 @@ export class Engine {
 
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = () => false): Promise<void> {
-    return this.documents.index(report, cancelled);
+    return this.archive.index(report, cancelled);
   }
 
   /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */
   async tidy(): Promise<void> {
-    while (this.library.settleOne()) await this.host.breathe();
+    while (this.library.names.settle()) await this.host.breathe();
     while (this.library.sentences.tidy()) await this.host.breathe();
+  }
+
+  /** Saves what a next start would have to read again. For hosts that are idle. */
+  save(): Promise<void> {
+    return this.archive.save();
   }
 
   /** Lets the host answer somebody else before long work goes on. */
@@ -189,16 +222,17 @@ export class Engine {
   mentionsOf(entityId: string, uri?: string): Place[] {
     this.documents.readUnread();
     const one = uri === undefined ? undefined : this.library.get(uri);
-    const articles = uri === undefined ? this.library.articlesNaming(entityId) : one ? [one] : [];
+    const all = () => this.library.urisNaming(entityId).flatMap((naming) => this.library.get(naming) ?? []);
+    const articles = uri === undefined ? all() : one ? [one] : [];
     return articles.flatMap((article) =>
       (entityOf(article, entityId)?.mentions ?? []).map(({ start, end }) => ({ uri: article.uri, start, end })),
     );
   }
 
-  /** Where an entity is introduced: its first mention by its full name, in this document if it stands there. */
-  introductionOf(entityId: string, uri: string): Place | null {
-    const here = this.library.get(uri);
-    return introductionIn([...(here ? [here] : []), ...this.library.articlesNaming(entityId)], entityId);
+  /** Where an entity is introduced: its first mention by its full name, in `uri` if it stands there. */
+  introductionOf(entityId: string, uri?: string): Place | null {
+    const here = uri === undefined ? undefined : this.library.get(uri);
+    return introductionIn([...(here ? [here] : []), ...this.library.someNaming(entityId)], entityId);
   }
 
   /** Names of the library like `query`. */
@@ -216,7 +250,14 @@ export class Engine {
   /** Passages that answer a query, the best first. */
   search(query: QuoteQuery): QuoteHit[] {
     this.documents.readUnread();
-    return searchQuotes(query, this.library, this.names);
+    this.documents.readCitations();
+    return searchQuotes(query, this.ground);
+  }
+
+  /** What helps to type a query: what completes its last filter, and which of its filters there are not. */
+  queryHelp(typed: string): QueryHelp {
+    this.documents.readUnread();
+    return { offers: filterOffers(typed, this.ground), unknown: parseQuery(typed).unknown };
   }
 
   // Citations

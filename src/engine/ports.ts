@@ -6,6 +6,32 @@ export interface Host {
   breathe(): Promise<void>;
   /** Milliseconds from any fixed point, to know when to breathe. */
   now(): number;
+  /** Where the library is kept from one start to the next; without, it is made anew each time. */
+  readonly cache?: Cache;
+  /** Reads texts elsewhere, on another thread, while the engine answers; without, the engine reads between answers. */
+  readonly readers?: Readers;
+}
+
+/**
+ * A place for files that may be thrown away at any time. Their names are made of letters, digits, "." and "-".
+ * Nothing here ever throws: what cannot be read is not there, what cannot be written is not kept.
+ */
+export interface Cache {
+  /** Names the program: another one for each build that may read a text otherwise. */
+  readonly build: string;
+  names(): Promise<readonly string[]>;
+  read(name: string): Promise<Uint8Array | null>;
+  /** Writes a file whole or not at all; false when it could not be written. */
+  write(name: string, bytes: Uint8Array): Promise<boolean>;
+  remove(name: string): Promise<void>;
+}
+
+/** Other threads that read texts. */
+export interface Readers {
+  /** How many texts they read at a time. */
+  readonly count: number;
+  /** What `readRecord` of the engine gives for a text, or null when the thread could not. */
+  read(uri: string, text: string): Promise<Uint8Array | null>;
 }
 
 /** The files that a library is made of. Places are URIs, percent-encoded as VS Code writes them. */
@@ -25,6 +51,10 @@ export interface FileEntry {
   readonly uri: string;
   /** Bytes. */
   readonly size: number;
+  /** Another text whenever the file was written; "" or left out when the host cannot tell. */
+  readonly stamp?: string;
+  /** When it was written, in milliseconds of any fixed point: what changed last is read first. */
+  readonly modified?: number;
 }
 
 export interface Log {

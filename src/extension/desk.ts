@@ -1,5 +1,6 @@
 import type { LastNote } from "./lastNote.ts";
 import type { Margin } from "./margin/margin.ts";
+import type { QueryHistory } from "./queryHistory.ts";
 import type { Server } from "./server.ts";
 import type { ShownTexts } from "./shownTexts.ts";
 
@@ -8,5 +9,6 @@ export interface Desk {
   readonly server: Server;
   readonly lastNote: LastNote;
   readonly margin: Margin;
+  readonly history: QueryHistory;
   readonly texts: ShownTexts;
 }

@@ -1,63 +1,46 @@
 import * as vscode from "vscode";
-import { copyCitation } from "./commands/copyCitation.ts";
-import { showPassage } from "./commands/openPassage.ts";
-import type { Desk } from "./desk.ts";
-import type { QuoteItem } from "./quoteItem.ts";
-import { toRange } from "./ranges.ts";
-import { writeCitation } from "./writeCitation.ts";
 
-/** The buttons of the quote search: what can be done with a row, and two toggles for the whole list. */
+/** Since VS Code 1.105 a button in the title shows whether it is on; before, its icon and its tooltip alone do. */
+type Toggle = vscode.QuickInputButton & { readonly toggle: { checked: boolean } };
+
+/** The buttons of the quote search: two toggles and the recent queries on top, and what can be done with a row. */
 export class QuoteButtons {
   thisArticleOnly = false;
   quotationsOnly = false;
+  /** Whether there is an article to search alone. */
+  hasArticle = false;
 
-  private readonly insert = button("quote", vscode.l10n.t("Insert Citation"));
-  private readonly beside = button("split-horizontal", vscode.l10n.t("Open to the Side"));
-  private readonly copy = button("copy", vscode.l10n.t("Copy as Citation"));
-  readonly ofRow = [this.insert, this.beside, this.copy];
+  readonly insert = button("quote", vscode.l10n.t("Insert Citation"));
+  readonly beside = button("split-horizontal", vscode.l10n.t("Open to the Side"));
+  readonly copy = button("copy", vscode.l10n.t("Copy as Citation"));
+  readonly recent = button("history", vscode.l10n.t("Recent Searches"));
+  private quotations: Toggle | undefined;
+  private article: Toggle | undefined;
 
-  constructor(
-    private readonly desk: Desk,
-    private readonly pick: vscode.QuickPick<QuoteItem>,
-    private readonly open: string | undefined,
-    private readonly search: () => Promise<void>,
-  ) {
-    this.showToggles();
-    pick.onDidTriggerItemButton(({ item, button: pressed }) => this.act(item, pressed));
-    pick.onDidTriggerButton((pressed) => this.toggle(pressed));
+  /** What stands on top now, the toggles as they are set. */
+  onTop(): vscode.QuickInputButton[] {
+    this.quotations = this.quotationsOnly
+      ? toggle("comment-discussion", vscode.l10n.t("Quotations only: on"), true)
+      : toggle("comment-discussion", vscode.l10n.t("Quotations only: off"), false);
+    this.article = this.thisArticleOnly
+      ? toggle("file-text", vscode.l10n.t("This article only: on"), true)
+      : toggle("file-text", vscode.l10n.t("This article only: off"), false);
+    return [this.quotations, ...(this.hasArticle ? [this.article] : []), this.recent];
   }
 
-  private async act({ hit }: QuoteItem, pressed: vscode.QuickInputButton): Promise<void> {
-    const uri = vscode.Uri.parse(hit.uri, true);
-    if (pressed === this.copy) return copyCitation(this.desk, hit);
-    this.pick.hide();
-    if (pressed === this.beside) {
-      await showPassage(uri, toRange(hit.range), { viewColumn: vscode.ViewColumn.Beside });
-    } else if (pressed === this.insert) {
-      const note = await this.desk.lastNote.find(uri);
-      if (note) await writeCitation(this.desk.server, hit, note, vscode.ViewColumn.Beside);
-    }
-  }
-
-  private toggle(pressed: vscode.QuickInputButton): void {
-    const index = this.pick.buttons.indexOf(pressed);
-    if (index === 0) this.quotationsOnly = !this.quotationsOnly;
-    else this.thisArticleOnly = !this.thisArticleOnly;
-    this.showToggles();
-    void this.search();
-  }
-
-  private showToggles(): void {
-    const quotations = this.quotationsOnly
-      ? button("comment-discussion", vscode.l10n.t("Quotations only: on"))
-      : button("list-flat", vscode.l10n.t("Quotations only: off"));
-    const article = this.thisArticleOnly
-      ? button("file-text", vscode.l10n.t("This article only: on"))
-      : button("library", vscode.l10n.t("This article only: off"));
-    this.pick.buttons = this.open ? [quotations, article] : [quotations];
+  /** Turns the toggle that was pressed; false when it was none. */
+  turn(pressed: vscode.QuickInputButton): boolean {
+    if (pressed === this.quotations) this.quotationsOnly = !this.quotationsOnly;
+    else if (pressed === this.article) this.thisArticleOnly = !this.thisArticleOnly;
+    else return false;
+    return true;
   }
 }
 
 function button(icon: string, tooltip: string): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon(icon), tooltip };
+}
+
+function toggle(icon: string, tooltip: string, checked: boolean): Toggle {
+  return { ...button(icon, tooltip), toggle: { checked } };
 }

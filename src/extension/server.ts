@@ -14,7 +14,10 @@ export class Server implements vscode.Disposable {
   /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
   private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
 
-  constructor(private readonly createClient: ClientFactory) {}
+  constructor(
+    private readonly createClient: ClientFactory,
+    private readonly storage: vscode.Uri | undefined,
+  ) {}
 
   /** Starts the server, unless it runs. */
   start(): Promise<BaseLanguageClient> {
@@ -47,7 +50,7 @@ export class Server implements vscode.Disposable {
   }
 
   private async launch(): Promise<BaseLanguageClient> {
-    const client = await this.createClient(clientOptions());
+    const client = await this.createClient(clientOptions(this.storage));
     for (const [method, handlers] of this.listeners) {
       client.onNotification(method, (params: unknown) => {
         for (const handler of handlers) handler(params);
@@ -62,9 +65,16 @@ export class Server implements vscode.Disposable {
 /** What links in hover cards and tooltips may do. */
 export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN_ENTITY_PAGE, NOT_A_NAME];
 
-function clientOptions(): LanguageClientOptions {
+/** `storage`: where this workspace's index may be kept. */
+function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
+  const cache = storage && `${storage.toString()}/index`;
   const nameTrigger = vscode.workspace.getConfiguration().get<string>("sourceline.names.trigger", "@").slice(0, 1);
-  const initializationOptions: InitializationOptions = { commands: true, files: true, nameTrigger };
+  const initializationOptions: InitializationOptions = {
+    commands: true,
+    files: true,
+    nameTrigger,
+    ...(cache && { cache }),
+  };
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,

@@ -7,9 +7,11 @@ export class SourceCount implements vscode.Disposable {
   private item: vscode.StatusBarItem | null = null;
 
   constructor(server: Server) {
-    server.listen(status, ({ sources, indexing }) => {
-      if (sources === 0 && !indexing) this.item?.hide();
-      else if (indexing && indexing.total > 0) this.show(`$(sync~spin) ${progressText(indexing)}`);
+    server.listen(status, ({ sources, indexing, paused = false }) => {
+      if (sources === 0 && !indexing && !paused) this.item?.hide();
+      else if (paused) this.show(`$(debug-pause) ${sourcesText(sources)}`, "sourceline.resumeIndexing");
+      else if (indexing && indexing.total > 0)
+        this.show(`$(sync~spin) ${progressText(indexing)}`, "sourceline.pauseIndexing");
       else this.show(sourcesText(sources));
     });
   }
@@ -18,9 +20,11 @@ export class SourceCount implements vscode.Disposable {
     this.item?.dispose();
   }
 
-  private show(text: string): void {
+  /** `offered`: the command that fits, beside the report. */
+  private show(text: string, offered: keyof typeof OFFERS | null = null): void {
     this.item ??= createItem();
     this.item.text = text;
+    this.item.tooltip = tooltip(offered);
     this.item.show();
   }
 }
@@ -28,9 +32,24 @@ export class SourceCount implements vscode.Disposable {
 function createItem(): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem("sourceline.sources", vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t("Sourceline Sources");
-  item.tooltip = vscode.l10n.t("Search quotes in all sources");
   item.command = SEARCH_QUOTES;
   return item;
+}
+
+/** Names of the commands in the tooltip. */
+const OFFERS = {
+  "sourceline.pauseIndexing": () => vscode.l10n.t("Pause indexing"),
+  "sourceline.resumeIndexing": () => vscode.l10n.t("Resume indexing"),
+  "sourceline.showIndexingReport": () => vscode.l10n.t("Indexing report"),
+};
+
+function tooltip(offered: keyof typeof OFFERS | null): vscode.MarkdownString {
+  const report = "sourceline.showIndexingReport" as const;
+  const commands = offered ? [offered, report] : [report];
+  const links = commands.map((command) => `[${OFFERS[command]()}](command:${command})`);
+  const text = new vscode.MarkdownString(`${vscode.l10n.t("Search quotes in all sources")}\n\n${links.join(" · ")}`);
+  text.isTrusted = { enabledCommands: commands };
+  return text;
 }
 
 function sourcesText(sources: number): string {

@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -37,27 +37,37 @@ function encode(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Files and folders looked at side by side: the disk answers many as quickly as one. */
+const AT_ONCE = 64;
+
 async function walk(folder: string, seen: Set<string>, entries: FileEntry[]): Promise<void> {
   const real = await realpath(folder).catch(() => folder);
   if (seen.has(real)) return;
   seen.add(real);
   const children = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  for (const child of children) {
-    if (child.name.startsWith(".") || LEFT_OUT.has(child.name)) continue;
-    const path = join(folder, child.name);
-    if (child.isDirectory()) await walk(path, seen, entries);
-    else if (child.isSymbolicLink()) await followLink(path, seen, entries);
-    else if (DOCUMENT.test(child.name)) await add(path, entries);
+  const wanted = children.filter(({ name }) => !name.startsWith(".") && !LEFT_OUT.has(name));
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const looks = wanted.slice(from, from + AT_ONCE).map((child) => look(child, join(folder, child.name)));
+    for (const found of await Promise.all(looks)) {
+      if (typeof found === "string") await walk(found, seen, entries);
+      else if (found) entries.push(found);
+    }
   }
 }
 
-async function followLink(path: string, seen: Set<string>, entries: FileEntry[]): Promise<void> {
-  const target = await stat(path).catch(() => null);
-  if (target?.isDirectory()) await walk(path, seen, entries);
-  else if (target?.isFile() && DOCUMENT.test(path)) entries.push({ uri: fileUri(path), size: target.size });
+/** A document, the path of a folder, or neither. */
+async function look(child: Dirent, path: string): Promise<FileEntry | string | null> {
+  if (child.isDirectory()) return path;
+  if (!child.isSymbolicLink() && !DOCUMENT.test(path)) return null;
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return path;
+  return found?.isFile() && DOCUMENT.test(path) ? entryOf(path, found) : null;
 }
 
-async function add(path: string, entries: FileEntry[]): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile()) entries.push({ uri: fileUri(path), size: found.size });
+/**
+ * A file is another one when its size, its times or its number on the disk are: nobody sets the time of the last change
+ * by hand.
+ */
+function entryOf(path: string, { size, mtimeMs, ctimeMs, ino }: Stats): FileEntry {
+  return { uri: fileUri(path), size, stamp: `${size}-${mtimeMs}-${ctimeMs}-${ino}`, modified: mtimeMs };
 }

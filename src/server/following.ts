@@ -14,8 +14,13 @@ import { refreshTokens } from "./nameTokens.ts";
 import type { Session } from "./session.ts";
 import { Throttle } from "./throttle.ts";
 
-/** How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing. */
+/**
+ * How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing.
+ */
 const REST = 120;
+
+/** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */
+const UNSAVED = 5000;
 
 /** The same for quotations without a link, that nobody waits for. */
 const LONG_REST = 700;
@@ -42,6 +47,7 @@ class Following {
   /** The documents that an editor shows: only they get hints. */
   private readonly shown = new Set<string>();
   private readonly waiting = new Set<string>();
+  private readonly save = new Throttle(UNSAVED, () => void this.session.engine.save());
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   private readonly resting = new Set<string>();
   /** The entity pages as they were when something settled last. */
@@ -74,11 +80,13 @@ class Following {
   followDisk(): void {
     const { connection, engine } = this.session;
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
+      const changed: string[] = [];
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Deleted) engine.fileDeleted(uri);
-        else if (this.indexing.begun || engine.article(uri)) await engine.fileChanged(uri);
-        this.touch(uri);
+        else if (this.indexing.begun || engine.text(uri)) changed.push(uri);
       }
+      await engine.filesChanged(changed);
+      for (const { uri } of changes) this.touch(uri);
     });
     connection.onInitialized(() => {
       const watchers = [{ globPattern: WATCHED }];
@@ -155,6 +163,7 @@ class Following {
     void this.lensesChanged();
     this.changed();
     await engine.tidy();
+    this.save.soon();
   }
 
   /** When one entity page changes, what was wrong with another may be right, and the other way round. */

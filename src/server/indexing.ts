@@ -5,6 +5,8 @@ import type { Progress } from "../protocol.ts";
 export class Indexing {
   /** Null before it began and after it ended. */
   progress: Progress | null = null;
+  /** Somebody has paused it, and not let it go on. */
+  paused = false;
   private run: Promise<void> | null = null;
   private cancelled = false;
 
@@ -37,6 +39,20 @@ export class Indexing {
     this.cancelled = true;
   }
 
+  /** Stops soon; what is indexed stays. */
+  pause(): void {
+    this.paused = true;
+    this.report();
+  }
+
+  /** Goes on where it was. */
+  resume(): void {
+    if (!this.paused) return;
+    this.paused = false;
+    this.report();
+    void this.restart();
+  }
+
   private async index(): Promise<void> {
     this.progress = { done: 0, total: 0 };
     await this.engine.index(
@@ -44,7 +60,7 @@ export class Indexing {
         this.progress = progress;
         this.report();
       },
-      () => this.cancelled,
+      () => this.cancelled || this.paused,
     );
     this.progress = null;
     this.done();

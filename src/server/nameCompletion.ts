@@ -22,9 +22,9 @@ export async function nameProposals(session: Session, note: Lined, caret: number
   const range = rangeOf(note, { start, end: caret });
   const filterText = note.source.text.slice(start, caret);
   const found = session.engine.findNames(begun[2]!, MOST_NAMES);
-  const items = found.map(({ id, name, type, mentionCount, uris }, rank): CompletionItem => {
+  const items = found.map(({ id, name, type, mentionCount }, rank): CompletionItem => {
     const page = session.engine.pageWork.pages.find(({ uri }) => `page:${uri}` === id);
-    const where = `${mentionCount} ${mentionCount === 1 ? "mention" : "mentions"} in ${uris.length} ${uris.length === 1 ? "document" : "documents"}`;
+    const where = `${mentionCount} ${mentionCount === 1 ? "mention" : "mentions"}`;
     const newText = linkNames && page ? session.engine.pageLink(page.uri, note.uri, name) : name;
     return {
       label: name,

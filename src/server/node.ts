@@ -1,16 +1,34 @@
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import type { FileEntry, Files } from "../engine/ports.ts";
+import { readRecord } from "../engine/engine.ts";
+import type { Cache, FileEntry, Files } from "../engine/ports.ts";
+import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
+import { isReader, ReaderThreads, readTexts } from "../node/readerThreads.ts";
 import type { InitializationOptions } from "../protocol.ts";
+import { isProjectFile } from "../protocol.ts";
 import { LentFiles, NoFiles } from "./lentFiles.ts";
+import { LETTING_GO } from "./lettingGo.ts";
 import { startServer } from "./server.ts";
 
-/** The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. */
-startServer(createConnection(ProposedFeatures.all), {
-  filesOf,
-  breathe: () => new Promise((resolve) => setImmediate(resolve)),
-});
+/**
+ * The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. The same file
+ * is what its reading threads run.
+ */
+if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
+else {
+  startServer(createConnection(ProposedFeatures.all, LETTING_GO), {
+    filesOf,
+    cacheOf,
+    readers: new ReaderThreads(__filename),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+}
+
+/** The client's storage, when it is on disk. What another build of this file has saved is not used. */
+function cacheOf({ cache }: InitializationOptions): Cache | undefined {
+  return cache?.startsWith("file:") ? new CacheFolder(cache, buildOf(__filename)) : undefined;
+}
 
 /** `file:` folders are read from the disk, all others through a client that lends them. */
 function filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files {

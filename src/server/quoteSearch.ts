@@ -1,3 +1,5 @@
+import type { Engine, LibraryName, QuoteHit } from "../engine/engine.ts";
+import type { NameHit, SearchHit } from "../protocol.ts";
 import { findNames, searchQuotes } from "../protocol.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
@@ -7,21 +9,54 @@ import type { Session } from "./session.ts";
 
 /** The quote search behind the palette: an answer for each key, of what is indexed so far. */
 export function quoteSearch(session: Session, indexing: Indexing): void {
-  answer(session.connection, searchQuotes, (query) => {
+  const { connection, engine } = session;
+
+  answer(connection, searchQuotes, (query) => {
     session.wake();
-    const hits = session.engine.search(query).flatMap(({ uri, excerpt, speakerName, kind, ...span }) => {
-      const article = session.engine.article(uri);
-      if (!article) return [];
-      const range = rangeOf(article, span);
-      return [{ uri, range, excerpt, speaker: speakerName, kind, fileName: fileNameOf(uri) }];
-    });
-    return { hits, indexing: indexing.progress };
+    const hits = engine.search({ ...query, byName: true }).flatMap((hit) => searchHit(engine, hit) ?? []);
+    const { offers, unknown } = engine.queryHelp(query.text);
+    return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
   });
 
-  answer(session.connection, findNames, ({ query, speakersOnly, limit }) => {
+  answer(connection, findNames, ({ query, limit }) => {
     session.wake();
-    const { engine } = session;
-    const names = speakersOnly ? engine.findSpeakers(query, limit) : engine.findNames(query, limit);
-    return names.map(({ id, name, type, quotationCount }) => ({ id, name, type, quotations: quotationCount }));
+    const names = engine.findNames(query, limit).flatMap((name) => nameHit(engine, name) ?? []);
+    return { names, indexing: indexing.progress };
   });
+}
+
+function searchHit(engine: Engine, hit: QuoteHit): SearchHit | null {
+  const article = engine.article(hit.uri);
+  if (!article) return null;
+  const { uri, excerpt, speakerName, kind, by, matched } = hit;
+  const matches = matched.map((span) => rangeOf(article, span));
+  return {
+    uri,
+    range: rangeOf(article, hit),
+    matches,
+    excerpt,
+    speaker: speakerName,
+    kind,
+    fileName: fileNameOf(uri),
+    by,
+  };
+}
+
+function nameHit(engine: Engine, found: LibraryName): NameHit | null {
+  const { id, name, type, aliases, roles, mentionCount, quotationCount } = found;
+  const place = engine.introductionOf(id);
+  const article = place && engine.article(place.uri);
+  if (!article) return null;
+  return {
+    id,
+    uri: place.uri,
+    range: rangeOf(article, place),
+    name,
+    type,
+    aliases: [...aliases].filter((alias) => alias !== name),
+    role: [...roles][0] ?? null,
+    mentions: mentionCount,
+    quotations: quotationCount,
+    fileName: fileNameOf(place.uri),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { Engine } from "../engine/engine.ts";
-import type { Files } from "../engine/ports.ts";
+import type { Cache, Files, Readers } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
 import { tell } from "./answer.ts";
@@ -12,9 +12,11 @@ import { completion, completionTriggers } from "./completion.ts";
 import { correctingNames } from "./correctingNames.ts";
 import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
+import { editorGlobs, included } from "./excludedFiles.ts";
 import { followDocuments } from "./following.ts";
 import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
+import { indexingReports } from "./indexingReport.ts";
 import { keepingLinks } from "./keepingLinks.ts";
 import { margin } from "./margin.ts";
 import { moving } from "./moving.ts";
@@ -34,6 +36,9 @@ import { views } from "./views/views.ts";
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
   filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
+  /** Where the library is kept from one start to the next. */
+  cacheOf?(client: InitializationOptions): Cache | undefined;
+  readonly readers?: Readers;
   breathe(): Promise<void>;
 }
 
@@ -90,9 +95,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
   const client: InitializationOptions = params.initializationOptions ?? {};
-  const engine = engineFor(connection, host, params, client);
+  const settings: Settings = new Settings(connection, ({ maxFileSize }) => {
+    engine.options.maxFileSize = maxFileSize * 1e6;
+    documents.readAgain();
+    documents.refreshLenses();
+    documents.refreshNames();
+  });
+  const engine: Engine = engineFor(connection, host, params, client, settings);
   const reportStatus = new Throttle(100, () => {
-    tell(connection, status, { sources: engine.sourceCount, indexing: indexing.progress });
+    tell(connection, status, {
+      sources: engine.sourceCount,
+      indexing: indexing.progress,
+      paused: indexing.paused,
+    });
   });
   const indexing = new Indexing(
     engine,
@@ -102,18 +117,13 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
       void documents.publishAll();
     },
   );
-  const settings = new Settings(connection, ({ maxFileSize }) => {
-    engine.options.maxFileSize = maxFileSize * 1e6;
-    documents.readAgain();
-    documents.refreshLenses();
-    documents.refreshNames();
-  });
   const hints = new UnlinkedHints(engine);
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
   const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
   renaming(session, params.capabilities);
   quoteSearch(session, indexing);
+  indexingReports(session, indexing);
   verifying(session, indexing);
   views(session, indexing);
   settings.follow(params);
@@ -125,13 +135,26 @@ function engineFor(
   host: ServerHost,
   params: InitializeParams,
   client: InitializationOptions,
+  settings: Settings,
 ): Engine {
   const roots = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
   const log = {
     info: (message: string) => connection.console.info(message),
     warn: (message: string) => connection.console.warn(message),
   };
-  const files = host.filesOf(connection, roots, client);
+  const all = host.filesOf(connection, roots, client);
+  const read = (uri: string) => all.read(uri);
+  const list = async () => {
+    const { useIgnoreFiles } = await settings.latest;
+    const globs = settings.areKept ? await editorGlobs(connection).catch(() => []) : [];
+    return included(await all.list(), { globs, byGit: useIgnoreFiles }, { roots, read });
+  };
+  const files: Files = { roots, list, read };
   const now = () => performance.now();
-  return new Engine({ files, log, breathe: host.breathe, now }, { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+  const cache = host.cacheOf?.(client);
+  const { breathe, readers } = host;
+  const given = { files, log, breathe, now, ...(cache && { cache }), ...(readers && { readers }) };
+  // No other start has it; that is all that matters of it.
+  const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
+  return new Engine(given, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });
 }

@@ -17,6 +17,8 @@ export interface Values {
   /** Whether completion inserts names as links to their pages. */
   readonly linkNames: boolean;
   readonly onFileMove: "prompt" | "always" | "never";
+  /** Files that `.gitignore` names are left out. */
+  readonly useIgnoreFiles: boolean;
   readonly citation: { readonly style: CiteStyle; readonly template: string };
 }
 
@@ -31,6 +33,7 @@ const DEFAULTS: Values = {
   highlightNames: { sources: true, notes: false },
   linkNames: false,
   onFileMove: "prompt",
+  useIgnoreFiles: false,
   citation: { style: "block", template: "" },
 };
 
@@ -44,6 +47,8 @@ interface Nested {
 
 /** The settings of the client, of which there may be none. */
 export class Settings {
+  /** Whether the client keeps settings at all. */
+  areKept = false;
   private values: Promise<Values> = Promise.resolve(DEFAULTS);
 
   constructor(
@@ -59,6 +64,7 @@ export class Settings {
   /** Reads the settings now and whenever they change, from clients that keep any. */
   follow(params: InitializeParams): void {
     if (!params.capabilities.workspace?.configuration) return;
+    this.areKept = true;
     this.connection.onInitialized(() => this.fetch());
     this.connection.onDidChangeConfiguration(() => this.fetch());
   }
@@ -70,8 +76,18 @@ export class Settings {
 
   private async read(): Promise<Values> {
     const set: Partial<Values & Nested> | null = await this.connection.workspace.getConfiguration("sourceline");
-    const { maxFileSize, unlinkedQuotations, codeLens, citation, entities, names, notes, updateLinks, highlightNames } =
-      set ?? {};
+    const {
+      maxFileSize,
+      unlinkedQuotations,
+      codeLens,
+      citation,
+      entities,
+      names,
+      notes,
+      updateLinks,
+      highlightNames,
+      useIgnoreFiles,
+    } = set ?? {};
     return {
       maxFileSize: typeof maxFileSize === "number" && maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
       unlinkedQuotations: unlinkedQuotations ?? DEFAULTS.unlinkedQuotations,
@@ -82,6 +98,7 @@ export class Settings {
       highlightNames: { ...DEFAULTS.highlightNames, ...highlightNames },
       linkNames: names?.insert === "link",
       onFileMove: updateLinks?.onFileMove ?? DEFAULTS.onFileMove,
+      useIgnoreFiles: useIgnoreFiles ?? DEFAULTS.useIgnoreFiles,
       citation: { ...DEFAULTS.citation, ...citation },
     };
   }

@@ -1,4 +1,6 @@
 import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
+import { SymbolKind } from "vscode-languageserver";
+import { fileNameOf } from "./fileName.ts";
 import { NAME_KINDS, nameSymbol } from "./nameSymbol.ts";
 import { outlineOf } from "./outline.ts";
 import { rangeOf } from "./positions.ts";
@@ -15,20 +17,37 @@ export const documentSymbols: Feature = (session) => {
 };
 
 const MOST_SYMBOLS = 100;
+const MOST_QUOTATIONS = 30;
 
-/** The names of the library that are like what is typed. */
+/** The names of the library that are like what is typed, and the quotations that hold its words. */
 export const workspaceSymbols: Feature = (session) => {
   session.connection.onWorkspaceSymbol(({ query }): WorkspaceSymbol[] => {
     session.wake();
-    return session.engine.findNames(query, MOST_SYMBOLS).flatMap(({ id, name, type, uris }) => {
-      const location = introduction(session, id, uris[0]!);
-      return location ? [{ name, kind: NAME_KINDS[type]!, containerName: type, location }] : [];
-    });
+    return [...nameSymbols(session, query), ...quotationSymbols(session, query)];
   });
 };
 
-function introduction({ engine }: Session, id: string, uri: string) {
-  const place = engine.introductionOf(id, uri);
-  const article = place && engine.article(place.uri);
-  return article ? { uri: place.uri, range: rangeOf(article, place) } : null;
+function nameSymbols({ engine }: Session, query: string): WorkspaceSymbol[] {
+  return engine.findNames(query, MOST_SYMBOLS).flatMap(({ id, name, type }) => {
+    const place = engine.introductionOf(id);
+    const article = place && engine.article(place.uri);
+    if (!article) return [];
+    const location = { uri: place.uri, range: rangeOf(article, place) };
+    return [{ name, kind: NAME_KINDS[type]!, containerName: type, location }];
+  });
+}
+
+/** Longest name of a quotation; editors match what is typed against it, so it must hold the words. */
+const QUOTATION_NAME = 200;
+
+function quotationSymbols({ engine }: Session, query: string): WorkspaceSymbol[] {
+  if (query.trim().length < 3) return [];
+  return engine.search({ text: query, limit: MOST_QUOTATIONS, quotationsOnly: true }).flatMap((hit) => {
+    const article = engine.article(hit.uri);
+    if (!article) return [];
+    const text = article.source.text.slice(hit.start, hit.end);
+    const name = text.length > QUOTATION_NAME ? hit.excerpt : text.replace(/\s+/gu, " ");
+    const containerName = hit.speakerName ?? fileNameOf(hit.uri);
+    return [{ name, kind: SymbolKind.String, containerName, location: { uri: hit.uri, range: rangeOf(article, hit) } }];
+  });
 }

@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import type { InitializationOptions, Notification, Request } from "../../src/protocol.ts";
+import { LETTING_GO } from "../../src/server/lettingGo.ts";
 import { startServer } from "../../src/server/server.ts";
 
 const ROOT = "file:///library";
@@ -45,7 +46,7 @@ export class TestClient {
   ): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const library = new Map(Object.entries(files));
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), LETTING_GO), {
       filesOf: (_connection, roots) => memoryFiles(library, roots),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { DocumentHighlight, DocumentSymbol, Location, WorkspaceSymbol } from "vscode-languageserver";
+import { findNames } from "../../src/protocol.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY } from "./library.ts";
 
@@ -64,5 +65,20 @@ describe("names in the editor", () => {
   it("finds a name of the library with a typing error", async () => {
     const symbols = await client.request<WorkspaceSymbol[]>("workspace/symbol", { query: "Tollnd" });
     assert.equal(symbols[0]?.name, "Ruth Tolland");
+  });
+
+  it("finds quotations by their words, beside names", async () => {
+    const symbols = await client.request<WorkspaceSymbol[]>("workspace/symbol", { query: "never seen memo" });
+    const found = symbols.find(({ name }) => name === "I have never seen the memo,");
+    assert.equal(found?.containerName, "Joseph Abara");
+    assert.equal(found.location.uri, uriOf("articles/inquiry.txt"));
+  });
+
+  it("tells of a name what somebody is who picks it from a list", async () => {
+    const { names } = await client.ask(findNames, { query: "abara", limit: 5 });
+    const { name, type, quotations, fileName, role } = names[0]!;
+    assert.deepEqual([name, type, quotations, fileName], ["Joseph Abara", "person", 1, "inquiry.txt"]);
+    assert.match(role!, /chairman/);
+    assert.ok((await client.ask(findNames, { query: "", limit: 50 })).names.length > 3);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { indexingReport, type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol.ts";
+import { nameMeant, type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol.ts";
 import type { Session } from "../../src/server/session.ts";
 import { childrenOf, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";
 import { TestClient, uriOf } from "./client.ts";
@@ -11,7 +11,7 @@ describe("rows of the views", () => {
 
   async function start(files: Record<string, string> = LIBRARY): Promise<void> {
     client = await TestClient.start(files);
-    await client.ask(indexingReport, null);
+    await client.ask(nameMeant, { uri: uriOf("gone.txt") });
   }
 
   const answer = (view: ViewName, path: string | null, parent: string | null, version = "") =>
@@ -142,12 +142,5 @@ describe("rows of the views", () => {
       assert.deepEqual(await rows(view, null), []);
       assert.deepEqual(await rows(view, "articles/vote.txt", "no such row"), []);
     }
-  });
-
-  it("reports what is read and what is left out", async () => {
-    await start({ ...LIBRARY, "entities/x.md": "---\nentity: persn\n---\n" });
-    const report = await client.ask(indexingReport, null);
-    assert.match(report, /^2 sources, \d+ words\n1 note with citations\n0 entity pages/);
-    assert.match(report, /Nothing was left out\.[\s\S]*x\.md: There is no entity “persn”/);
   });
 });

@@ -13,8 +13,8 @@ export function placeOf(document: AnchorText, quotation: Quotation, exact: strin
   const { text } = document;
   const before = /^\s*/u.exec(exact)![0];
   const after = /\s*$/u.exec(exact)![0];
-  const start = starts[first]!;
-  const end = ends[last]!;
+  const start = first < from ? lineOf(text, starts[first]!, ends[first]!).start : starts[first]!;
+  const end = last >= to ? lineOf(text, starts[last]!, ends[last]!).end : ends[last]!;
   return document.place(
     text.slice(Math.max(0, start - before.length), start) === before ? start - before.length : start,
     text.slice(end, end + after.length) === after ? end + after.length : end,
@@ -27,4 +27,15 @@ function sameEdge(document: AnchorText, edge: readonly FoldedWord[], at: number,
   let same = 0;
   for (let j = at; same < edge.length && j >= 0 && j < count && ids[j] === idOf(edge[same]!.key); j += step) same++;
   return same;
+}
+
+/**
+ * What of a run of marks stands on the passage's line: the mark that closes one paragraph and the one that opens the
+ * next are one run. Before the passage it is the last line, behind it the first.
+ */
+function lineOf(text: string, start: number, end: number): { start: number; end: number } {
+  const marks = text.slice(start, end);
+  const first = /^[^\r\n]*/.exec(marks)![0].trimEnd();
+  const last = /[^\r\n]*$/.exec(marks)![0].trimStart();
+  return { start: end - last.length, end: start + first.length };
 }

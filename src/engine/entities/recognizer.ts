@@ -11,10 +11,11 @@ import { NAME_TYPES } from "./nameLabels.ts";
 import type { Stretch } from "./nameText.ts";
 import { type NameView, viewOf } from "./nameView.ts";
 import { type PlacedName, withRepeats } from "./repeats.ts";
-import { SentenceReader, type SentenceWords } from "./sentenceWords.ts";
+import { saidType } from "./roles.ts";
+import { CASING, SentenceReader, type SentenceWords } from "./sentenceWords.ts";
 import { withSlips } from "./slips.ts";
 import { type Candidate, voteOnTypes } from "./typeVote.ts";
-import { PARTS } from "./wordForm.ts";
+import { PARTS, WRITTEN } from "./wordForm.ts";
 
 /** A name found, before its text has voted on its type: its places, `last` included. */
 interface Found extends Candidate {
@@ -59,22 +60,24 @@ export class Recognizer {
 
   find(source: SourceText): Mention[] {
     const view = viewOf(source, this.reader);
-    const found = view.stretches.flatMap((stretch) => this.findIn(view, stretch));
+    const found = view.stretches.flatMap((stretch) => this.findIn(source, view, stretch));
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
     return withSlips(view, all).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
-      return edges ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
+      return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
     });
   }
 
-  private findIn(view: NameView, stretch: Stretch): Found[] {
+  private findIn(source: SourceText, view: NameView, stretch: Stretch): Found[] {
     return this.namesIn(view, stretch).map((name) => {
       const [first, last] = [stretch.first + name.first, stretch.first + name.last];
       const words = view.prose.slice(view.starts[first]!, view.ends[last]!).replace(/\s+/gu, " ");
-      return { first, last, name: words, typeScores: name.typeScores };
+      const said = saidType(source, { start: view.starts[first]!, end: view.ends[last]! });
+      const typed = said && NAME_TYPES.indexOf(said);
+      return { first, last, name: words, typeScores: name.typeScores, saidType: typed };
     });
   }
 
@@ -97,6 +100,12 @@ export class Recognizer {
       return { first, last, typeScores: this.chain.typeScores(scores, first, last) };
     });
   }
+}
+
+/** In a text with capitals a people has one: the smell of floor polish is not Polish. */
+function isSmallPeople({ forms, casings }: NameView, { first, last, type }: PlacedName): boolean {
+  if (type !== GROUP || casings[first] !== CASING.plain) return false;
+  return forms.slice(first, last + 1).every(({ written }) => written === WRITTEN.small || written === WRITTEN.mark);
 }
 
 function areEqual(a: Int16Array, b: Int16Array): boolean {

@@ -1,7 +1,7 @@
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
 import { type Token, tokensOf } from "../text/words.ts";
-import type { Mention } from "./mention.ts";
+import type { EntityType, Mention } from "./mention.ts";
 import { isKinship, isRoleNoun } from "./roleNouns.ts";
 import { isTitleWord } from "./titles.ts";
 
@@ -29,6 +29,14 @@ export function roleAfter(source: SourceText, mention: Mention): Role | null {
   const head = phrase && headOf(phrase, mention.type);
   return head && !isBareKin(phrase, head) ? roleOf(source, phrase) : null;
 }
+
+/** The type that an apposition says ("Nordmole, a Danish company", "Sirte, a coastal city"); null when none is said. */
+export function saidType(source: SourceText, span: Span): EntityType | null {
+  if (!/^,\s+(?:an?|the)\s/.test(source.prose.slice(span.end, span.end + 8))) return null;
+  return SAID_TYPES.find((type) => roleAfter(source, { ...span, type })) ?? null;
+}
+
+const SAID_TYPES: readonly EntityType[] = ["person", "organization", "location"];
 
 /** What somebody does, for want of a noun: "Ted Brannigan, who leads the Greens". */
 export function officeAfter(source: SourceText, mention: Mention): Role | null {

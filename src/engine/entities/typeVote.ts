@@ -5,11 +5,15 @@ import { knownName } from "./world.ts";
 export interface Candidate {
   readonly name: string;
   readonly typeScores: Float64Array;
+  /** The type number that the text itself says ("Nordmole, a Danish company"); null when it says nothing. */
+  readonly saidType?: number | null;
 }
 
 /** What the world list says counts at each mention as much as a sure one. */
 const WORLD = 1;
-/** How much more a mention's own words count for it than those of the others do. */
+/** What the text says itself counts as much as two sure mentions. */
+const SAID = 2;
+/** How much more a mention's own words count for it than those of the others do, where a person and a thing may share a name. */
 const OWN = 0.5;
 /** How much the mentions of a person's full name count for the family name, and the other way round. */
 const FAMILY = 0.5;
@@ -18,8 +22,9 @@ const PERSON = NAME_TYPES.indexOf("person");
 const GROUP = NAME_TYPES.indexOf("group");
 
 /**
- * One name has one type throughout a text, the one that its mentions speak for together, unless a mention's own words
- * are much surer. Returns a type number for each candidate.
+ * One name has one type throughout a text, the one that its mentions speak for together; only a name that is somebody's, too
+ * ("Ferro" and "Luis Ferro"), may be of another type where its own words are much surer. Returns a type number for each
+ * candidate.
  */
 export function voteOnTypes(candidates: readonly Candidate[]): number[] {
   const shares = candidates.map(({ typeScores }) => sharesOf(typeScores));
@@ -31,18 +36,24 @@ export function voteOnTypes(candidates: readonly Candidate[]): number[] {
       sum[type]! += share;
     });
     addWorld(sum, name, shares[i]!);
+    const { saidType } = candidates[i]!;
+    if (saidType !== undefined && saidType !== null) sum[saidType]! += SAID;
   });
   const family = familyVotes(votes);
   return candidates.map(({ name }, i) => {
+    const ofFamily = family.get(name);
+    if (ofFamily === undefined) return best(votes.get(name)!);
     const sum = votes.get(name)!.map((vote, type) => vote + OWN * shares[i]![type]!);
-    sum[PERSON]! += family.get(name) ?? 0;
-    return sum.indexOf(Math.max(...sum));
+    sum[PERSON]! += ofFamily;
+    return best(sum);
   });
 }
 
+const best = (votes: Float64Array) => votes.indexOf(Math.max(...votes));
+
 /** The list has no peoples: "Houthi" may be one of them. */
 function addWorld(votes: Float64Array, name: string, shares: Float64Array): void {
-  const known = shares.indexOf(Math.max(...shares)) === GROUP ? null : knownName(name);
+  const known = best(shares) === GROUP ? null : knownName(name);
   if (known) votes[NAME_TYPES.indexOf(known.type)]! += WORLD;
 }
 

@@ -35,7 +35,7 @@ export interface CataloguedName {
 /** What there is to read in a library, and what cites it. */
 export class Catalogue {
   /** Worked out once for each reading of a document. */
-  private readonly facts = new WeakMap<Article["source"], { date: string; words: number }>();
+  private readonly facts = new Map<string, { record: Uint8Array | undefined; date: string; words: number }>();
 
   constructor(
     private readonly library: Library,
@@ -59,32 +59,28 @@ export class Catalogue {
 
   /** All names, the most frequent first. */
   names(): CataloguedName[] {
-    const names = new Map<string, { -readonly [Key in keyof CataloguedName]: CataloguedName[Key] }>();
-    for (const { uri, entities } of this.library.all()) {
-      for (const { id, name, type, mentions } of entities) {
-        const known = names.get(id);
-        if (!known) names.set(id, { id, name, type, mentions: mentions.length, documents: 1, uri });
-        else {
-          known.mentions += mentions.length;
-          known.documents++;
-        }
-      }
-    }
-    return [...names.values()].sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+    const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris }) => {
+      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]! };
+    });
+    return names.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   }
 
   /** How many names there are. */
   get nameCount(): number {
-    return this.library.nameCount;
+    let count = 0;
+    for (const _ of this.library.names.all()) count++;
+    return count;
   }
 
   private entryOf({ uri, source }: Article): CataloguedSource {
-    let facts = this.facts.get(source);
-    if (!facts) {
-      facts = { date: dateOf(source.text), words: source.prose.match(/\S+/gu)?.length ?? 0 };
-      this.facts.set(source, facts);
+    const record = this.library.storedOf(uri)?.record;
+    let facts = this.facts.get(uri);
+    if (!facts || facts.record !== record) {
+      facts = { record, date: dateOf(source.text), words: source.text.match(/\S+/gu)?.length ?? 0 };
+      this.facts.set(uri, facts);
     }
-    return { uri, title: source.title, ...facts, citations: this.register.timesCited(uri) };
+    const { date, words } = facts;
+    return { uri, title: source.title, date, words, citations: this.register.timesCited(uri) };
   }
 }
 

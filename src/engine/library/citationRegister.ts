@@ -77,6 +77,11 @@ export class CitationRegister {
     return [...this.notes.keys()];
   }
 
+  /** The sources that any note cites. */
+  get citedSources(): string[] {
+    return [...this.notesCiting].flatMap(([source, notes]) => (notes.size > 0 ? source : []));
+  }
+
   /** The sources that a note cites, each once. */
   sourcesOf(note: string): readonly string[] {
     return [...new Set((this.notes.get(note) ?? []).flatMap(({ source }) => source ?? []))];

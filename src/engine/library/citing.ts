@@ -9,7 +9,7 @@ import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
 import { contains, lastStartingAt, overlaps, touches } from "../text/span.ts";
 import type { Article } from "./article.ts";
-import { freeFootnote, type Insertion, insertionOf } from "./insertion.ts";
+import { freeFootnote, type Insertion, insertBlock, insertionOf } from "./insertion.ts";
 import { quotationAt } from "./places.ts";
 
 /** How a citation is to be written. */
@@ -67,7 +67,8 @@ export function citeAt(
   const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) });
   const insertion = insertionOf(note.text, note.caret, markdown);
   if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
-  return insertionOf(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
+  const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
+  return { edits: [edit], caret: edit.newText.trimEnd().length };
 }
 
 function isIntact(note: string, { edits }: Insertion, source: AnchorText | undefined): boolean {
@@ -86,7 +87,7 @@ function isIntact(note: string, { edits }: Insertion, source: AnchorText | undef
 /** What a selection means: whole words, without the marks around them; the sentence, when nothing is selected. */
 function passageFor(article: Article, selection: Span): Span {
   const { text } = article.source;
-  if (selection.end === selection.start) return sentenceAt(article, selection.start);
+  if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
   const grown = growToWords(text, selection);
   const quotation = markedAt(article, middle(grown));
   const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;

@@ -1,17 +1,20 @@
 import { parseCitations } from "../citations/notation.ts";
 import { isEntityPage } from "../entities/pages.ts";
-import type { FileEntry, Host, Progress } from "../ports.ts";
+import type { FileEntry, Host } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Format } from "../text/sourceText.ts";
 import type { Article } from "./article.ts";
 import { LONGEST_ANALYSED } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
-import type { Library } from "./library.ts";
+import type { Library, Origin } from "./library.ts";
+import { fingerprint } from "./snapshot/checksum.ts";
 import { fileName, formatOf } from "./uri.ts";
 
-/** Longest stretch of work, in milliseconds, before the host may answer somebody. */
-const SLICE = 10;
+/**
+ * Where other threads read texts, those above this many UTF-16 units are read there, and are without names until then.
+ */
+const READ_AT_ONCE = 40_000;
 
 /** How long a file that could not be read is let be, in milliseconds, unless somebody says that it changed. */
 const TRY_AGAIN = 2000;
@@ -23,6 +26,13 @@ class NotText extends Error {}
 export interface Skipped {
   readonly uri: string;
   readonly reason: string;
+}
+
+/** Reads the names of documents that are in the library without them. */
+export interface Reading {
+  soon(uri: string): void;
+  /** Reads a file that may have changed. */
+  refresh(uri: string): Promise<void>;
 }
 
 /** A document's text with its lines: what there is to say of it before anybody has read it. */
@@ -51,6 +61,7 @@ export class Documents {
     private readonly register: CitationRegister,
     private readonly changed: (uri: string) => void,
     private readonly maxFileSize: () => number,
+    private readonly reading: Reading,
   ) {}
 
   /** An editor shows this text now. */
@@ -68,14 +79,17 @@ export class Documents {
     this.lined.delete(uri);
     this.unread.delete(uri);
     this.uncited.delete(uri);
-    await this.refresh(uri);
+    await this.reading.refresh(uri);
   }
 
   isOpen(uri: string): boolean {
     return this.open.has(uri);
   }
 
-  /** The document as it is now, read again if it changed; undefined when it is not in the library. */
+  /**
+   * The document as it is now, read again if it changed; undefined when it is not in the library. One that no editor
+   * shows may be without its names yet.
+   */
   article(uri: string): Article | undefined {
     this.readPages();
     this.readOne(uri);
@@ -83,7 +97,7 @@ export class Documents {
   }
 
   private readOne(uri: string): void {
-    if (this.unread.delete(uri)) this.take(uri, this.open.get(uri)!);
+    if (this.unread.delete(uri)) this.takeOpen(uri, this.open.get(uri)!);
   }
 
   /** Entity pages say something of every document: those that changed are read before any answer. */
@@ -91,6 +105,15 @@ export class Documents {
     for (const uri of [...this.unread]) {
       if (this.library.kindOf(uri) === "page" || isEntityPage(this.open.get(uri)!)) this.readOne(uri);
     }
+  }
+
+  private takeOpen(uri: string, text: string): void {
+    if (!this.host.readers || text.length <= READ_AT_ONCE) {
+      this.take(uri, this.library.read(uri, text));
+      return;
+    }
+    this.take(uri, this.library.skim(uri, text, null));
+    if (this.library.storedOf(uri)?.isAnalysed === false) this.reading.soon(uri);
   }
 
   /** The document's text as it is now, whether it was read since or not; undefined when it is not in the library. */
@@ -120,40 +143,13 @@ export class Documents {
     for (const uri of [...this.unread]) this.readOne(uri);
   }
 
-  /** A file changed, came or went on disk. */
-  async refresh(uri: string): Promise<void> {
-    if (this.open.has(uri) || formatOf(uri) === null) return;
-    this.unreadable.delete(uri);
-    try {
-      this.take(uri, await this.readFile(uri));
-      this.dropIfUseless(uri);
-    } catch {
-      this.remove(uri);
-    }
-  }
-
   /** A folder or a file is gone. */
   removeBelow(uri: string): void {
-    const below = [...this.library.all()].filter((article) => article.uri === uri || article.uri.startsWith(`${uri}/`));
-    for (const article of below) if (!this.open.has(article.uri)) this.remove(article.uri);
-  }
-
-  /**
-   * Reads all files that are not in the library yet. Breathes between slices, so that questions are answered while it
-   * goes on; gives up between two files when `cancelled` says so.
-   */
-  async index(report: (progress: Progress) => void, cancelled: () => boolean): Promise<void> {
-    const files = (await this.host.files.list()).filter(({ uri }) => !this.library.get(uri) && !this.open.has(uri));
-    let sliceStart = this.host.now();
-    for (const [done, file] of files.entries()) {
-      if (cancelled()) return;
-      report({ done, total: files.length });
-      await this.indexFile(file);
-      if (this.host.now() - sliceStart < SLICE) continue;
-      await this.host.breathe();
-      sliceStart = this.host.now();
+    const below = [...this.library.uris()].filter((known) => known === uri || known.startsWith(`${uri}/`));
+    for (const known of below) if (!this.open.has(known)) this.remove(known);
+    for (const known of [...this.skips.keys()]) {
+      if (known === uri || known.startsWith(`${uri}/`)) this.skips.delete(known);
     }
-    report({ done: files.length, total: files.length });
   }
 
   /** Makes sure that what a note cites is in the library, prose or not: it has to be verified. */
@@ -162,7 +158,8 @@ export class Documents {
     for (const uri of this.register.sourcesOf(note)) {
       if (this.library.get(uri) || this.open.has(uri) || this.triedJustNow(uri)) continue;
       try {
-        this.take(uri, await this.readFile(uri));
+        const bytes = await this.host.files.read(uri);
+        this.take(uri, this.library.read(uri, textOf(uri, bytes), { content: fingerprint(bytes), stamp: "" }));
         this.unreadable.delete(uri);
       } catch (error) {
         const reason = error instanceof NotText ? error.message : "";
@@ -183,34 +180,52 @@ export class Documents {
 
   /** What was left out, and why. */
   get skipped(): readonly Skipped[] {
-    return [...this.skips].map(([uri, reason]) => ({ uri, reason }));
+    const useless = [...this.library.uselessUris()].map((uri) => ({ uri, reason: `${fileName(uri)} is not prose.` }));
+    return [...[...this.skips].map(([uri, reason]) => ({ uri, reason })), ...useless];
   }
 
-  private async indexFile({ uri, size }: FileEntry): Promise<void> {
-    if (size > this.maxFileSize()) {
-      const limit = `sources over ${megabytes(this.maxFileSize())} are not indexed (sourceline.maxFileSize)`;
-      this.skip(uri, `${fileName(uri)} is ${megabytes(size)}; ${limit}.`);
+  /** Whether a file is left out because of its size, which is noted. */
+  isTooLarge({ uri, size }: FileEntry): boolean {
+    if (size <= this.maxFileSize()) return false;
+    const limit = `sources over ${megabytes(this.maxFileSize())} are not indexed (sourceline.maxFileSize)`;
+    this.skip(uri, `${fileName(uri)} is ${megabytes(size)}; ${limit}.`);
+    return true;
+  }
+
+  /** A file is left out; `reason`: a sentence. */
+  skip(uri: string, reason: string): void {
+    if (this.skips.get(uri) === reason) return;
+    this.skips.set(uri, reason);
+    this.host.log.warn(reason);
+  }
+
+  /** Takes a file's bytes so far that they can be searched. */
+  skim(uri: string, bytes: Uint8Array, origin: Origin): void {
+    let text: string;
+    try {
+      text = textOf(uri, bytes);
+    } catch (error) {
+      this.remove(uri);
+      this.skip(uri, (error as NotText).message);
       return;
     }
-    try {
-      const text = await this.readFile(uri);
-      if (this.open.has(uri) || this.library.get(uri)) return;
-      this.take(uri, text);
-      this.dropIfUseless(uri);
-    } catch (error) {
-      this.skip(uri, error instanceof Error ? error.message : String(error));
+    const before = this.library.storedOf(uri);
+    if (before?.isAnalysed && before.origin?.content === origin.content) return;
+    this.take(uri, this.library.skim(uri, text, origin));
+    this.dropIfUseless(uri, origin);
+  }
+
+  /** Takes a document that was saved. */
+  adopt(uri: string, record: Uint8Array, origin: Origin): void {
+    this.take(uri, this.library.put(uri, record, origin));
+  }
+
+  private take(uri: string, article: Article): void {
+    if (article.kind !== "other" && this.library.storedOf(uri)!.record.length > LONGEST_ANALYSED) {
+      const { length } = article.source.text;
+      if (length > LONGEST_ANALYSED) this.host.log.info(tooLong(uri, length));
     }
-  }
-
-  private async readFile(uri: string): Promise<string> {
-    const text = decodeText(await this.host.files.read(uri));
-    if (text === null) throw new NotText(`${fileName(uri)} is not a text file.`);
-    return text;
-  }
-
-  private take(uri: string, text: string): void {
-    const article = this.library.read(uri, text);
-    if (text.length > LONGEST_ANALYSED) this.host.log.info(tooLong(uri, text.length));
+    this.unreadable.delete(uri);
     this.uncited.delete(uri);
     this.register.set(uri, article.citations);
     if (!this.open.has(uri)) this.register.sourceChanged(uri);
@@ -219,21 +234,25 @@ export class Documents {
   }
 
   /** What is no prose and is not cited costs no memory. */
-  private dropIfUseless(uri: string): void {
-    if (this.library.get(uri)?.kind === "other" && this.register.notesOf(uri).length === 0) this.library.delete(uri);
+  private dropIfUseless(uri: string, origin: Origin): void {
+    if (this.library.get(uri)?.kind !== "other" || this.register.notesOf(uri).length > 0) return;
+    this.library.putUseless(uri, origin);
   }
 
-  private remove(uri: string): void {
+  /** A file is gone, or cannot be read. */
+  remove(uri: string): void {
+    this.unreadable.delete(uri);
     this.library.delete(uri);
     this.register.set(uri, []);
     this.register.sourceChanged(uri);
     this.changed(uri);
   }
+}
 
-  private skip(uri: string, reason: string): void {
-    this.skips.set(uri, reason);
-    this.host.log.warn(reason);
-  }
+function textOf(uri: string, bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text === null) throw new NotText(`${fileName(uri)} is not a text file.`);
+  return text;
 }
 
 function tooLong(uri: string, length: number): string {

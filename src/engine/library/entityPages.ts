@@ -1,6 +1,5 @@
 import { applyPages } from "../entities/applyPages.ts";
 import type { Entity } from "../entities/entities.ts";
-import { nameKey } from "../entities/nameForms.ts";
 import { PageBook } from "../entities/pageBook.ts";
 import { type EntityPage, type PageProblem, readPage } from "../entities/pages.ts";
 import type { Analysis, Article } from "./article.ts";
@@ -50,7 +49,7 @@ export class EntityPages {
   }
 
   /** An article as its pages want it; the article itself when they have nothing to say of it. */
-  applyTo(article: Article): Article {
+  applyTo<Kind extends Article>(article: Kind): Kind {
     const entities = applyPages(article.source, article.entities, this.book);
     if (entities === article.entities) return article;
     return withPages(article, entities);
@@ -72,22 +71,17 @@ export class EntityPages {
 }
 
 /** The same article with other entities. For whom "he" stands and who says what is worked out when it is asked for. */
-function withPages(article: Article, entities: readonly Entity[]): Article {
+function withPages<Kind extends Article>(article: Kind, entities: readonly Entity[]): Kind {
   let known: Analysis | null = null;
   const derived = () => {
     known ??= withEntities(article.source, entities);
     return known;
   };
-  return {
-    ...article,
-    entities,
-    get references() {
-      return derived().references;
-    },
-    get quotations() {
-      return article.kind === "source" ? derived().quotations : [];
-    },
-  };
+  return Object.create(article, {
+    entities: { value: entities },
+    references: { get: () => derived().references },
+    quotations: { get: () => (article.kind === "source" ? derived().quotations : []) },
+  });
 }
 
 /** A form of a name that two pages claim. */
@@ -109,35 +103,4 @@ function sameClaims(a: EntityPage | undefined, b: EntityPage | undefined): boole
   if (a?.type !== b?.type || a?.name !== b?.name) return false;
   const [before, after] = [formsOf(a), formsOf(b)];
   return before.length === after.length && before.every((form, i) => form === after[i]);
-}
-
-/** Which articles use which names: those that a change of a page may concern. */
-export class NameUses {
-  private readonly byKey = new Map<string, Set<string>>();
-  private readonly keysOf = new Map<string, readonly string[]>();
-
-  set(uri: string, { entities }: Article): void {
-    this.delete(uri);
-    const keys = [...new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey))];
-    this.keysOf.set(uri, keys);
-    for (const key of keys) {
-      const uris = this.byKey.get(key);
-      if (uris) uris.add(uri);
-      else this.byKey.set(key, new Set([uri]));
-    }
-  }
-
-  delete(uri: string): void {
-    for (const key of this.keysOf.get(uri) ?? []) {
-      const uris = this.byKey.get(key);
-      uris?.delete(uri);
-      if (uris?.size === 0) this.byKey.delete(key);
-    }
-    this.keysOf.delete(uri);
-  }
-
-  /** The documents whose names include one of these forms, as the recogniser found them. */
-  of(forms: readonly string[]): Set<string> {
-    return new Set(forms.flatMap((form) => [...(this.byKey.get(nameKey(form)) ?? [])]));
-  }
 }

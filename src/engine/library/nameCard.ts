@@ -41,7 +41,7 @@ export function nameCardAt(
   const place = nameAt(article, offset);
   if (!place) return null;
   const { entity } = place;
-  const others = library.articlesNaming(entity.id).filter(({ uri }) => uri !== article.uri);
+  const others = library.someNaming(entity.id).filter(({ uri }) => uri !== article.uri);
   return {
     place,
     entity,
@@ -49,7 +49,7 @@ export function nameCardAt(
     role: roleOf(entity.id, [article, ...others]),
     aliases: aliasesOf(entity, others),
     mentions: entity.mentions,
-    otherSources: others.filter(({ kind }) => kind === "source").map(({ uri }) => uri),
+    otherSources: library.urisNaming(entity.id).filter((uri) => uri !== article.uri && library.isSource(uri)),
     quotations: quotationsBy(article, entity.id).map((quotation) => ({
       quotation,
       citedIn: notesCiting(register, article.uri, quotation),

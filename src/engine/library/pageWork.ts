@@ -71,7 +71,7 @@ export class PageWork {
   /** An entity as the first document that names it has it; null when none does. */
   meant(entityId: string): MeantName | null {
     this.documents.readUnread();
-    const [article] = this.library.articlesNaming(entityId);
+    const [article] = this.library.someNaming(entityId);
     const entity = article && entityOf(article, entityId);
     return entity ? this.meantBy(entity, entity.name) : null;
   }

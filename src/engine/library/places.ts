@@ -36,6 +36,18 @@ export function quotedSpans(quotation: Quotation): readonly Span[] {
   return quotation.segments.length > 1 ? quotation.segments : [quotation.marks ?? quotation];
 }
 
+/** The numbers of the sentences that hold some of a quotation, rising. */
+export function quotedSentences({ source, quotations }: Article): number[] {
+  const { sentences } = source;
+  const quoted = new Set<number>();
+  let next = 0;
+  for (const quotation of quotations) {
+    while (next < sentences.length && sentences[next]!.end <= quotation.start) next++;
+    for (let i = next; i < sentences.length && sentences[i]!.start < quotation.end; i++) quoted.add(i);
+  }
+  return [...quoted];
+}
+
 /** The article's entity of that id, if it has one. */
 export function entityOf(article: Article, id: string): Entity | undefined {
   return article.entities.find((entity) => entity.id === id);

@@ -1,34 +1,29 @@
+import type { Backlinks } from "../citations/backlinks.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Article } from "./article.ts";
-import type { Library } from "./library.ts";
-import type { NameDirectory } from "./nameDirectory.ts";
+import { foldedWords } from "./search/foldedWords.ts";
 import type { Filter } from "./search/query.ts";
-import { fileName } from "./uri.ts";
+import type { SearchGround } from "./searchGround.ts";
+import { pathFromRoot } from "./uri.ts";
 
 /** What filters leave of a library. */
 export interface Narrowing {
   /** The only documents that may answer; undefined when all may. */
   readonly within: ReadonlySet<string> | undefined;
+  /** Whether `accepts` asks anything of a passage. */
+  readonly asksPassages: boolean;
   /** Whether a passage of a document may answer. */
   accepts(article: Article, passage: Span): boolean;
 }
 
-/** How many names a person may mean by what they type in a filter. */
-const MOST_NAMES = 20;
-
 /** What `filters` and a document that is searched alone leave of the library. */
-export function narrow(
-  filters: readonly Filter[],
-  only: string | undefined,
-  library: Library,
-  names: NameDirectory,
-): Narrowing {
-  const places = filters.filter(({ name }) => name === "in").map(({ value }) => value.toLowerCase());
-  const tests = filters.flatMap((filter) => testOf(filter, names) ?? []);
+export function narrow(filters: readonly Filter[], only: string | undefined, ground: SearchGround): Narrowing {
+  const tests = filters.flatMap((filter) => passageTest(filter, ground) ?? []);
   return {
-    within: only === undefined && places.length === 0 ? undefined : documentsIn(only, places, library),
+    within: documentsLeft(filters, only, ground),
+    asksPassages: tests.length > 0,
     accepts: (article, passage) => tests.every((test) => test(article, passage)),
   };
 }
@@ -41,36 +36,97 @@ export function quotationsIn(article: Article, passage: Span): Quotation[] {
 /** Words in marks; what is only reported is not listed under quotations unless it is asked for. */
 export const isMarked = ({ kind }: Quotation): boolean => kind !== "indirect";
 
-function documentsIn(only: string | undefined, places: readonly string[], library: Library): ReadonlySet<string> {
-  const uris = new Set<string>();
-  for (const { uri, source } of library.all()) {
-    const name = `${fileName(uri)} ${source.title}`.toLowerCase();
-    if ((only ?? uri) === uri && places.every((place) => name.includes(place))) uris.add(uri);
-  }
-  return uris;
+/** A text as `in:` compares it: without case, accents and marks. */
+export const foldedText = (text: string, tails = true): string =>
+  foldedWords(text, tails)
+    .map((word) => word.text)
+    .join(" ");
+
+/** What `in:` looks into: the path from the library's folder, and the title. */
+export function calledText({ uri, source }: Article, roots: readonly string[]): string {
+  return foldedText(`${pathFromRoot(uri, roots)} ${source.title}`);
 }
 
-type Test = (article: Article, passage: Span) => boolean;
+function documentsLeft(
+  filters: readonly Filter[],
+  only: string | undefined,
+  ground: SearchGround,
+): ReadonlySet<string> | undefined {
+  const sets = filters.flatMap((filter) => documentsNaming(filter, ground) ?? []);
+  if (only !== undefined) sets.push(new Set([only]));
+  const tests = filters.flatMap((filter) => documentTest(filter, ground) ?? []);
+  if (sets.length === 0 && tests.length === 0) return undefined;
+  // The smallest first: all others are only asked about what it holds.
+  const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
+  const left = new Set<string>();
+  for (const uri of smallest ?? allUris(ground)) {
+    const article = ground.library.get(uri);
+    if (article && others.every((set) => set.has(uri)) && tests.every((test) => test(article))) left.add(uri);
+  }
+  return left;
+}
 
-function testOf({ name, value }: Filter, names: NameDirectory): Test | null {
+function* allUris({ library }: SearchGround): Iterable<string> {
+  for (const { uri } of library.all()) yield uri;
+}
+
+/** The documents that are known to be the only ones in which a filter can find anything; null when they are not. */
+function documentsNaming({ name, value, negated }: Filter, ground: SearchGround): ReadonlySet<string> | null {
+  if (negated) return null;
+  if (name === "speaker" || name === "about") {
+    const ids = [...ground.names.meant(value)];
+    return new Set(ids.flatMap((id) => [...ground.library.urisNaming(id)]));
+  }
+  return name === "cited" && value === "yes" ? new Set(ground.register.citedSources) : null;
+}
+
+/** What a filter asks of a whole document; null when it asks nothing. */
+function documentTest(filter: Filter, { dates, roots }: SearchGround): ((article: Article) => boolean) | null {
+  const { name, value, negated, days } = filter;
+  if (name === "in") {
+    const place = foldedText(value, false);
+    return (article) => calledText(article, roots).includes(place) !== negated;
+  }
+  if (days === null) return null;
+  return (article) => {
+    const date = dates.of(article, roots);
+    // Of a source that names a month or a year only, any of its days may be meant.
+    return date !== null && (name === "after" ? date.to > days.from : date.from < days.from) !== negated;
+  };
+}
+
+type PassageTest = (article: Article, passage: Span) => boolean;
+
+/** What a filter asks of a passage; null when it asks nothing. */
+function passageTest(filter: Filter, ground: SearchGround): PassageTest | null {
+  const test = plainPassageTest(filter, ground);
+  return test && ((article, passage) => test(article, passage) !== filter.negated);
+}
+
+function plainPassageTest({ name, value }: Filter, { names, register }: SearchGround): PassageTest | null {
   switch (name) {
     case "speaker": {
-      const ids = idsOf(value, names);
+      const ids = names.meant(value);
       return (article, passage) => quotationsIn(article, passage).some(({ speakerId }) => ids.has(speakerId ?? ""));
     }
     case "about": {
-      const ids = idsOf(value, names);
+      const ids = names.meant(value);
       return ({ entities }, passage) =>
         entities.some(({ id, mentions }) => ids.has(id) && mentions.some((mention) => contains(passage, mention)));
     }
     case "kind":
-      return (article, passage) =>
-        quotationsIn(article, passage).some(({ kind }) => kind.startsWith(value.toLowerCase()));
+      return (article, passage) => quotationsIn(article, passage).some(({ kind }) => kind === value);
+    case "cited": {
+      const links = new Map<string, Backlinks>();
+      return ({ uri }, passage) => {
+        const known = links.get(uri) ?? register.backlinks(uri);
+        links.set(uri, known);
+        return known.over(passage).length > 0 === (value === "yes");
+      };
+    }
     case "in":
-      return null; // Whole documents: `within` has them.
+    case "after":
+    case "before":
+      return null; // Whole documents.
   }
-}
-
-function idsOf(value: string, names: NameDirectory): ReadonlySet<string> {
-  return new Set(names.find(value, MOST_NAMES).map(({ id }) => id));
 }

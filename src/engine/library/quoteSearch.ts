@@ -1,18 +1,15 @@
-import type { Quotation, QuotationKind } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
-import { contains } from "../text/span.ts";
 import type { Article } from "./article.ts";
-import type { Library } from "./library.ts";
-import type { NameDirectory } from "./nameDirectory.ts";
-import { quotedSpans } from "./places.ts";
-import { isMarked, narrow, quotationsIn } from "./quoteFilters.ts";
-import { cutAround } from "./search/excerpt.ts";
-import { parseQuery } from "./search/query.ts";
-import type { Hit } from "./search/sentenceIndex.ts";
+import { namedSpeaker } from "./namedSpeaker.ts";
+import { foldedText, isMarked, type Narrowing, narrow, quotationsIn } from "./quoteFilters.ts";
+import { listedHit, type QuoteHit, quoteHit } from "./quoteHits.ts";
+import { foldedWords } from "./search/foldedWords.ts";
+import { type ParsedQuery, parseQuery } from "./search/query.ts";
+import type { SearchGround } from "./searchGround.ts";
 
 /** What is asked of the quote search. */
 export interface QuoteQuery {
-  /** As typed: words in any order, "exact words", -word, speaker: about: in: kind: */
+  /** As typed, see search/query.ts. */
   readonly text: string;
   readonly limit: number;
   /** The document that is open: its quotations are listed while nothing is typed. */
@@ -20,97 +17,129 @@ export interface QuoteQuery {
   /** Only passages of this document. */
   readonly only?: string;
   readonly quotationsOnly?: boolean;
-}
-
-/** Characters of a passage that fit a row of a list, beside its speaker and its place. */
-const ROW = 58;
-
-/** A passage that answers a query. */
-export interface QuoteHit extends Span {
-  readonly uri: string;
-  /** The passage cut around the words that match, on one line. */
-  readonly excerpt: string;
-  /** Where the matching words stand in `excerpt`. */
-  readonly matches: readonly Span[];
-  readonly speakerName: string | null;
-  /** Null for a passage that nobody says. */
-  readonly kind: QuotationKind | null;
+  /** Words that name somebody find what they say, too, not only the sentences that hold the words. */
+  readonly byName?: boolean;
 }
 
 /** Searches the sentences of all sources; with nothing to search for, lists quotations in the order of the text. */
-export function searchQuotes(query: QuoteQuery, library: Library, names: NameDirectory): QuoteHit[] {
-  const { words, exact, without, filters } = parseQuery(query.text);
-  const { within, accepts } = narrow(filters, query.only, library, names);
-  if (words === "" && exact.length === 0) {
-    const alone = within ?? (filters.length === 0 ? new Set([query.open ?? ""]) : undefined);
-    const reported = filters.some(({ name, value }) => name === "kind" && "indirect".startsWith(value.toLowerCase()));
-    return listQuotations(query.limit, alone, accepts, reported, library);
+export function searchQuotes(query: QuoteQuery, ground: SearchGround): QuoteHit[] {
+  const parsed = parseQuery(query.text);
+  const narrowing = narrow(parsed.filters, query.only, ground);
+  if (parsed.words === "" && parsed.exact.length === 0) return listed(query, parsed, narrowing, ground);
+  const found = sentences(parsed, query, narrowing, ground);
+  const said = query.byName && parsed.exact.length === 0 ? saidByNamed(parsed, query, narrowing, ground) : [];
+  return merged(found, said, query.limit);
+}
+
+/** With so many words found beside a name, the sentences that hold all that was typed stay in front. */
+const WORDS_FIRST = 3;
+
+/** Sentences with all words, then what is said by whom the words name, then all others. */
+function merged(found: readonly Found[], said: readonly QuoteHit[], limit: number): QuoteHit[] {
+  if (said.length === 0) return found.map(({ hit }) => hit);
+  const first = found.filter(({ isWhole }) => isWhole).slice(0, WORDS_FIRST);
+  const others = found.filter((one) => !first.includes(one));
+  const hits = new Map<string, QuoteHit>();
+  for (const hit of [...first.map(({ hit }) => hit), ...said, ...others.map(({ hit }) => hit)]) {
+    const key = `${hit.uri} ${hit.start}`;
+    if (!hits.has(key)) hits.set(key, hit);
   }
+  return [...hits.values()].slice(0, limit);
+}
+
+/** What they say whom some of the words name: what holds the other words, or everything when there are none. */
+function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowing, ground: SearchGround): QuoteHit[] {
+  const named = namedSpeaker(parsed.words, ground.names);
+  if (!named) return [];
+  const { ids, rest } = named;
+  const narrower = spokenBy(ids, narrowing, ground);
+  const limit = Math.ceil(query.limit / 2);
+  const hits =
+    rest === ""
+      ? quotations({ ...query, limit }, parsed, narrower, narrower.within, true, ground)
+      : sentences({ ...parsed, words: rest }, { ...query, limit }, narrower, ground).flatMap(({ hit, isWhole }) =>
+          isWhole ? hit : [],
+        );
+  return hits.map((hit) => ({ ...hit, by: "name" }));
+}
+
+/** What is left of a narrowing when some people have to speak. */
+function spokenBy(ids: ReadonlySet<string>, narrowing: Narrowing, { library }: SearchGround): Narrowing {
+  const uris = [...ids].flatMap((id) => [...library.urisNaming(id)]);
+  return {
+    within: new Set(uris.filter((uri) => narrowing.within?.has(uri) ?? true)),
+    asksPassages: true,
+    accepts: (article, passage) =>
+      narrowing.accepts(article, passage) &&
+      quotationsIn(article, passage).some(({ speakerId }) => ids.has(speakerId ?? "")),
+  };
+}
+
+interface Found {
+  readonly hit: QuoteHit;
+  /** Every typed word is there. */
+  readonly isWhole: boolean;
+}
+
+function sentences(
+  { words, exact, without }: ParsedQuery,
+  query: QuoteQuery,
+  { within, asksPassages, accepts }: Narrowing,
+  { library }: SearchGround,
+): Found[] {
   const accept = (uri: string, sentence: number) => {
     const article = library.get(uri);
     const passage = article?.source.sentences[sentence];
     if (!article || !passage || !accepts(article, passage)) return false;
     return !query.quotationsOnly || quotationsIn(article, passage).some(isMarked);
   };
-  const needsText = query.quotationsOnly || filters.some(({ name }) => name !== "in");
+  const needsText = query.quotationsOnly || asksPassages;
   const options = { limit: query.limit, exact, without, ...(within && { within }), ...(needsText && { accept }) };
-  return library.sentences.search(words, options).flatMap((hit) => toQuoteHit(hit, library));
+  const typed = foldedWords(words, false).length;
+  return library.sentences.search(words, options).flatMap((found) => {
+    const article = library.get(found.article);
+    const hit = article && quoteHit(article, found, isAlone(query));
+    return hit ? { hit, isWhole: found.matches.length >= typed } : [];
+  });
 }
 
-function listQuotations(
-  limit: number,
+/** Quotations when there is nothing to search for: of the open document, or of all that the filters leave. */
+function listed(query: QuoteQuery, parsed: ParsedQuery, narrowing: Narrowing, ground: SearchGround): QuoteHit[] {
+  const { filters } = parsed;
+  const within = narrowing.within ?? (filters.length === 0 ? new Set([query.open ?? ""]) : undefined);
+  const marked = !filters.some(({ name, value, negated }) => name === "kind" && value === "indirect" && !negated);
+  const hits = quotations(query, parsed, narrowing, within, marked, ground);
+  // Of somebody who is never quoted in marks, what is reported is better than nothing.
+  const mayReport = filters.length > 0 && !query.quotationsOnly && marked;
+  return hits.length === 0 && mayReport ? quotations(query, parsed, narrowing, within, false, ground) : hits;
+}
+
+/** Whether all that is listed is of one article. */
+function isAlone({ only, text }: QuoteQuery): boolean {
+  return only !== undefined || text.trim() === "";
+}
+
+function quotations(
+  query: QuoteQuery,
+  { without }: ParsedQuery,
+  { accepts }: Narrowing,
   within: ReadonlySet<string> | undefined,
-  accepts: (article: Article, passage: Span) => boolean,
-  reported: boolean,
-  library: Library,
+  onlyMarked: boolean,
+  { library }: SearchGround,
 ): QuoteHit[] {
+  const unwanted = without.map((phrase) => ` ${foldedText(phrase, false)} `);
+  const wanted = (article: Article, { start, end }: Span) => {
+    const text = unwanted.length > 0 ? ` ${foldedText(article.source.text.slice(start, end))} ` : "";
+    return !unwanted.some((phrase) => text.includes(phrase));
+  };
   const hits: QuoteHit[] = [];
-  for (const article of library.all()) {
-    if (within && !within.has(article.uri)) continue;
+  const articles = within ? [...within].flatMap((uri) => library.get(uri) ?? []) : library.all();
+  for (const article of articles) {
     for (const quotation of article.quotations) {
-      if (hits.length >= limit) return hits;
-      if ((reported || isMarked(quotation)) && accepts(article, quotation)) hits.push(quotationHit(article, quotation));
+      if (hits.length >= query.limit) return hits;
+      const fits = (!onlyMarked || isMarked(quotation)) && accepts(article, quotation) && wanted(article, quotation);
+      if (fits) hits.push(listedHit(article, quotation, isAlone(query)));
     }
   }
   return hits;
-}
-
-function quotationHit(article: Article, quotation: Quotation): QuoteHit {
-  const { uri, source } = article;
-  const { start, end } = quotation;
-  const { excerpt, matches } = cutAround(source.text.slice(start, end), [], ROW);
-  return { uri, start, end, excerpt, matches, speakerName: quotation.speakerName, kind: quotation.kind };
-}
-
-function toQuoteHit(hit: Hit, library: Library): QuoteHit[] {
-  const article = library.get(hit.article);
-  const sentence = article?.source.sentences[hit.sentence];
-  if (!article || !sentence) return [];
-  const matches = hit.matches.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
-  const { passage, quotation } = passageOf(article, sentence, matches);
-  const within = matches.flatMap((match) =>
-    contains(passage, match) ? [{ start: match.start - passage.start, end: match.end - passage.start }] : [],
-  );
-  const cut = cutAround(article.source.text.slice(passage.start, passage.end), within, ROW);
-  const said = { speakerName: quotation?.speakerName ?? null, kind: quotation?.kind ?? null };
-  return [{ uri: article.uri, ...passage, excerpt: cut.excerpt, matches: cut.matches, ...said }];
-}
-
-/** What is quoted of a sentence when all that matches was said, otherwise the sentence. */
-function passageOf(
-  article: Article,
-  sentence: Span,
-  matches: readonly Span[],
-): { passage: Span; quotation?: Quotation } {
-  const quotations = quotationsIn(article, sentence);
-  for (const quotation of quotations.filter(isMarked)) {
-    for (const segment of quotation.segments) {
-      const passage = { start: Math.max(segment.start, sentence.start), end: Math.min(segment.end, sentence.end) };
-      if (matches.every((match) => contains(passage, match))) return { passage, quotation };
-    }
-  }
-  const quotation = quotations.find((candidate) =>
-    matches.some((match) => quotedSpans(candidate).some((span) => contains(span, match))),
-  );
-  return quotation ? { passage: sentence, quotation } : { passage: sentence };
 }

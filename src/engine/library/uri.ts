@@ -29,6 +29,12 @@ export function pathBetween(from: string, to: string, roots: readonly string[]):
   return `/${root ? relativePath(`${root}/-`, source.path) : source.path}`;
 }
 
+/** The decoded path below the folder that holds the file; the whole path of a file outside them all. */
+export function pathFromRoot(uri: string, roots: readonly string[]): string {
+  const root = rootOf(uri, roots);
+  return root && uri.startsWith(`${root}/`) ? decode(uri.slice(root.length + 1)) : partsOf(uri).path;
+}
+
 /** The last part of the path, decoded. */
 export function fileName(uri: string): string {
   return partsOf(uri).path.split("/").at(-1) ?? uri;

@@ -1,3 +1,4 @@
+import { type Language, languageOf } from "./language.ts";
 import { LineIndex } from "./lineIndex.ts";
 import { readMarkdown } from "./markdownProse.ts";
 import { readPlainText } from "./paragraphs.ts";
@@ -24,11 +25,13 @@ export interface SourceText {
   readonly sentences: readonly Span[];
   /** What the document calls itself: its front matter's title or its first heading or line; "" if it has none. */
   readonly title: string;
+  /** What it is written in (BCP 47): names and quotations are learnt for English alone. */
+  readonly language: Language;
 }
 
 /** Reads a text. Linear in its length; never throws, whatever the text holds. */
 export function readSource(text: string, format: Format): SourceText {
   const { prose, paragraphs, title } = format === "markdown" ? readMarkdown(text) : readPlainText(text);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
-  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title };
+  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title, language: languageOf(prose) };
 }

@@ -10,6 +10,6 @@ export async function insertCitation(desk: Desk): Promise<void> {
     throw new Error(vscode.l10n.t("Open the note that the citation goes into, then insert it."));
   }
   const note = { document: editor.document, caret: editor.selection.active };
-  const hit = await pickQuote(desk, { accept: vscode.l10n.t("Enter inserts the citation") });
+  const hit = await pickQuote(desk, { enter: "inserts" });
   if (hit) await writeCitation(desk.server, hit, note, editor.viewColumn);
 }

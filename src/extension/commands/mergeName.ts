@@ -11,7 +11,7 @@ const MOST_NAMES = 1000;
 export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { entityId, name: from } = await whoIsMeant(server, name);
-  const known = await server.ask(findNames, { query: "", speakersOnly: false, limit: MOST_NAMES });
+  const { names: known } = await server.ask(findNames, { query: "", limit: MOST_NAMES });
   const picks = known
     .filter(({ id }) => id !== entityId)
     .map(({ id, name: label, type }) => ({ label, description: type, id }));

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Desk } from "../desk.ts";
 import { citeSelection } from "./citeSelection.ts";
+import { completeFilter } from "./completeFilter.ts";
 import { copyCitation } from "./copyCitation.ts";
+import { goToName } from "./goToName.ts";
 import { insertCitation } from "./insertCitation.ts";
 import {
   marginCancel,
@@ -17,8 +19,9 @@ import { mergeName } from "./mergeName.ts";
 import { notAName } from "./notAName.ts";
 import { openEntityPage } from "./openEntityPage.ts";
 import { openPassage } from "./openPassage.ts";
+import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
 import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./rows.ts";
-import { searchQuotes } from "./searchQuotes.ts";
+import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
@@ -33,17 +36,23 @@ export type Command = (desk: Desk, ...args: never[]) => Promise<void>;
 /** Every command that package.json names, and no other: a test holds the two together. */
 export const COMMANDS = {
   "sourceline.searchQuotes": searchQuotes,
+  "sourceline.searchQuotesInArticle": searchQuotesInArticle,
+  "sourceline.searchQuotesBySpeaker": searchQuotesBySpeaker,
+  "sourceline.goToName": goToName,
+  "sourceline.completeFilter": completeFilter,
   "sourceline.insertCitation": insertCitation,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,
+  "sourceline.showIndexingReport": showIndexingReport,
+  "sourceline.pauseIndexing": pauseIndexing,
+  "sourceline.resumeIndexing": resumeIndexing,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
   "sourceline.openEntityPage": openEntityPage,
   "sourceline.notAName": notAName,
   "sourceline.mergeName": mergeName,
   "sourceline.splitName": splitName,
-  "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.citeRow": citeRow,
   "sourceline.copyRow": copyRow,
   "sourceline.openRowBeside": openRowBeside,

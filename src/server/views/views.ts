@@ -1,12 +1,11 @@
 import type { ViewName } from "../../protocol.ts";
-import { indexingReport, rowDetail, rowsAt, viewRows } from "../../protocol.ts";
+import { rowDetail, rowsAt, viewRows } from "../../protocol.ts";
 import { answer } from "../answer.ts";
 import type { Indexing } from "../indexing.ts";
 import { offsetOf } from "../positions.ts";
 import type { Session } from "../session.ts";
 import { articleView } from "./articleView.ts";
 import { citationsView, problemsOf } from "./citationsView.ts";
-import { reportOf } from "./indexingReport.ts";
 import { libraryView } from "./libraryView.ts";
 import { childrenOf, NO_DETAIL, type View, versionOf, withDrawers } from "./rows.ts";
 
@@ -39,10 +38,5 @@ export function views(session: Session, indexing: Indexing): void {
     const text = engine.text(uri);
     const path = text ? await VIEWS[view].pathTo?.(session, uri, offsetOf(text, position)) : undefined;
     return path ? withDrawers(VIEWS[view], session, uri, path) : [];
-  });
-
-  answer(connection, indexingReport, async () => {
-    await session.wake();
-    return reportOf(engine);
   });
 }

@@ -1,13 +1,16 @@
 import type { Mention } from "../../../src/engine/entities/mention.ts";
 import { findMentions } from "../../../src/engine/entities/names.ts";
+import { analyze } from "../../../src/engine/library/article.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { tokensOf } from "../../../src/engine/text/words.ts";
 import { type AnnotatedText, readCorpus, SOURCES } from "../../../src/training/corpus.ts";
 import { recased } from "../../../src/training/recased.ts";
 import { f1, type NameScore, scoreNames } from "../../../src/training/scores.ts";
+import { percentile } from "../percentile.ts";
+import { bCubed, ours as grouping, readGroupedTexts, sameLastWord } from "./grouping.ts";
 import { peers } from "./peers.ts";
 
-/** `npm run bench:language -- DATA_FOLDER`: names on the dev parts, beside other libraries, with the commonest errors. */
+/** `npm run bench:language -- DATA_FOLDER`: names on the dev parts, beside other libraries, who is who, speed, the commonest errors. */
 type Finder = (text: string) => readonly Mention[];
 
 const folder = process.argv[2] ?? "../shared/data";
@@ -42,10 +45,19 @@ for (const [part, texts] of Object.entries(parts)) {
   console.log(part.padEnd(28) + columns.join(""));
 }
 
-console.log("\nby type, news");
-for (const name of Object.keys(finders)) {
-  const byType = [...scored.get(`${name} worldwide`)!.byType].map(([type, counts]) => `${type}${percent(f1(counts))}`);
-  console.log(name.padEnd(28) + byType.sort().join("  "));
+for (const part of ["worldwide", "encyclopaedia", "ewt-dev"]) {
+  console.log(`\nby type, ${part}, typed F1`);
+  for (const name of Object.keys(finders)) {
+    const byType = [...scored.get(`${name} ${part}`)!.byType].map(([type, counts]) => `${type}${percent(f1(counts))}`);
+    console.log(name.padEnd(28) + byType.sort().join("  "));
+  }
+}
+
+const grouped = readGroupedTexts();
+console.log(`\nwho is who, B-cubed P / R / F1 over ${grouped.length} articles of ours, names given`);
+for (const [name, group] of Object.entries({ sourceline: grouping, "same last word": sameLastWord })) {
+  const { precision, recall, f1: both } = bCubed(grouped, group);
+  console.log(`${name.padEnd(28)}${percent(precision)} / ${percent(recall)} / ${percent(both)}`);
 }
 
 console.log("\ntokens a second, one core, in process");
@@ -57,6 +69,21 @@ for (const [name, find] of Object.entries(finders)) {
   console.log(name.padEnd(28) + Math.round(words / seconds).toLocaleString("en"));
 }
 
-console.log("\nthe commonest errors, news");
-const errors = [...scored.get("sourceline worldwide")!.errors].sort((a, b) => b[1] - a[1]).slice(0, 30);
-for (const [error, count] of errors) console.log(`${String(count).padStart(4)}  ${error}`);
+console.log("\nan article of 5,000 words, every name, reference and quotation, milliseconds");
+const article = news.reduce((text, next) => (text.split(/\s+/).length < 5000 ? `${text}${next.text}\n\n` : text), "");
+const middle = article.indexOf(" ", article.length / 2);
+const times = Array.from({ length: 30 }, (_, i) => {
+  const edited = `${article.slice(0, middle)}${"e".repeat(i)}${article.slice(middle)}`;
+  const start = performance.now();
+  analyze(edited, "text");
+  return performance.now() - start;
+});
+console.log(
+  `first reading ${times[0]!.toFixed(0)}, again after a keystroke ${percentile(times.slice(10), 0.5).toFixed(0)} (median)`,
+);
+
+for (const part of ["worldwide", "encyclopaedia", "ewt-dev"]) {
+  console.log(`\nthe commonest errors, ${part}`);
+  const errors = [...scored.get(`sourceline ${part}`)!.errors].sort((a, b) => b[1] - a[1]).slice(0, 15);
+  for (const [error, count] of errors) console.log(`${String(count).padStart(4)}  ${error}`);
+}

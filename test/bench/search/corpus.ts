@@ -51,7 +51,8 @@ function some(all: readonly Article[], random: Random): Article[] {
   });
 }
 
-function ragged(sentence: string, words: readonly string[], random: Random): string {
+/** A sentence with 30 to 60 % of its words replaced. */
+export function ragged(sentence: string, words: readonly string[], random: Random): string {
   const share = 0.3 + random.next() * 0.3;
   const replaced = sentence.split(" ").map((word) => {
     if (random.next() >= share) return word;

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly name: string;
   /** Measured up to so many sentences: beyond, it takes minutes or does not fit into memory. */
   readonly upTo: number;
-  build(sentences: readonly string[]): Engine;
+  build(sentences: readonly string[]): Engine | Promise<Engine>;
 }
 
 /** Sentences given to `set` at once, as the command line does it. */
@@ -32,29 +32,24 @@ const ours: Candidate = {
   },
 };
 
-/** The peers that are installed below `folder`; says in a sentence which are not. */
-export function candidates(folder: string): Candidate[] {
-  const load = createRequire(join(folder, "package.json"));
-  const found = PEERS.flatMap(({ name, upTo, make }) => {
-    try {
-      const library = load(name);
-      return [{ name, upTo, build: (sentences: readonly string[]) => make(library, sentences) }];
-    } catch {
-      console.log(`${name} is left out: it is not installed below ${folder}.`);
-      return [];
-    }
+/** Ours first, then the peers. */
+export function candidates(): Candidate[] {
+  const load = createRequire(join(process.cwd(), "package.json"));
+  const peers = PEERS.map(({ name, upTo, make }) => {
+    const library = load(name);
+    return { name, upTo, build: (sentences: readonly string[]) => make(library, sentences) };
   });
-  return [ours, ...found];
+  return [ours, ...peers];
 }
 
-// The peers have types only where they are installed.
+// Each peer has types of its own, made for other uses than these few lines.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Library = any;
 
 interface Peer {
   readonly name: string;
   readonly upTo: number;
-  make(library: Library, sentences: readonly string[]): Engine;
+  make(library: Library, sentences: readonly string[]): Engine | Promise<Engine>;
 }
 
 const PEERS: readonly Peer[] = [
@@ -69,7 +64,7 @@ const PEERS: readonly Peer[] = [
   },
   {
     name: "minisearch",
-    upTo: 400_000,
+    upTo: Number.POSITIVE_INFINITY,
     make(library, sentences) {
       const index = new (library.default ?? library)({ fields: ["text"] });
       index.addAll(sentences.map((text, id) => ({ id, text })));
@@ -80,6 +75,40 @@ const PEERS: readonly Peer[] = [
             .search(typed, options)
             .slice(0, limit)
             .map(({ id }: { id: number }) => id),
+      };
+    },
+  },
+  {
+    name: "@orama/orama",
+    upTo: 40_000,
+    async make({ create, insertMultiple, search }, sentences) {
+      const database = create({ schema: { number: "number", text: "string" } });
+      await insertMultiple(
+        database,
+        sentences.map((text, number) => ({ number, text })),
+        10_000,
+      );
+      const options = { properties: ["text"], tolerance: 1, threshold: 1 };
+      return {
+        search: (term, limit) =>
+          search(database, { ...options, term, limit }).hits.map(
+            ({ document }: { document: { number: number } }) => document.number,
+          ),
+      };
+    },
+  },
+  {
+    name: "@leeoniya/ufuzzy",
+    upTo: Number.POSITIVE_INFINITY,
+    make(library, sentences) {
+      const matcher = new (library.default ?? library)({ intraMode: 1 });
+      const haystack = [...sentences];
+      return {
+        search: (typed, limit) => {
+          const [found, info, order] = matcher.search(haystack, typed, 1);
+          if (order && info) return order.slice(0, limit).map((i: number) => info.idx[i]);
+          return (found ?? []).slice(0, limit);
+        },
       };
     },
   },

@@ -164,6 +164,59 @@ describe("anchoring", () => {
   }).timeout(20_000);
 });
 
+describe("anchoring on bad input", () => {
+  const texts = {
+    nothing: "",
+    "a mark and CRLF": "\ufeffOne.\r\n\r\nWe go home now.\r\n",
+    "CR only": "One.\rWe go home now.\rThree.",
+    "lone surrogates": "\ud800 We \udc00 go home now. \ud83d",
+    emoji: "😀 👩‍👩‍👧 We go 😀 home now. 🦊",
+    "right to left": "قال: «لن نغلق الميناء». We go home now.",
+    "NUL and controls": "\0We\x01 go\x02 home now.\0",
+    "one long line": `${"They left. ".repeat(50_000)}We go home now. ${"They left. ".repeat(50_000)}`,
+    "one long word": "x".repeat(1_000_000),
+  };
+  const positions: Partial<Selector>[] = [
+    {},
+    { start: -5, end: -1 },
+    { start: 9, end: 2 },
+    { start: 1e9, end: 2e9, startLine: 1e9, endLine: 2e9 },
+    { startLine: 0 },
+    { startLine: -3, endLine: -9 },
+    { startLine: 9, endLine: 2 },
+    { prefix: "\ud800", suffix: "\udc00", start: 3 },
+  ];
+  for (const [what, text] of Object.entries(texts)) {
+    it(`answers with places inside the text: ${what}`, () => {
+      const document = prepare(text);
+      for (const exact of ["", " ", "We go home now", "😀 home", "\ud800", "...", "[", "[...]", "“”", "x"]) {
+        for (const position of positions) {
+          const { verdict, place, candidates } = anchor(document, { exact, ...position });
+          for (const one of place ? [place, ...candidates] : candidates) {
+            assert.ok(0 <= one.start && one.start <= one.end && one.end <= text.length);
+            assert.ok(1 <= one.startLine && one.startLine <= one.endLine && one.endLine <= document.lines.count);
+          }
+          if (place && exact === "We go home now") {
+            assert.match(text.slice(place.start, place.end), /^We.*now$/su);
+            assert.notEqual(verdict, "missing");
+          }
+        }
+      }
+    }).timeout(20_000);
+  }
+
+  it("counts lines as editors do, whatever ends them", () => {
+    for (const newline of ["\n", "\r\n", "\r"]) {
+      for (const mark of ["", "\ufeff"]) {
+        const text = `${mark}One 😀.${newline}${newline}Two \ud800.${newline}We go${newline}home now.`;
+        const { place } = anchor(prepare(text), { exact: "We go home now" });
+        assert.deepEqual([place?.startLine, place?.endLine], [4, 5]);
+        assert.equal(place?.start, text.indexOf("We go"));
+      }
+    }
+  });
+});
+
 describe("anchoring at scale", () => {
   it("takes many edited passages in a long text at once", () => {
     const paragraphs = Array.from({ length: 800 }, (_, i) => paragraph(i + 1, 80).replace(/^/, `Item${i} `));

@@ -167,7 +167,7 @@ const PRINTINGS: Record<string, (text: string) => string> = {
 };
 
 describe("any passage of nasty words", () => {
-  const runs = { numRuns: Number(process.env.RUNS ?? 300) };
+  const runs = { numRuns: Number(process.env.RUNS ?? 150) };
   const sourceOf = (words: readonly string[]) => `Before it all, she spoke: ${words.join("")} and that was the end.`;
 
   for (const [what, mutate] of Object.entries(MUTATIONS)) {

@@ -38,6 +38,26 @@ describe("names", () => {
     ]);
   });
 
+  it("marks capitals inside sentences in other languages, and guesses no type", () => {
+    assert.deepEqual(
+      names(
+        "La alcaldesa Ruth Tolland dijo que el puerto no se vende. En Stanmere no es lo que la OTAN y la ONU esperan.",
+      ),
+      ["other:Ruth Tolland", "other:Stanmere", "other:OTAN", "other:ONU"],
+    );
+    assert.deepEqual(
+      names("Die Bürgermeisterin sagte, der Hafen sei nicht zu verkaufen und das Haus von Ruth Tolland auch nicht."),
+      ["other:Ruth Tolland"],
+    );
+    assert.deepEqual(names("Мэр Рут Толланд сказала, что порт не продается. Об этом пишет Портовая Газета."), [
+      "other:Рут Толланд",
+      "other:Портовая Газета",
+    ]);
+    assert.deepEqual(names("قال العمدة إن الميناء ليس للبيع."), []);
+    assert.deepEqual(names("市長は港を売らないと言った。"), []);
+    assert.deepEqual(names("LA ALCALDESA DIJO QUE EL PUERTO NO SE VENDE Y QUE LA DECISIÓN ES DEL CONSEJO."), []);
+  });
+
   it("finds names in broken lines and in Markdown, not in its markup", () => {
     const source = readSource(
       "# The port\n\nThen **Ruth\nTolland** met [Tom Hask](https://Example.Org/Ruth).\n",

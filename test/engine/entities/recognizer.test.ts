@@ -59,12 +59,37 @@ describe("names over a whole text", () => {
     assert.deepEqual(voteOnTypes([unsure("Bola Tinubu", 3, 0), unsure("Aldwin", 0, 0.4)]), [0, 2]);
   });
 
+  it("lets a thing share somebody's name, and believes what the text says", () => {
+    const sure = (type: number) => Float64Array.from({ length: 5 }, (_, i) => (i === type ? 6 : 0));
+    const ferro = [
+      { name: "Luis Ferro", typeScores: sure(0) },
+      { name: "Ferro", typeScores: sure(0) },
+      { name: "Ferro", typeScores: sure(1) },
+    ];
+    assert.deepEqual(voteOnTypes(ferro), [0, 0, 0]);
+    const nordmole = [
+      { name: "Nordmole", typeScores: Float64Array.of(2, 0, 0, 0, 0), saidType: 1 },
+      { name: "Nordmole", typeScores: Float64Array.of(2, 0, 0, 0, 0) },
+    ];
+    assert.deepEqual(voteOnTypes(nordmole), [1, 1]);
+  });
+
   it("asks the world list about what no text can tell", () => {
     const asPerson = Float64Array.of(4, 3, 0, 0, 0);
     const types = voteOnTypes(Array.from({ length: 9 }, () => ({ name: "Daesh", typeScores: asPerson })));
     assert.deepEqual(new Set(types), new Set([1]));
     const unsure = Float64Array.of(0, 0.2, 0.3, 0, 0.1);
     assert.deepEqual(voteOnTypes([{ name: "Daesh", typeScores: unsure }]), [1]);
+  });
+
+  it("takes an apposition's word for what a name is, and small letters for no people", () => {
+    const types = (text: string) => findMentions(readSource(text, "text")).map(({ type }) => type);
+    assert.deepEqual(types("Nordmole, a Danish company, left. Everybody missed Nordmole."), [
+      "organization",
+      "group",
+      "organization",
+    ]);
+    assert.deepEqual(types("The hall smelled of floor polish, he told Ruth Tolland."), ["person"]);
   });
 
   it("finds the slip Us in a text of the US, and no pronoun", () => {

@@ -27,9 +27,22 @@ describe("references", () => {
 
   it("stands for nobody when nobody is near", () => {
     assert.deepEqual(
-      references("He spoke.\n\n[person:Peter Cook] left.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nHe spoke."),
+      references(
+        "He spoke.\n\n[person:Peter Cook] left.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nIt cleared.\n\nIt froze.\n\nHe spoke.",
+      ),
       [],
     );
+  });
+
+  it("takes who to the person whose name stands before", () => {
+    assert.deepEqual(references("[person:Ruth Tolland], who was late, met a man who was not."), [
+      "who = person:ruth-tolland",
+    ]);
+  });
+
+  it("leaves a person who is quoted about where the marks are", () => {
+    const text = "“I have met [person:Peter Cook],” said [person:Joe Dunford]. “It was late.” He smiled.";
+    assert.deepEqual(references(text), ["He = person:joe-dunford"]);
   });
 
   it("takes a title or a role to its bearer", () => {

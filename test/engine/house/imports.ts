@@ -13,7 +13,8 @@ export interface Import {
 }
 
 /** `import ... from "x"`, `export ... from "x"`, `import "x"`, `import("x")`, `require("x")`: types count, too. */
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"']+)["']/g;
+const IMPORT =
+  /(?:^\s*(?:import|export)\b[^"';]*?\bfrom\s*|^\s*import\s*|\bimport\s*\(\s*|\brequire\s*\(\s*)["']([^"']+)["']/gm;
 
 /** Every import in a file; relative ones resolved to the file that they name. */
 export function importsOf({ path, code }: SourceFile): Import[] {

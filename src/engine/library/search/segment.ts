@@ -22,6 +22,8 @@ export interface Placed {
   /** Number of its first sentence in the segment. */
   first: number;
   readonly count: number;
+  /** Says what the sentences were made from, see `SentenceIndex.set`; "" when nothing is said. */
+  content: string;
 }
 
 /** Sentences as the numbers of their words. */

@@ -42,6 +42,8 @@ class SegmentBuilder {
   private readonly places: Uint32Array;
   /** By word: number among the common words + 1, or 0. */
   private readonly common: Uint8Array;
+  /** The words met so far, in the order of their first sentences. */
+  private readonly met = new Numbers(1024);
   private words: Uint32Array = new Uint32Array(0);
   private postings: Postings = NO_POSTINGS;
   private pairs: Postings = NO_POSTINGS;
@@ -70,7 +72,7 @@ class SegmentBuilder {
   }
 
   countWords(from: number, to: number): void {
-    const { last, counts, places } = this;
+    const { last, counts, places, met } = this;
     const { tokens, starts } = this.sentences;
     let at = starts[from]!;
     for (let sentence = from; sentence < to; sentence++) {
@@ -84,6 +86,7 @@ class SegmentBuilder {
         }
         const seen = last[word]!;
         if (seen === sentence + 1) continue;
+        if (seen === 0) met.push(word);
         counts[word]!++;
         places[word]! += varintLength(sentence + 1 - seen);
         last[word] = sentence + 1;
@@ -92,9 +95,7 @@ class SegmentBuilder {
   }
 
   layOutWords(): void {
-    const words = new Numbers(1024);
-    for (let word = 0; word < this.counts.length; word++) if (this.counts[word]! > 0) words.push(word);
-    this.words = words.toArray();
+    this.words = this.met.toArray().sort();
     this.chooseCommon();
     const starts = new Uint32Array(this.words.length + 1);
     for (let row = 0; row < this.words.length; row++) {

@@ -33,10 +33,10 @@ export class SegmentStore {
   private merge: { readonly parts: readonly Segment[]; readonly work: Generator<void, Segment> } | null = null;
 
   /** Puts an article's sentences in the place of those it had. */
-  set(article: string, sentences: readonly string[], quoted?: (sentence: number) => boolean): void {
+  set(article: string, sentences: readonly string[], content: string, quoted?: (sentence: number) => boolean): void {
     this.delete(article);
     if (sentences.length === 0) return;
-    this.places.set(article, this.open.add(article, sentences, this.dictionary, quoted));
+    this.places.set(article, this.open.add(article, sentences, this.dictionary, content, quoted));
     this.sentenceCount += sentences.length;
     if (this.open.size >= FULL) this.seal();
     for (let slice = 0; slice < SLICES_WITH_EACH; slice++) this.tidy();
@@ -50,6 +50,34 @@ export class SegmentStore {
     placed.holder = null;
     this.sentenceCount -= placed.count;
     if (holder !== this.open) (holder as Segment).bury(placed);
+  }
+
+  /** Says of an article's sentences what was not known when they were set: their content, and which are quoted. */
+  describe(article: string, content: string, quoted: readonly number[]): void {
+    const placed = this.places.get(article);
+    if (!placed?.holder) return;
+    placed.content = content;
+    const numbers = quoted.map((sentence) => placed.first + sentence);
+    if (placed.holder === this.open) this.open.quote(numbers);
+    else for (const sentence of numbers) setBit((placed.holder as Segment).sentences.quoted, sentence);
+  }
+
+  /**
+   * Takes in a segment that was saved: of its articles those that have no sentences yet and are accepted. Its words must
+   * be in the dictionary. Returns how many sentences came with it; a segment without any is left out.
+   */
+  adopt(segment: Segment, accepts: (article: string, content: string) => boolean): number {
+    let count = 0;
+    for (const placed of segment.sentences.articles) {
+      if (placed.content === "" || this.places.has(placed.article) || !accepts(placed.article, placed.content))
+        continue;
+      placed.holder = segment;
+      this.places.set(placed.article, placed);
+      count += placed.count;
+    }
+    this.sentenceCount += count;
+    if (count > 0) this.admit(segment);
+    return count;
   }
 
   /** All segments, ready to be searched. */
@@ -141,8 +169,18 @@ export class SegmentStore {
     for (const [before, after] of moved) {
       if (this.places.get(before.article) === before) this.places.set(before.article, after);
       else after.holder = null;
+      if (before.content !== after.content) this.takeOver(before, after, segment);
     }
     return segment;
+  }
+
+  /** What was said of an article while its sentences were being merged. */
+  private takeOver(before: Placed, after: Placed, merged: Segment): void {
+    after.content = before.content;
+    const { quoted } = (before.holder as Segment).sentences;
+    for (let i = 0; i < before.count; i++) {
+      if (hasBit(quoted, before.first + i)) setBit(merged.sentences.quoted, after.first + i);
+    }
   }
 }
 
@@ -166,6 +204,7 @@ class OpenSegment {
     article: string,
     sentences: readonly string[],
     dictionary: Dictionary,
+    content: string,
     quoted: ((sentence: number) => boolean) | undefined,
   ): Placed {
     const { tokens } = this;
@@ -173,7 +212,7 @@ class OpenSegment {
       word: (letters: Uint16Array, length: number, hash: number) =>
         tokens.pushVarint(dictionary.intern(letters, length, hash)),
     };
-    const placed: Placed = { article, holder: this, first: this.size, count: sentences.length };
+    const placed: Placed = { article, holder: this, first: this.size, count: sentences.length, content };
     this.articles.push(placed);
     for (let i = 0; i < sentences.length; i++) {
       if (quoted?.(i)) this.quotedSentences.push(this.size);
@@ -183,9 +222,14 @@ class OpenSegment {
     return placed;
   }
 
+  /** Marks sentences as quotations. */
+  quote(sentences: readonly number[]): void {
+    for (const sentence of sentences) this.quotedSentences.push(sentence);
+  }
+
   /** Appends an article's sentences from a segment. */
-  copy(from: Segment, { article, first, count }: Placed): Placed {
-    const placed: Placed = { article, holder: this, first: this.size, count };
+  copy(from: Segment, { article, first, count, content }: Placed): Placed {
+    const placed: Placed = { article, holder: this, first: this.size, count, content };
     const { starts, tokens, quoted } = from.sentences;
     const shift = this.tokens.length - starts[first]!;
     for (let i = first; i < first + count; i++) {

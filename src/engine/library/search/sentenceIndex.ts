@@ -6,8 +6,15 @@
  * all sentences hold of them, alignment.ts looks closely at the best few hundred; the numbers stand in ranking.ts.
  * What happens to an article: segmentStore.ts writes it down, segmentBuilder.ts makes lists of it.
  *
+ * What is saved: savedSegment.ts writes segments and words, ../snapshot/ keeps the files.
+ *
  * Goals: the right sentence first, some milliseconds at a million sentences, some hundred bytes a sentence, an article
  * changed at once. No goals: synonyms and meaning, boolean queries, pages of results.
+ *
+ * Trade-offs: words are numbered as they arrive, not by frequency, so that nothing is ever numbered anew (a varint is a
+ * tenth longer); a sentence's words are kept beside the lists, half the memory, because the close look needs them and
+ * texts are elsewhere; errors are forgiven in the dictionary only, so two words wrong in all their letters are not
+ * found.
  *
  * Texts are not kept, only the numbers of their words; whoever asks gives the few texts that are shown back to us.
  */
@@ -19,6 +26,7 @@ import { foldedWords } from "./foldedWords.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryTerms, type Term } from "./queryTerms.ts";
 import { LOOKED_AT } from "./ranking.ts";
+import { addWords, segmentFromBytes, segmentToBytes, WORTH_SAVING, wordsToBytes } from "./savedSegment.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentStore } from "./segmentStore.ts";
 
@@ -58,10 +66,21 @@ export class SentenceIndex {
 
   /**
    * Adds an article, or puts its sentences in the place of those it had; `quoted` tells which hold a quotation (they
-   * rank a little higher). For many sentences at once give some thousand a call, under any name.
+   * rank a little higher). For many sentences at once give some thousand a call, under any name. `content` names what
+   * the sentences were made from: a saved index asks whether it is still the same.
    */
-  set(article: string, sentences: readonly string[], quoted?: (sentence: number) => boolean): void {
-    this.store.set(article, sentences, quoted);
+  set(article: string, sentences: readonly string[], quoted?: (sentence: number) => boolean, content = ""): void {
+    this.store.set(article, sentences, content, quoted);
+  }
+
+  /** Says of an article that was set what was not known then: its content, and which sentences hold a quotation. */
+  describe(article: string, content: string, quoted: readonly number[]): void {
+    this.store.describe(article, content, quoted);
+  }
+
+  /** Whether an article's sentences are those of `content`. */
+  holds(article: string, content: string): boolean {
+    return content !== "" && this.store.placeOf(article)?.content === content;
   }
 
   /** Forgets an article. */
@@ -69,9 +88,45 @@ export class SentenceIndex {
     this.store.delete(article);
   }
 
-  /** Does some milliseconds of housekeeping; false when none is due. For hosts that are idle; nothing breaks without. */
+  /**
+   * Does some milliseconds of housekeeping; false when none is due. For hosts that are idle; nothing breaks without.
+   */
   tidy(): boolean {
     return this.store.tidy();
+  }
+
+  /** How many words the dictionary has; they are numbered from 0. */
+  get wordCount(): number {
+    return this.store.dictionary.size;
+  }
+
+  /** The words from number `from` on, to be saved. */
+  savedWords(from: number): Uint8Array {
+    return wordsToBytes(this.store.dictionary, from);
+  }
+
+  /** Adds saved words to a dictionary that has those before them; false when it has not. */
+  loadWords(bytes: Uint8Array): boolean {
+    return addWords(bytes, this.store.dictionary);
+  }
+
+  /** The segments that are worth saving; the same object is the same segment. */
+  get savable(): readonly object[] {
+    return this.store.segments().filter(({ size }) => size >= WORTH_SAVING);
+  }
+
+  /** A segment of `savable` as bytes. */
+  savedSegment(segment: object): Uint8Array {
+    return segmentToBytes(segment as Segment, this.store.dictionary);
+  }
+
+  /**
+   * Takes in a saved segment, once its words are loaded: the sentences of the articles that are accepted by name and
+   * content and have none yet. Null when there are none.
+   */
+  loadSegment(bytes: Uint8Array, accepts: (article: string, content: string) => boolean): object | null {
+    const segment = segmentFromBytes(bytes, this.store.dictionary);
+    return segment && this.store.adopt(segment, accepts) > 0 ? segment : null;
   }
 
   get sentenceCount(): number {

@@ -1,0 +1,110 @@
+/** The files of the sentence index: see snapshot.ts for their names, search/savedSegment.ts for what they hold. */
+import type { Cache } from "../../ports.ts";
+import type { SentenceIndex } from "../search/sentenceIndex.ts";
+import { seal, unseal } from "./sealed.ts";
+
+/** More files of words than this are made into one. */
+const MOST_WORD_FILES = 12;
+
+export class SavedIndex {
+  /** The name of a segment's file. */
+  private readonly segments = new Map<object, string>();
+  private wordFiles: string[] = [];
+  /** So many words are saved. */
+  private savedWords = 0;
+  private nextNumber = 1;
+
+  /** `tag`: for a dictionary that begins now. */
+  constructor(
+    private readonly cache: Cache,
+    private readonly index: SentenceIndex,
+    public tag: string,
+  ) {}
+
+  /** Loads what fits an index that is empty, and removes what does not. */
+  async load(isCurrent: (uri: string, content: string) => boolean, breathe: () => Promise<void>): Promise<void> {
+    const names = (await this.cache.names()).filter((name) => /^[ws]-/.test(name));
+    const tag = tagOf(names.find((name) => name.startsWith("w-")) ?? "");
+    if (await this.loadWords(names.filter((name) => name.startsWith(`w-${tag}-`)))) {
+      this.tag = tag;
+      const segments = names.filter((name) => name.startsWith(`s-${tag}-`));
+      // The newest first: it may be what others were merged into.
+      for (const name of segments.sort((a, b) => numberOf(b) - numberOf(a))) {
+        this.nextNumber = Math.max(this.nextNumber, numberOf(name) + 1);
+        const content = await this.read(name);
+        const segment = content && this.index.loadSegment(content, isCurrent);
+        if (segment) this.segments.set(segment, name);
+        await breathe();
+      }
+    }
+    const used = new Set([...this.wordFiles, ...this.segments.values()]);
+    for (const name of names) if (!used.has(name)) await this.cache.remove(name);
+  }
+
+  private async loadWords(names: string[]): Promise<boolean> {
+    if (names.length === 0) return false;
+    for (const name of names.sort((a, b) => numberOf(a) - numberOf(b))) {
+      // Words that were saved with others later, before the smaller file could be removed.
+      if (numberOf(name) !== this.index.wordCount) continue;
+      const content = await this.read(name);
+      if (!content || !this.index.loadWords(content)) {
+        // Words behind a gap are lost; a dictionary under a new tag begins.
+        this.wordFiles = [];
+        return false;
+      }
+      this.wordFiles.push(name);
+    }
+    this.savedWords = this.index.wordCount;
+    return true;
+  }
+
+  /** Saves the words and segments that are not saved yet, and removes the files of segments that are no more. */
+  async save(): Promise<void> {
+    const { index } = this;
+    const savable = index.savable;
+    const fresh = savable.filter((segment) => !this.segments.has(segment));
+    if (fresh.length > 0 && !(await this.saveWords())) return;
+    for (const segment of fresh) {
+      const name = `s-${this.tag}-${this.nextNumber++}`;
+      if (await this.write(name, index.savedSegment(segment))) this.segments.set(segment, name);
+    }
+    for (const [segment, name] of this.segments) {
+      if (savable.includes(segment)) continue;
+      this.segments.delete(segment);
+      await this.cache.remove(name);
+    }
+  }
+
+  private async saveWords(): Promise<boolean> {
+    const { index } = this;
+    if (index.wordCount === this.savedWords) return true;
+    const isNew = this.wordFiles.length >= MOST_WORD_FILES;
+    const from = isNew ? 0 : this.savedWords;
+    const count = index.wordCount;
+    const name = `w-${this.tag}-${from}`;
+    if (!(await this.write(name, index.savedWords(from)))) return false;
+    const old = isNew ? this.wordFiles.filter((file) => file !== name) : [];
+    this.wordFiles = [...this.wordFiles.filter((file) => file !== name && !old.includes(file)), name];
+    this.savedWords = count;
+    for (const file of old) await this.cache.remove(file);
+    return true;
+  }
+
+  private async read(name: string): Promise<Uint8Array | null> {
+    const file = await this.cache.read(name);
+    return file && unseal(file, this.cache.build);
+  }
+
+  private write(name: string, content: Uint8Array): Promise<boolean> {
+    return this.cache.write(name, seal(content, this.cache.build));
+  }
+}
+
+/** "s-TAG-NUMBER" */
+function tagOf(name: string): string {
+  return name.split("-")[1] ?? "";
+}
+
+function numberOf(name: string): number {
+  return Number(name.split("-")[2]) || 0;
+}

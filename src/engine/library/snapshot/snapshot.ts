@@ -1,0 +1,181 @@
+/**
+ * The library, kept from one start to the next: documents in packs, the index in segments, each in sealed files that
+ * are written once.
+ *
+ * Goals: a start costs reading, not analysing; a save costs what changed, not what there is; the process may be killed
+ * at any moment. No goals: being exact to the second. What is missing, stale or broken is read from the documents again,
+ * in silence.
+ *
+ * Files, by name:
+ *   p-NUMBER-TAG   a pack (pack.ts); of two that tell of one document the higher number counts
+ *   w-TAG-FROM     words of the dictionary from number FROM on (search/savedSegment.ts)
+ *   s-TAG-NUMBER   a segment of the index, in the words of the same tag
+ * TAG is drawn anew with each start that has to begin a dictionary, so files of two beginnings never mix.
+ *
+ * There is no table of contents that could be torn or go stale: every file says what it holds, and a document counts
+ * only while its file on disk has the stamp, or the bytes, that it was read from. So the order of writes does not
+ * matter, a lost file costs its documents only, and two programs at once do no harm but do work twice.
+ */
+import type { Cache } from "../../ports.ts";
+import type { Library } from "../library.ts";
+import { type Packed, readPack, writePack } from "./pack.ts";
+import { SavedIndex } from "./savedIndex.ts";
+import { seal, unseal } from "./sealed.ts";
+
+/** A pack is closed at about so many bytes. */
+const PACK_SIZE = 4_000_000;
+/** More packs than this are made into fewer. */
+const MOST_PACKS = 40;
+
+export class Snapshot {
+  /** What was saved of a document that is not in the library yet. */
+  private readonly waiting = new Map<string, Packed>();
+  /** The pack that holds today's record of a document. */
+  private readonly packOf = new Map<string, { readonly record: Uint8Array; readonly pack: string }>();
+  /** By name: how many documents it was written with. */
+  private readonly packs = new Map<string, number>();
+  private readonly index: SavedIndex;
+  private nextNumber = 1;
+  private saving: Promise<void> | null = null;
+
+  constructor(
+    private readonly cache: Cache,
+    private readonly library: Library,
+    private readonly breathe: () => Promise<void>,
+    tag: string,
+  ) {
+    this.index = new SavedIndex(cache, library.sentences, tag);
+  }
+
+  /** Reads all packs; what they tell waits for `find`. */
+  async load(): Promise<void> {
+    const names = [...(await this.cache.names())].filter((name) => name.startsWith("p-")).sort(byNumber);
+    for (const name of names) {
+      const documents = await this.readPackFile(name);
+      if (!documents) {
+        await this.cache.remove(name);
+        continue;
+      }
+      this.packs.set(name, documents.length);
+      this.nextNumber = Math.max(this.nextNumber, numberOf(name) + 1);
+      for (const document of documents) {
+        this.waiting.set(document.uri, document);
+        this.packOf.set(document.uri, { record: document.record, pack: name });
+      }
+      await this.breathe();
+    }
+  }
+
+  /** What was saved of a document, if anything. */
+  find(uri: string): Packed | undefined {
+    return this.waiting.get(uri);
+  }
+
+  /** Loads the index of the documents that `isCurrent` accepts; call before they are put into the library. */
+  loadIndex(isCurrent: (uri: string, content: string) => boolean): Promise<void> {
+    return this.index.load(isCurrent, this.breathe);
+  }
+
+  /** Nothing more is asked for: forgets what no document of the library is. */
+  settle(): void {
+    this.waiting.clear();
+  }
+
+  /**
+   * Saves the documents that are not saved yet. One save at a time; asked meanwhile, it resolves with the one under
+   * way.
+   */
+  saveDocuments(): Promise<void> {
+    return this.alone(() => this.saveAll());
+  }
+
+  /** Saves all that is not saved yet, and removes what nobody needs. For when nothing else is to be done. */
+  save(): Promise<void> {
+    return this.alone(async () => {
+      await this.saveAll();
+      await this.compact();
+      await this.index.save();
+    });
+  }
+
+  private alone(work: () => Promise<void>): Promise<void> {
+    this.saving ??= work().finally(() => {
+      this.saving = null;
+    });
+    return this.saving;
+  }
+
+  private async saveAll(): Promise<void> {
+    const documents = [...this.library.uris()].flatMap((uri) => this.unsaved(uri));
+    for (const part of parted(documents)) await this.writePackFile(part);
+  }
+
+  private unsaved(uri: string): Packed[] {
+    const stored = this.library.storedOf(uri);
+    if (!stored?.isAnalysed || this.packOf.get(uri)?.record === stored.record) return [];
+    return this.asPacked(uri);
+  }
+
+  /** Packs that hold little that counts, or are too many, become one. */
+  private async compact(): Promise<void> {
+    const held = new Map<string, string[]>([...this.packs.keys()].map((name) => [name, []]));
+    for (const [uri, { record, pack }] of this.packOf) {
+      if (this.library.storedOf(uri)?.record === record) held.get(pack)?.push(uri);
+      else if (!this.waiting.has(uri) && !this.library.storedOf(uri)) this.packOf.delete(uri);
+    }
+    const names = [...this.packs.keys()];
+    const wasted = names.filter((name) => held.get(name)!.length * 2 < this.packs.get(name)!);
+    const small = names.length > MOST_PACKS ? names.sort((a, b) => this.packs.get(a)! - this.packs.get(b)!) : [];
+    const merged = new Set([...wasted, ...small.slice(0, names.length - MOST_PACKS / 2)]);
+    if (merged.size === 0 || this.waiting.size > 0) return;
+    const documents = [...merged].flatMap((name) => held.get(name)!.flatMap((uri) => this.asPacked(uri)));
+    for (const part of parted(documents)) if (!(await this.writePackFile(part))) return;
+    for (const name of merged) {
+      this.packs.delete(name);
+      await this.cache.remove(name);
+    }
+  }
+
+  private asPacked(uri: string): Packed[] {
+    const stored = this.library.storedOf(uri);
+    return stored?.origin ? [{ uri, origin: stored.origin, record: stored.record }] : [];
+  }
+
+  private async writePackFile(documents: readonly Packed[]): Promise<boolean> {
+    const name = `p-${this.nextNumber++}-${this.index.tag}`;
+    await this.breathe();
+    if (!(await this.cache.write(name, seal(writePack(documents), this.cache.build)))) return false;
+    this.packs.set(name, documents.length);
+    for (const { uri, record } of documents) this.packOf.set(uri, { record, pack: name });
+    return true;
+  }
+
+  private async readPackFile(name: string): Promise<Packed[] | null> {
+    const file = await this.cache.read(name);
+    const content = file && unseal(file, this.cache.build);
+    return content && readPack(content);
+  }
+}
+
+/** Documents for one pack each. */
+function parted(documents: readonly Packed[]): Packed[][] {
+  const parts: Packed[][] = [];
+  let size = PACK_SIZE;
+  for (const document of documents) {
+    if (size >= PACK_SIZE) {
+      parts.push([]);
+      size = 0;
+    }
+    parts[parts.length - 1]!.push(document);
+    size += document.record.length;
+  }
+  return parts;
+}
+
+function numberOf(name: string): number {
+  return Number(name.split("-")[1]) || 0;
+}
+
+function byNumber(a: string, b: string): number {
+  return numberOf(a) - numberOf(b);
+}

@@ -1,0 +1,85 @@
+import type { Entity } from "../entities/entities.ts";
+import type { Reference } from "../entities/references.ts";
+import { WordReader } from "../entities/wordForm.ts";
+import { Linear } from "../model/linear.ts";
+import { Scorer } from "../model/scorer.ts";
+import type { ChainWeights } from "../model/weights.ts";
+import type { WordClasses } from "../model/wordClasses.ts";
+import type { SourceText } from "../text/sourceText.ts";
+import { END_FEATURES, START_FEATURES } from "./contentFeatures.ts";
+import { type QuoteContext, readContext } from "./context.ts";
+import { CUE_FEATURES } from "./cueFeatures.ts";
+import { findCues } from "./findCues.ts";
+import { acceptReports, holdsQuoted, proposeReports } from "./findReports.ts";
+import { findSpoken } from "./findSpoken.ts";
+import { KEEP_FEATURES } from "./keepFeatures.ts";
+import type { Quotation } from "./quotation.ts";
+import { REPORT_FEATURES } from "./reportFeatures.ts";
+import { SOURCE_FEATURES } from "./sourceFeatures.ts";
+import { SPEAKER_FEATURES } from "./speakerFeatures.ts";
+import { Tagger } from "./tagger.ts";
+import { Teller } from "./teller.ts";
+
+/** Reported speech less likely than this is not told. */
+const LEAST_REPORT = 0.35;
+
+/** Reads quotations with given weights: tags of words, and one table for all questions asked. */
+export class QuoteReader {
+  private readonly words: WordReader;
+  private readonly tagger: Tagger;
+  private readonly cues: Scorer<QuoteContext>;
+  readonly scorers;
+
+  constructor(tags: ChainWeights, quotes: ChainWeights, classes: WordClasses) {
+    const model = new Linear(quotes);
+    this.words = new WordReader(classes);
+    this.tagger = new Tagger(new Linear(tags));
+    this.cues = new Scorer(model, CUE_FEATURES);
+    this.scorers = {
+      source: new Scorer(model, SOURCE_FEATURES),
+      start: new Scorer(model, START_FEATURES),
+      end: new Scorer(model, END_FEATURES),
+      accept: new Scorer(model, REPORT_FEATURES),
+      keep: new Scorer(model, KEEP_FEATURES),
+      speaker: new Scorer(model, SPEAKER_FEATURES),
+    };
+  }
+
+  /** The text with its words tagged, its sources and its marks. */
+  context(source: SourceText, entities: readonly Entity[]): QuoteContext {
+    return readContext(source, entities, this.words, this.tagger);
+  }
+
+  cuesOf(context: QuoteContext) {
+    return findCues(context, this.cues, this.scorers.source);
+  }
+
+  /** The quotations of a text, in order of their start. */
+  read(source: SourceText, entities: readonly Entity[], references: readonly Reference[]): Quotation[] {
+    const context = this.context(source, entities);
+    if (context.tokens.length === 0) return [];
+    const cues = this.cuesOf(context);
+    const spoken = findSpoken(context, cues, this.scorers);
+    const proposed = proposeReports(context, cues, this.scorers).filter((report) => !holdsQuoted(context, report));
+    const reports = withoutOverlaps(
+      acceptReports(context, proposed, this.scorers.accept).filter(({ share }) => share >= LEAST_REPORT),
+    );
+    const teller = new Teller(context, references);
+    return [...teller.spoken(spoken), ...reports.map(({ report, share }) => teller.report(report, share))].sort(
+      (a, b) => a.start - b.start,
+    );
+  }
+}
+
+/** Of reports that overlap the likelier one stays: what is said in what is said is not told twice. */
+function withoutOverlaps<Item extends { readonly share: number; readonly report: { first: number; last: number } }>(
+  items: readonly Item[],
+): Item[] {
+  const kept: Item[] = [];
+  for (const item of items) {
+    const rival = kept.findIndex(({ report }) => report.first <= item.report.last && item.report.first <= report.last);
+    if (rival < 0) kept.push(item);
+    else if (kept[rival]!.share < item.share) kept[rival] = item;
+  }
+  return kept;
+}

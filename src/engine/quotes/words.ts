@@ -1,0 +1,107 @@
+import type { Entity } from "../entities/entities.ts";
+import type { EntityType } from "../entities/mention.ts";
+import { type WordForm, type WordReader, WRITTEN } from "../entities/wordForm.ts";
+import { hashString } from "../model/hash.ts";
+import type { SourceText } from "../text/sourceText.ts";
+import { lastStartingAt, type Span } from "../text/span.ts";
+import { type Token, tokensOf } from "../text/words.ts";
+
+/** A name of the text with the words that it stands on, `last` included, and its entity's number. */
+export interface PlacedName extends Span {
+  readonly type: EntityType;
+  readonly entity: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A text cut into words and marks, sentence by sentence, with its names in their places. */
+export interface Words {
+  readonly source: SourceText;
+  readonly entities: readonly Entity[];
+  readonly tokens: readonly Token[];
+  readonly forms: readonly WordForm[];
+  /**
+   * What a word says wherever the text is from: its hash in small letters, but one and the same for all names of a type and for all
+   * numbers, so that nothing is learnt about Mr. Obama.
+   */
+  readonly plain: Int32Array;
+  /** The number of the sentence of each word. */
+  readonly sentenceAt: Int32Array;
+  /** The first word of each sentence, and one more. */
+  readonly sentenceStarts: Int32Array;
+  /** The number of the paragraph of each sentence. */
+  readonly paragraphOf: Int32Array;
+  /** The number of the name that a word belongs to, or -1. */
+  readonly nameAt: Int32Array;
+  readonly names: readonly PlacedName[];
+}
+
+const NUMBER = hashString("(number)");
+const PLAIN_NAME: Readonly<Record<EntityType, number>> = {
+  person: hashString("(person)"),
+  organization: hashString("(organization)"),
+  location: hashString("(location)"),
+  group: hashString("(group)"),
+  other: hashString("(work)"),
+};
+
+/** Cuts a text into words; linear in its length. */
+export function readWords(source: SourceText, entities: readonly Entity[], reader: WordReader): Words {
+  const tokens: Token[] = [];
+  const sentenceAt: number[] = [];
+  const sentenceStarts: number[] = [];
+  source.sentences.forEach((sentence, number) => {
+    sentenceStarts.push(tokens.length);
+    for (const token of tokensOf(source.prose, sentence)) {
+      tokens.push(token);
+      sentenceAt.push(number);
+    }
+  });
+  sentenceStarts.push(tokens.length);
+  const forms = tokens.map((token) => reader.read(token.text));
+  const plain = Int32Array.from(forms, ({ lower, written }) => (written === WRITTEN.number ? NUMBER : lower));
+  const names = placeNames(tokens, entities);
+  const nameAt = new Int32Array(tokens.length).fill(-1);
+  names.forEach(({ first, last, type }, number) => {
+    nameAt.fill(number, first, last + 1);
+    plain.fill(PLAIN_NAME[type], first, last + 1);
+  });
+  return {
+    source,
+    entities,
+    tokens,
+    forms,
+    plain,
+    sentenceAt: Int32Array.from(sentenceAt),
+    sentenceStarts: Int32Array.from(sentenceStarts),
+    paragraphOf: Int32Array.from(source.sentences, ({ start }) => lastStartingAt(source.paragraphs, start)),
+    nameAt,
+    names,
+  };
+}
+
+/** The names that stand on whole words, in order: "US-led" is one word and no name of whom it holds. */
+function placeNames(tokens: readonly Token[], entities: readonly Entity[]): PlacedName[] {
+  const all = entities
+    .flatMap(({ mentions, type }, entity) => mentions.map(({ start, end }) => ({ start, end, type, entity })))
+    .sort((a, b) => a.start - b.start);
+  let at = 0;
+  return all.flatMap((name) => {
+    while (at < tokens.length && tokens[at]!.start < name.start) at++;
+    let last = at;
+    while (last < tokens.length && tokens[last]!.end <= name.end) last++;
+    return last > at ? [{ ...name, first: at, last: last - 1 }] : [];
+  });
+}
+
+/** The number of the first word that ends behind an offset; the count of words when there is none. */
+export function wordAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,94 @@
+/**
+ * What language a text is in, as far as reading it hangs on that: the names and quotations of English are learnt, those of
+ * other languages are not. Told by the commonest small words of each, which no text of some length does without, and
+ * by the script. A text that gives no evidence (a table, a list of names) passes for English.
+ */
+export type Language = string;
+
+export const ENGLISH: Language = "en";
+
+/** Small words that are common in one language and in few others; BCP 47 tags. */
+const SMALL_WORDS: Readonly<Record<Language, string>> = {
+  en: "the of and to in that is was for with his he it as on by at from are had have not be this which",
+  es: "el la los las de que y en un una por con para su se del al no es como más lo pero",
+  fr: "le la les des du et un une est que qui dans pour sur pas il elle avec au aux par ce ne",
+  de: "der die das und ist nicht ein eine den dem des zu von mit auf für im sich auch es er als wird",
+  it: "il lo la gli di che e un una per con non è del della dei nel sono si al da più anche",
+  pt: "o a os as de que e um uma para com não é do da dos das em no na por mais se ao",
+  nl: "de het een en van is dat niet op te voor met zijn aan er die ook als bij door naar",
+  sv: "och att det som en är på för av med den till inte ett har om var jag från de",
+  da: "og at det som en er på for af med den til ikke et har om var jeg fra de der",
+  nb: "og at det som en er på for av med den til ikke et har om var jeg fra de ble",
+  fi: "ja on ei että oli se hän mutta kuin myös ovat joka tai niin kun sen",
+  pl: "i w na z do nie się że jest to o jak po co ale przez przy od dla",
+  cs: "a v na se je že s z do o to jako ale by pro po byl jsou který",
+  hu: "a az és hogy nem is egy volt meg van ez de csak ki már",
+  ro: "și de în a la cu nu pe că din o un este care sunt mai pentru",
+  tr: "ve bir bu da için ile çok olarak daha olan gibi ne ama var değil",
+  id: "yang dan di ini itu dengan untuk tidak dari dalam pada adalah akan ke oleh",
+  vi: "và của là không có được người một trong cho các với những đã",
+  ca: "el la els les de que i en un una per amb no és del al com més",
+};
+
+const LANGUAGES_OF = languagesOfWords();
+
+/** Scripts without English in them; "und" is BCP 47's word for an undetermined language. */
+const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
+  ["und-Cyrl", /\p{Script=Cyrillic}/gu],
+  ["und-Arab", /\p{Script=Arabic}/gu],
+  ["und-Hebr", /\p{Script=Hebrew}/gu],
+  ["und-Grek", /\p{Script=Greek}/gu],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["und-Deva", /\p{Script=Devanagari}/gu],
+  ["und-Thai", /\p{Script=Thai}/gu],
+  ["und-Armn", /\p{Script=Armenian}/gu],
+  ["und-Geor", /\p{Script=Georgian}/gu],
+];
+
+/** The language of a text's beginning stands for all of it. */
+const LOOKED_AT = 4000;
+/** So many small words of another language, so many of them different, and twice as many as of English, make it that language. */
+const ENOUGH = 5;
+const ENOUGH_DIFFERENT = 4;
+
+/** The language of a text: "en", another tag, or "und-" with a script. Bounded time. */
+export function languageOf(prose: string): Language {
+  const part = prose.slice(0, LOOKED_AT);
+  return scriptOf(part) ?? latinLanguageOf(part);
+}
+
+/** The first script that half of the letters are of; Japanese is known by a few of its own among Chinese ones. */
+function scriptOf(part: string): Language | null {
+  if (!/[^\p{Script=Latin}\P{L}]/u.test(part)) return null;
+  const letters = part.match(/\p{L}/gu)!.length;
+  for (const [language, pattern] of SCRIPTS) {
+    const share = (part.match(pattern)?.length ?? 0) / letters;
+    if (share > (language === "ja" ? 0.1 : 0.5)) return language;
+  }
+  return null;
+}
+
+function latinLanguageOf(part: string): Language {
+  const counts = new Map<Language, number>();
+  const seen = new Map<Language, Set<string>>();
+  for (const [word] of part.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      seen.set(language, (seen.get(language) ?? new Set()).add(word));
+    }
+  }
+  const english = counts.get(ENGLISH) ?? 0;
+  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, 0] as [Language, number]);
+  const isEnough = count >= ENOUGH && count > 2 * english && seen.get(best)!.size >= ENOUGH_DIFFERENT;
+  return isEnough ? best : ENGLISH;
+}
+
+function languagesOfWords(): ReadonlyMap<string, readonly Language[]> {
+  const languages = new Map<string, Language[]>();
+  for (const [language, words] of Object.entries(SMALL_WORDS)) {
+    for (const word of words.split(" ")) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+}

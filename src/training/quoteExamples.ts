@@ -1,0 +1,147 @@
+import { END_FEATURES, START_FEATURES } from "../engine/quotes/contentFeatures.ts";
+import type { QuoteContext } from "../engine/quotes/context.ts";
+import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
+import { type Cue, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
+import { contentPlaces, holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
+import { cuesBySource, speakersNear } from "../engine/quotes/findSpoken.ts";
+import { KEEP_FEATURES } from "../engine/quotes/keepFeatures.ts";
+import type { QuoteReader } from "../engine/quotes/quoteReader.ts";
+import { REPORT_FEATURES } from "../engine/quotes/reportFeatures.ts";
+import { SOURCE_FEATURES } from "../engine/quotes/sourceFeatures.ts";
+import { SPEAKER_FEATURES, type SpeakerQuestion } from "../engine/quotes/speakerFeatures.ts";
+import { type Surroundings, surroundingsOf } from "../engine/quotes/surroundings.ts";
+import { wordAt } from "../engine/quotes/words.ts";
+import { overlaps, type Span } from "../engine/text/span.ts";
+import { Choices } from "./choices.ts";
+import { cueHead, rightSources } from "./goldQuotes.ts";
+import type { MarkedQuotation, QuotedText } from "./quoteCorpus.ts";
+import { iou } from "./quoteScores.ts";
+
+/** A text with its quotations marked, and what the engine sees in it. */
+export interface QuoteExample {
+  readonly marked: QuotedText;
+  readonly context: QuoteContext;
+}
+
+/** What is asked of the words alone: cues, their sources, the edges of what they report. */
+export class WordQuestions {
+  readonly cue = new Choices(CUE_FEATURES);
+  readonly source = new Choices(SOURCE_FEATURES);
+  readonly start = new Choices(START_FEATURES);
+  readonly end = new Choices(END_FEATURES);
+
+  add({ marked, context }: QuoteExample): void {
+    const speech = new Set<number>();
+    const asked = new Set<number>();
+    for (const quote of marked.quotes) {
+      if (!quote.cue) continue;
+      const at = cueHead(context, quote.cue);
+      if (at >= context.tokens.length) continue;
+      if (quote.kind !== "indirect" || quote.speech) speech.add(at);
+      const from = this.addSource(context, quote, at, asked);
+      if (quote.kind === "indirect") this.addContent(context, quote, at, from);
+    }
+    for (let at = 0; at < context.tokens.length; at++) {
+      if (mayBeCue(context, at)) this.cue.add(context, [at], () => speech.has(at));
+    }
+  }
+
+  private addSource(context: QuoteContext, quote: MarkedQuotation, at: number, asked: Set<number>): number {
+    const near = sourcesNear(context, at);
+    const right = rightSources(context, quote, near);
+    if (!asked.has(at)) this.source.add({ ...context, cue: at }, near, (k) => right.has(k));
+    asked.add(at);
+    return [...right][0] ?? -1;
+  }
+
+  private addContent(context: QuoteContext, quote: Span, at: number, from: number): void {
+    const places = contentPlaces(context, { at, from });
+    const first = wordAt(context.tokens, quote.start);
+    const last = lastWordIn(context, quote);
+    const question = { ...context, cue: at, from };
+    if (places.includes(first)) this.start.add(question, places, (i) => i === first);
+    if (places.includes(last)) this.end.add(question, places, (i) => i === last);
+  }
+}
+
+/** The last word of a content; its stop left out. */
+function lastWordIn({ tokens }: QuoteContext, { end }: Span): number {
+  let i = wordAt(tokens, end - 1);
+  if (i >= tokens.length || tokens[i]!.start >= end) i--;
+  while (i > 0 && !tokens[i]!.isWord) i--;
+  return i;
+}
+
+/** What is asked once the words are judged: is it a report, is it said, who says it. */
+export class PassageQuestions {
+  readonly accept = new Choices(REPORT_FEATURES);
+  readonly keep = new Choices(KEEP_FEATURES);
+  readonly speaker = new Choices(SPEAKER_FEATURES);
+
+  /** `judge` has not learnt from this text: its scores are as good as they will be in use. */
+  add({ marked, context }: QuoteExample, judge: QuoteReader): void {
+    if (context.tokens.length === 0) return;
+    const cues = judge.cuesOf(context);
+    this.addReports(marked, context, cues, judge);
+    this.addPassages(marked, context, cues);
+  }
+
+  private addReports(marked: QuotedText, context: QuoteContext, cues: readonly Cue[], judge: QuoteReader): void {
+    const indirect = marked.quotes.filter(({ kind }) => kind === "indirect");
+    for (const report of proposeReports(context, cues, judge.scorers)) {
+      if (holdsQuoted(context, report)) continue;
+      const span = { start: context.tokens[report.first]!.start, end: context.tokens[report.last]!.end };
+      const like = indirect.filter((quote) => iou(quote, span) >= 0.5);
+      const isSpeech = like.some(({ speech }) => speech);
+      if (!isSpeech && (like.length > 0 || marked.neutral.some((free) => overlaps(free, span)))) continue;
+      this.accept.add({ ...context, report }, [0], () => isSpeech);
+    }
+  }
+
+  private addPassages(marked: QuotedText, context: QuoteContext, cues: readonly Cue[]): void {
+    const surroundings = surroundingsOf(context, cues);
+    const cuesOf = cuesBySource(cues);
+    const inMarks = marked.quotes.filter(({ kind }) => kind !== "indirect");
+    let previous: SpeakerQuestion["previous"] = null;
+    for (const around of surroundings) {
+      const quote = likest(inMarks, around);
+      if (!quote && [...marked.passed, ...marked.neutral].some((free) => overlaps(free, around.passage.marks)))
+        continue;
+      if (quote?.required !== false) {
+        this.keep.add({ ...context, cues, surroundings }, [around.number], () => quote !== null);
+      }
+      if (!quote) continue;
+      const source = this.addSpeaker({ ...context, cues, cuesOf, around, previous }, quote);
+      previous = { around, source };
+    }
+  }
+
+  /** Adds the question who speaks, and returns the nearest right answer, or -1. */
+  private addSpeaker(question: SpeakerQuestion, quote: MarkedQuotation): number {
+    const near = speakersNear(question);
+    const right = rightSources(question, quote, near);
+    const entities = new Set([...right].map((k) => entityOf(question, k)));
+    const isRight = (k: number) =>
+      right.has(k) || (entityOf(question, k) !== null && entities.has(entityOf(question, k)));
+    if (right.size > 0) this.speaker.add(question, near, isRight);
+    return near.find((k) => right.has(k)) ?? -1;
+  }
+}
+
+function entityOf({ sources, names }: QuoteContext, k: number): number | null {
+  const source = sources[k]!;
+  return source.isWho ? null : (names[source.name]?.entity ?? null);
+}
+
+/** The quotation that a passage is, or null. */
+function likest(quotes: readonly MarkedQuotation[], { passage }: Surroundings): MarkedQuotation | null {
+  let best: MarkedQuotation | null = null;
+  let most = 0.5;
+  for (const quote of quotes) {
+    for (const segment of passage.segments) {
+      const share = iou(quote, segment);
+      if (share > most) [best, most] = [quote, share];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { Engine, readRecord } from "../../../../src/engine/engine.ts";
+import type { Host } from "../../../../src/engine/ports.ts";
+import { isProjectFile } from "../../../../src/protocol.ts";
+import { MemoryCache } from "../memoryCache.ts";
+import { memoryHost } from "../memoryHost.ts";
+
+const CREWS = ["Tolland", "Abara", "Rowe", "Lindqvist", "Marsh", "Okafor", "Pell", "Quist"];
+
+/** An article about somebody, with a word that no other has. */
+function article(number: number, marker = `crate${number}x`): string {
+  const name = CREWS[number % CREWS.length];
+  const more = Array.from(
+    { length: 40 },
+    (_, i) => `The tug went to berth ${(number * i) % 90} with the mail of that day.`,
+  );
+  return `Vote ${number} in the harbour\n\nThe mayor, Ruth ${name}, opened ${marker} on Tuesday.\n“I do not regret it,” ${name} said.\n${more.join("\n")}\n`;
+}
+
+function archive(count: number): Map<string, string> {
+  return new Map(Array.from({ length: count }, (_, i) => [`file:///w/a/${i}.txt`, article(i)]));
+}
+
+let starts = 0;
+
+/** What was read of a text once: reading is what takes the time here, and is not what is tested. */
+const records = new Map<string, Uint8Array>();
+
+function readOnce(uri: string, text: string): Uint8Array {
+  const record = records.get(text) ?? readRecord(uri, text, isProjectFile);
+  records.set(text, record);
+  return record.slice();
+}
+
+/** Starts an engine over files and what others left in the cache; tells how many texts it had to read to the end. */
+async function start(files: Map<string, string>, cache: MemoryCache, hasStamps = true) {
+  const { host: bare } = memoryHost(files);
+  const reads: string[] = [];
+  const read = async (uri: string, text: string) => {
+    reads.push(uri);
+    return readOnce(uri, text);
+  };
+  // As a disk does it, a stamp is another one when the text is; that it is text, here, makes no difference.
+  const list = async () =>
+    [...files].map(([uri, text]) => ({ uri, size: text.length, ...(hasStamps && { stamp: `s${text}` }) }));
+  const host: Host = { ...bare, files: { ...bare.files, list }, cache, readers: { count: 2, read } };
+  const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile, tag: `t${starts++}` });
+  await engine.index(() => {});
+  return { engine, reads };
+}
+
+const found = (engine: Engine, words: string) => engine.search({ text: `"${words}"`, limit: 9 }).map(({ uri }) => uri);
+
+/** Every article is found by its word, every name by its people, and nothing that is gone. */
+function assertComplete(engine: Engine, files: Map<string, string>, gone: readonly string[] = []): void {
+  assert.equal(engine.sourceCount, files.size);
+  for (const [uri, text] of files) assert.deepEqual(found(engine, /opened (\w+) on/.exec(text)![1]!), [uri]);
+  for (const marker of gone) assert.deepEqual(found(engine, marker), []);
+  const speakers = engine.findSpeakers("", 50).reduce((sum, { quotationCount }) => sum + quotationCount, 0);
+  assert.equal(speakers, files.size);
+}
+
+describe("the library from one start to the next", function () {
+  this.timeout(60_000);
+  const COUNT = 52;
+
+  it("is there again without a text being read", async () => {
+    const [files, cache] = [archive(COUNT), new MemoryCache()];
+    const first = await start(files, cache);
+    assert.equal(first.reads.length, COUNT);
+    assertComplete(first.engine, files);
+    assert.ok(
+      [...cache.files.keys()].some((name) => name.startsWith("s-")),
+      "a segment of the index is saved",
+    );
+    const second = await start(files, cache);
+    assert.deepEqual(second.reads, []);
+    assertComplete(second.engine, files);
+    const hit = second.engine.search({ text: "regret speaker:lindqvist", limit: 1 })[0];
+    assert.equal(hit?.speakerName, "Ruth Lindqvist");
+  });
+
+  it("reads again what changed, and only that; forgets what is gone", async () => {
+    const [files, cache] = [archive(COUNT), new MemoryCache()];
+    await start(files, cache);
+    files.set("file:///w/a/7.txt", article(7, "pelican7x"));
+    files.delete("file:///w/a/8.txt");
+    const { engine, reads } = await start(files, cache);
+    assert.deepEqual(reads, ["file:///w/a/7.txt"]);
+    assertComplete(engine, files, ["crate7x", "crate8x"]);
+    assertComplete((await start(files, cache)).engine, files, ["crate7x", "crate8x"]);
+  });
+
+  it("knows files by their bytes where the host has no stamps", async () => {
+    const [files, cache] = [archive(COUNT), new MemoryCache()];
+    await start(files, cache, false);
+    files.set("file:///w/a/7.txt", article(7, "pelican7x"));
+    const { engine, reads } = await start(files, cache, false);
+    assert.deepEqual(reads, ["file:///w/a/7.txt"]);
+    assertComplete(engine, files, ["crate7x"]);
+  });
+
+  it("writes little when little changed", async () => {
+    const [files, cache] = [archive(COUNT), new MemoryCache()];
+    const { engine } = await start(files, cache);
+    const before = new Map(cache.files);
+    files.set("file:///w/a/7.txt", article(7, "pelican7x"));
+    await engine.fileChanged("file:///w/a/7.txt");
+    await engine.save();
+    const written = [...cache.files].filter(([name, bytes]) => before.get(name) !== bytes);
+    assert.ok(written.reduce((sum, [, bytes]) => sum + bytes.length, 0) < 8_000, String(written.map(([name]) => name)));
+  });
+
+  it("does not grow without end", async () => {
+    const [files, cache] = [archive(20), new MemoryCache()];
+    const { engine } = await start(files, cache);
+    for (let i = 0; i < 90; i++) {
+      files.set("file:///w/a/7.txt", article(7, `pelican${i}x`));
+      await engine.fileChanged("file:///w/a/7.txt");
+      await engine.save();
+    }
+    assert.ok(cache.files.size < 50, `${cache.files.size} files`);
+    assertComplete((await start(files, cache)).engine, files, ["pelican88x"]);
+  });
+
+  it("throws away what another build saved", async () => {
+    const [files, cache] = [archive(20), new MemoryCache()];
+    await start(files, cache);
+    const { engine, reads } = await start(files, new MemoryCache(cache.files, "another build"));
+    assert.equal(reads.length, 20);
+    assertComplete(engine, files);
+  });
+
+  it("is whole however its files are broken, cut off or lost", async () => {
+    const files = archive(COUNT);
+    const whole = new MemoryCache();
+    await start(files, whole);
+    const names = [...whole.files.keys()];
+    for (const [i, name] of [...names, ...names, ...names].entries()) {
+      const cache = new MemoryCache(new Map(whole.files));
+      const bytes = cache.files.get(name)!.slice();
+      const at = (i * 7919 + 13) % bytes.length;
+      if (i < names.length) bytes[at]! ^= 64;
+      if (i < names.length * 2) cache.files.set(name, i < names.length ? bytes : bytes.slice(0, at));
+      else cache.files.delete(name);
+      const { engine } = await start(files, cache);
+      assertComplete(engine, files);
+      assertComplete((await start(files, cache)).engine, files);
+    }
+  });
+
+  it("is whole wherever it was killed", async () => {
+    for (let writes = 0; writes < 9; writes++) {
+      const [files, cache] = [archive(COUNT), new MemoryCache()];
+      cache.writesLeft = writes;
+      const { engine } = await start(files, cache);
+      files.set("file:///w/a/7.txt", article(7, `pelican${writes}x`));
+      files.delete("file:///w/a/9.txt");
+      await engine.fileChanged("file:///w/a/7.txt");
+      await engine.save();
+      const next = await start(files, new MemoryCache(cache.files));
+      assertComplete(next.engine, files, ["crate7x", "crate9x"]);
+      assertComplete((await start(files, new MemoryCache(cache.files))).engine, files, ["crate7x", "crate9x"]);
+    }
+  });
+
+  it("does not read again what it found useless", async () => {
+    const [files, cache] = [archive(3), new MemoryCache()];
+    files.set("file:///w/list.txt", "milk\nbread\nbutter\n");
+    const first = await start(files, cache);
+    assert.deepEqual(first.engine.skipped, [{ uri: "file:///w/list.txt", reason: "list.txt is not prose." }]);
+    const { engine, reads } = await start(files, cache);
+    assert.deepEqual([engine.sourceCount, reads.length, engine.skipped.length], [3, 0, 1]);
+  });
+
+  it("goes on where it was cancelled", async () => {
+    const [files, cache] = [archive(40), new MemoryCache()];
+    const { host } = memoryHost(files);
+    const engine = new Engine({ ...host, cache }, { maxFileSize: 50e6, isProjectFile, tag: "x" });
+    let told = 0;
+    await engine.index(
+      () => told++,
+      () => told > 60,
+    );
+    assert.equal(engine.sourceCount, 40, "all can be searched");
+    assert.ok(engine.findSpeakers("", 50).length > 0, "some names are read");
+    await engine.index(() => {});
+    assertComplete(engine, files);
+  });
+});

@@ -1,0 +1,3 @@
+import { walkPalette } from "./paletteWays.ts";
+
+walkPalette("web", { web: true });
