@@ -87,6 +87,7 @@ export const searchQuotes: Request<SearchParams, SearchResult> = { method: "sour
 
 /** A name of the library, at the place where it is introduced. */
 export interface NameHit extends Location {
+  id: string;
   name: string;
   /** "person", "organization", "location", "group", "other". */
   type: string;
@@ -102,6 +103,49 @@ export interface NameResult {
   names: NameHit[];
   indexing: Progress | null;
 }
+
+/** A name that a person points at: where it stands, or, from a list, who it is; `uri` then says in which folder pages go. */
+export interface NameAt {
+  uri: string;
+  position?: Position;
+  entityId?: string;
+}
+
+/** Who is meant by a name. */
+export interface NameMeant {
+  entityId: string;
+  name: string;
+  /** The words that were pointed at. */
+  form: string;
+  /** Every form that the document uses, the name first. */
+  forms: string[];
+  hasPage: boolean;
+}
+
+/** Who is meant; null where no name stands. */
+export const nameMeant: Request<NameAt, NameMeant | null> = { method: "sourceline/nameMeant" };
+
+/** What is to be done to files, all of it to be undone at once. */
+export interface FileChanges {
+  create: { uri: string; text: string }[];
+  edits: FileEdits[];
+  rename: { from: string; to: string }[];
+  remove: string[];
+  /** The file to look at afterwards. */
+  shown: string | null;
+}
+
+/** What a person may do with a name by hand. */
+export type NameCorrection =
+  | { kind: "page" }
+  | { kind: "notAName" }
+  | { kind: "merge"; into: string }
+  | { kind: "split"; forms: string[] };
+
+/** The changes that a correction asks for; null where no name stands. */
+export const correctName: Request<NameAt & { correction: NameCorrection }, FileChanges | null> = {
+  method: "sourceline/correctName",
+};
 
 /** Names like what is typed; all of them, the most frequent first, when nothing is. */
 export const findNames: Request<{ query: string; limit: number }, NameResult> = { method: "sourceline/findNames" };
@@ -231,6 +275,125 @@ export const pauseIndexing: Request<{ paused: boolean }, null> = { method: "sour
 /** From the server: which passages are cited, or their verdicts, changed. */
 export const citationsChanged: Notification<null> = { method: "sourceline/citationsChanged" };
 
+/** The three trees beside the editor: of the open document, of its citations, of everything. */
+export type ViewName = "article" | "citations" | "library";
+
+/** A row of a tree. */
+export interface Row {
+  /** Stable: the same thing has the same id after an edit. */
+  id: string;
+  label: string;
+  description?: string;
+  /** A codicon, and the theme colour that it is shown in. */
+  icon?: string;
+  color?: string;
+  /** Whether it has rows below it, and shows them at first. */
+  children?: "open" | "closed";
+  /** What can be done with it. */
+  kind: string;
+  /** What screen readers say, where the label does not say it all. */
+  spoken?: string;
+  /** The document that the row belongs to. */
+  uri?: string;
+  /** The name that the row is about. */
+  entityId?: string;
+}
+
+/** The rows below a row, or the top ones for null; `version` names what the client has of them. */
+export interface RowsAsked {
+  parent: string | null;
+  version: string;
+}
+
+export interface ViewRows {
+  /** In the order asked; null where the client has them already. */
+  answers: ({ version: string; rows: Row[] } | null)[];
+  /** How many of the rows are about something that is wrong. */
+  problems: number;
+  /** What the document is, to say what to do when there are no rows. */
+  kind: "source" | "note" | "page" | "other" | null;
+  /** Null when everything is indexed. */
+  indexing: Progress | null;
+}
+
+export const viewRows: Request<{ view: ViewName; uri: string | null; asked: RowsAsked[] }, ViewRows> = {
+  method: "sourceline/viewRows",
+};
+
+/** A row's tooltip, in Markdown, and the passage that it stands for. */
+export interface RowDetail {
+  tooltip: string;
+  place: Location | null;
+}
+
+export const rowDetail: Request<{ view: ViewName; uri: string | null; id: string }, RowDetail> = {
+  method: "sourceline/rowDetail",
+};
+
+/** The ids of the rows, from the top, that lead to what stands at a place of the open document; [] when nothing does. */
+export const rowsAt: Request<{ view: ViewName; uri: string; position: Position }, string[]> = {
+  method: "sourceline/rowsAt",
+};
+
+/** What one note says of a passage. */
+export interface MarginComment {
+  /** Where in which note the citation stands. */
+  note: string;
+  linkStart: number;
+  /** The note's name and line. */
+  label: string;
+  /** Where the citation's link stands. */
+  range: Range;
+  /** Markdown; "" when the passage is only cited. */
+  text: string;
+  /** Whether it is a comment that can be changed here, or the note's own sentence, which is only read. */
+  isComment: boolean;
+}
+
+/** All that notes say of one passage. */
+export interface MarginThread {
+  range: Range;
+  verdict: VerdictKind;
+  /** What is wrong; "" when nothing is. */
+  sentence: string;
+  comments: MarginComment[];
+}
+
+/** The margin of a source; null for a document that is none. */
+export const marginThreads: Request<{ uri: string }, MarginThread[] | null> = { method: "sourceline/marginThreads" };
+
+/** What a person does at the margin. Comments are named by their note, their citation and what they say. */
+export type MarginAct =
+  | { kind: "comment"; source: Location; text: string }
+  | { kind: "reply"; note: string; linkStart: number; text: string }
+  | { kind: "change"; note: string; linkStart: number; before: string; text: string | null };
+
+/** What that does to the notes; null when the comment is not there any more. */
+export const marginAct: Request<MarginAct, FileChanges | null> = { method: "sourceline/marginAct" };
+
+/** The note that belongs to a source, and whether it is there yet. */
+export const noteOfSource: Request<{ uri: string }, { uri: string; exists: boolean }> = {
+  method: "sourceline/noteOfSource",
+};
+
+/** A step through a source: to the next or the last quotation or mention; round from the end to the beginning. */
+export interface StepTo {
+  uri: string;
+  position: Position;
+  what: "quotation" | "mention";
+  forward: boolean;
+}
+
+export const stepTo: Request<StepTo, Location | null> = { method: "sourceline/stepTo" };
+
+/** The citations of the passage at a place of a source. */
+export const citationsAt: Request<{ uri: string; position: Position }, Location[]> = {
+  method: "sourceline/citationsAt",
+};
+
+/** From the server: what the views show may be different now. */
+export const libraryChanged: Notification<null> = { method: "sourceline/libraryChanged" };
+
 /**
  * From the server to a client that lends it files: the text and Markdown files of the workspace, with their sizes in
  * bytes and when they were written, in milliseconds.
@@ -248,6 +411,8 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
+  /** The character that asks for names in notes; "@" when left out, "" for none. */
+  nameTrigger?: string;
   /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
   cache?: string;
 }
@@ -264,8 +429,14 @@ export const UPDATE_MOVED = "sourceline.updateMovedCitations";
 /** The command that shows a changed quotation beside its source: [note, position]. */
 export const SHOW_DIFFERENCE = "sourceline.showDifference";
 
-/** The command that lists the citations of a passage: [uri, position]. */
+/** The command that lists the citations of a passage, or the mentions of a name: [uri, position]. */
 export const SHOW_CITATIONS = "sourceline.showCitations";
+
+/** The command that opens the entity page of a name, made if need be: [NameAt]. */
+export const OPEN_ENTITY_PAGE = "sourceline.openEntityPage";
+
+/** The command that says of a name that it is none: [NameAt]. */
+export const NOT_A_NAME = "sourceline.notAName";
 
 /** Files above this many bytes are left out, unless a setting says otherwise. */
 export const MAX_FILE_SIZE = 50_000_000;

@@ -2,6 +2,7 @@ import type { Backlink } from "./citations/backlinks.ts";
 import { composeFileLink } from "./citations/compose.ts";
 import { Archive } from "./library/archive.ts";
 import type { Article } from "./library/article.ts";
+import { Catalogue } from "./library/catalogue.ts";
 import type { CitationCard } from "./library/citationCard.ts";
 import { citationAt, citationCardAt, citationsOfPassage } from "./library/citationCard.ts";
 import type { CheckedCitation } from "./library/citationRegister.ts";
@@ -14,10 +15,12 @@ import type { Insertion } from "./library/insertion.ts";
 import { Library } from "./library/library.ts";
 import type { Move, NoteEdits } from "./library/linkMoves.ts";
 import { linkMoves } from "./library/linkMoves.ts";
+import { MarginNotes } from "./library/marginNotes.ts";
 import type { NameCard } from "./library/nameCard.ts";
 import { nameCardAt } from "./library/nameCard.ts";
 import type { LibraryName } from "./library/nameDirectory.ts";
 import { NameDirectory } from "./library/nameDirectory.ts";
+import { PageWork } from "./library/pageWork.ts";
 import type { NamePlace } from "./library/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
@@ -42,14 +45,20 @@ export { pointAt, type TextEdit, updateLines } from "./citations/edits.ts";
 export { takeTodaysWords } from "./citations/todaysWords.ts";
 export type { Verification, VerifiedWords } from "./citations/verify.ts";
 export type { Entity } from "./entities/entities.ts";
+export { removeAliases } from "./entities/pageEdits.ts";
+export type { EntityPage } from "./entities/pages.ts";
 export { type Analysis, type Article, analyze } from "./library/article.ts";
 export type { CitationCard } from "./library/citationCard.ts";
 export type { CheckedCitation } from "./library/citationRegister.ts";
 export type { CitingWay } from "./library/citing.ts";
 export type { Lined } from "./library/documents.ts";
+export type { PageConflict } from "./library/entityPages.ts";
+export type { FileChanges } from "./library/fileChanges.ts";
 export type { FilterOffer } from "./library/filterOffers.ts";
+export type { MarginComment, MarginThread, NotesWay } from "./library/marginNotes.ts";
 export type { NameCard } from "./library/nameCard.ts";
 export type { LibraryName } from "./library/nameDirectory.ts";
+export type { MeantName } from "./library/pageWork.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export type { QuoteHit } from "./library/quoteHits.ts";
 export { readRecord } from "./library/readRecord.ts";
@@ -74,6 +83,12 @@ export interface Options {
  * Documents are named by URI, places by UTF-16 offsets. Answers are plain data; nothing here knows LSP or a screen.
  */
 export class Engine {
+  /** The entity pages, and the corrections of names that write them. */
+  readonly pageWork: PageWork;
+  /** The sources and the notes, as lists. */
+  readonly catalogue: Catalogue;
+  /** What notes say at the margin of sources. */
+  readonly margin: MarginNotes;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
@@ -93,6 +108,7 @@ export class Engine {
       (note, path) => resolveUri(note, path, host.files.roots),
     );
     const maxFileSize = () => this.options.maxFileSize;
+    this.catalogue = new Catalogue(this.library, this.register);
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
@@ -103,6 +119,8 @@ export class Engine {
     };
     this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
     this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
+    this.pageWork = new PageWork(this.library, this.documents, host.files);
+    this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
   }
 
   private get roots(): readonly string[] {
@@ -146,8 +164,9 @@ export class Engine {
     return this.archive.index(report, cancelled);
   }
 
-  /** Puts the search index in order while there is nothing else to do, a slice at a time. */
+  /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */
   async tidy(): Promise<void> {
+    while (this.library.names.settle()) await this.host.breathe();
     while (this.library.sentences.tidy()) await this.host.breathe();
   }
 
@@ -268,6 +287,11 @@ export class Engine {
     return this.register.of(note);
   }
 
+  /** A note's citations with today's verdicts, as far as their sources are read. */
+  checked(note: string): readonly CheckedCitation[] {
+    return this.register.of(note);
+  }
+
   /** Why a cited file that is there is not read, in a sentence; "" when there is nothing to say. */
   whyUnreadable(source: string): string {
     return this.documents.whyUnreadable(source);
@@ -299,6 +323,11 @@ export class Engine {
   linkToSource(source: string, note: string): string {
     const title = this.article(source)?.source.title ?? "";
     return composeFileLink({ title, path: pathBetween(note, source, this.roots) });
+  }
+
+  /** A link to an entity page that shows a name. */
+  pageLink(page: string, note: string, name: string): string {
+    return composeFileLink({ title: name, path: pathBetween(note, page, this.roots) });
   }
 
   /** Where a source holds some words, word for word; null when none does. */

@@ -3,27 +3,32 @@ import { CitedMarks } from "./citedMarks.ts";
 import { registerCommands } from "./commands/register.ts";
 import { LastNote } from "./lastNote.ts";
 import { LinkKeeper } from "./linkKeeper.ts";
+import { Margin } from "./margin/margin.ts";
 import { registerPasteAndDrop } from "./pasteAndDrop.ts";
 import { QueryHistory } from "./queryHistory.ts";
 import type { ClientFactory } from "./server.ts";
 import { Server } from "./server.ts";
 import { ShownTexts } from "./shownTexts.ts";
 import { SourceCount } from "./sourceCount.ts";
+import { Views } from "./views/views.ts";
 import { wakeOnDocuments } from "./wake.ts";
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
   const server = new Server(createClient, context.storageUri);
   const lastNote = new LastNote(server);
+  const margin = new Margin(server);
   const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();
   context.subscriptions.push(
     server,
     lastNote,
+    margin,
     texts,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
-    ...registerCommands({ server, lastNote, history, texts }),
+    new Views(server),
+    ...registerCommands({ server, lastNote, history, margin, texts }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { citationsChanged, citedPassages } from "../protocol.ts";
+import { citationsChanged, citedPassages, documentKind } from "../protocol.ts";
+import { MARGIN_SETTING } from "./margin/margin.ts";
 import { toRange } from "./ranges.ts";
 import type { Server } from "./server.ts";
 
@@ -22,7 +23,7 @@ export class CitedMarks implements vscode.Disposable {
       this.margin,
       this.ruler,
       vscode.window.onDidChangeVisibleTextEditors(() => this.refreshAll()),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SETTING) && this.refreshAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => isOurs(event) && this.refreshAll()),
     ];
   }
 
@@ -39,14 +40,20 @@ export class CitedMarks implements vscode.Disposable {
     const { languageId, uri } = editor.document;
     if (languageId !== "plaintext" && languageId !== "markdown") return;
     const wanted = vscode.workspace.getConfiguration().get<boolean>(SETTING, true);
+    const kind = wanted ? await this.server.ask(documentKind, { uri: uri.toString() }) : null;
     const passages = wanted ? await this.server.ask(citedPassages, { uri: uri.toString() }) : [];
     const ranges = passages.map(({ range }) => toRange(range));
     editor.setDecorations(this.ruler, ranges);
     // At the first letter only: VS Code repeats a margin mark on each line of the screen that its range goes over.
     const beginnings = ranges.map(({ start }) => new vscode.Range(start, start));
-    editor.setDecorations(this.margin, beginnings);
+    // Margin notes have a mark of their own at every passage.
+    const isDoubled = vscode.workspace.getConfiguration().get<boolean>(MARGIN_SETTING, true) && kind === "source";
+    editor.setDecorations(this.margin, isDoubled ? [] : beginnings);
   }
 }
+
+const isOurs = (event: vscode.ConfigurationChangeEvent) =>
+  event.affectsConfiguration(SETTING) || event.affectsConfiguration(MARGIN_SETTING);
 
 function marginMark(extension: vscode.Uri): vscode.TextEditorDecorationType {
   const icon = (theme: string) => vscode.Uri.joinPath(extension, "media", `cited-${theme}.svg`);

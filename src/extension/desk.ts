@@ -1,4 +1,5 @@
 import type { LastNote } from "./lastNote.ts";
+import type { Margin } from "./margin/margin.ts";
 import type { QueryHistory } from "./queryHistory.ts";
 import type { Server } from "./server.ts";
 import type { ShownTexts } from "./shownTexts.ts";
@@ -7,6 +8,7 @@ import type { ShownTexts } from "./shownTexts.ts";
 export interface Desk {
   readonly server: Server;
   readonly lastNote: LastNote;
+  readonly margin: Margin;
   readonly history: QueryHistory;
   readonly texts: ShownTexts;
 }

@@ -1,7 +1,7 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions, Notification, Request } from "../protocol.ts";
-import { OPEN_PASSAGE, SEARCH_QUOTES } from "../protocol.ts";
+import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import { lendFiles } from "./lentFiles.ts";
 
@@ -11,7 +11,8 @@ export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLang
 /** The language server, started when it is first needed. */
 export class Server implements vscode.Disposable {
   private starting: Promise<BaseLanguageClient> | null = null;
-  private readonly listeners: { method: string; handler: (params: unknown) => void }[] = [];
+  /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
+  private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
 
   constructor(
     private readonly createClient: ClientFactory,
@@ -40,7 +41,8 @@ export class Server implements vscode.Disposable {
 
   /** Hears what the server says, from whenever it runs. Call before the server starts. */
   listen<Params>({ method }: Notification<Params>, handler: (params: Params) => void): void {
-    this.listeners.push({ method, handler: handler as (params: unknown) => void });
+    const known = this.listeners.get(method) ?? [];
+    this.listeners.set(method, [...known, handler as (params: unknown) => void]);
   }
 
   dispose(): void {
@@ -49,22 +51,35 @@ export class Server implements vscode.Disposable {
 
   private async launch(): Promise<BaseLanguageClient> {
     const client = await this.createClient(clientOptions(this.storage));
-    for (const { method, handler } of this.listeners) client.onNotification(method, handler);
+    for (const [method, handlers] of this.listeners) {
+      client.onNotification(method, (params: unknown) => {
+        for (const handler of handlers) handler(params);
+      });
+    }
     lendFiles(client);
     await client.start();
     return client;
   }
 }
 
+/** What links in hover cards and tooltips may do. */
+export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN_ENTITY_PAGE, NOT_A_NAME];
+
 /** `storage`: where this workspace's index may be kept. */
 function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   const cache = storage && `${storage.toString()}/index`;
-  const initializationOptions: InitializationOptions = { commands: true, files: true, ...(cache && { cache }) };
+  const nameTrigger = vscode.workspace.getConfiguration().get<string>("sourceline.names.trigger", "@").slice(0, 1);
+  const initializationOptions: InitializationOptions = {
+    commands: true,
+    files: true,
+    nameTrigger,
+    ...(cache && { cache }),
+  };
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
     markdown: {
-      isTrusted: { enabledCommands: [OPEN_PASSAGE, SEARCH_QUOTES] },
+      isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,
     },
     synchronize: { configurationSection: "sourceline" },

@@ -60,7 +60,7 @@ export async function wayOf({ settings }: Session): Promise<CitingWay> {
 }
 
 /** As the calendar on the wall says it: 2026-03-07. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

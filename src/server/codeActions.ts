@@ -7,6 +7,7 @@ import type { Case } from "./fixes/fix.ts";
 import { fixesOfMissing } from "./fixes/missing.ts";
 import { fixesOfMoved } from "./fixes/moved.ts";
 import { fixesOfUnlinked } from "./fixes/unlinked.ts";
+import { pageFixes } from "./pageProblems.ts";
 import { spanOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
 import { UNLINKED } from "./unlinkedHints.ts";
@@ -21,8 +22,9 @@ export const codeActions: Feature = (session) => {
   session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
     const all = await session.engine.check(textDocument.uri);
     const note = session.engine.text(textDocument.uri);
-    if (!note || all.length === 0) return [];
+    if (!note) return [];
     const asked = spanOf(note, range);
+    if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
     const touched = all.filter(({ citation }) => [citation.link, ...citation.words].some((span) => meets(span, asked)));
     return [
       ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),

@@ -1,13 +1,21 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver";
 import type { Article, CitingWay, Lined } from "../engine/engine.ts";
+import type { InitializationOptions } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
 import { shorten } from "./markdownText.ts";
+import { nameProposals } from "./nameCompletion.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
 
 /** Typing these asks; a space, too, because Markdown asks for nothing while words are typed. */
-export const COMPLETION_TRIGGERS = ['"', "“", "«", " "];
+const TRIGGERS = ['"', "“", "«", " "];
+
+/** The characters that ask for proposals, with the one for names. */
+export function completionTriggers({ nameTrigger }: InitializationOptions): string[] {
+  const names = nameTrigger ?? "@";
+  return names === "" ? TRIGGERS : [...TRIGGERS, names];
+}
 
 const MOST_PROPOSALS = 20;
 
@@ -16,11 +24,12 @@ const INLINE: CitingWay = { style: "inline" };
 
 /** Behind an opening quotation mark and some remembered words of a note: the passages that hold them, to be cited. */
 export const completion: Feature = (session) => {
-  session.connection.onCompletion(({ textDocument, position }): CompletionList | null => {
+  session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
     const note = session.engine.text(textDocument.uri);
     if (!note || !/\.(?:md|markdown)$|^untitled:/i.test(note.uri)) return null;
-    const typed = quotationAt(note, offsetOf(note, position));
-    if (!typed) return null;
+    const caret = offsetOf(note, position);
+    const typed = quotationAt(note, caret);
+    if (!typed) return nameProposals(session, note, caret);
     session.wake();
     return { isIncomplete: true, items: proposals(session, note, typed) };
   });

@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { CheckedCitation, Engine, Lined, VerifiedWords } from "../engine/engine.ts";
 import type { VerdictKind } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
+import { pageDiagnostics } from "./pageProblems.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 import { partSentence, verdictSentence } from "./verdictSentence.ts";
@@ -14,12 +15,16 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeve
   missing: DiagnosticSeverity.Error,
 };
 
-/** Publishes what is not true any more in a note's citations; nothing for a document that cites nothing. */
-export async function publishVerdicts({ connection, engine, hints }: Session, uri: string): Promise<void> {
+/** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
+export async function publishVerdicts(session: Session, uri: string): Promise<void> {
+  const { connection, engine, hints } = session;
   const checked = await engine.check(uri);
   const note = engine.text(uri);
   const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(note, citation, engine)) : [];
-  await connection.sendDiagnostics({ uri, diagnostics: [...verdicts, ...(note ? hints.of(note) : [])] });
+  await connection.sendDiagnostics({
+    uri,
+    diagnostics: [...verdicts, ...(note ? [...hints.of(note), ...pageDiagnostics(session, note)] : [])],
+  });
 }
 
 /** The problems of one citation: each at the words that it is about. */

@@ -6,10 +6,11 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { citationsChanged } from "../protocol.ts";
+import { citationsChanged, libraryChanged } from "../protocol.ts";
 import { tell } from "./answer.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 import type { Indexing } from "./indexing.ts";
+import { refreshTokens } from "./nameTokens.ts";
 import type { Session } from "./session.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -34,7 +35,9 @@ export function followDocuments(
   { workspace }: ClientCapabilities,
   changed: () => void,
 ): Following {
-  const following = new Following(session, indexing, workspace?.codeLens?.refreshSupport ?? false, changed);
+  const lensesFollow = workspace?.codeLens?.refreshSupport ?? false;
+  const namesFollow = workspace?.semanticTokens?.refreshSupport ?? false;
+  const following = new Following(session, indexing, lensesFollow, namesFollow, changed);
   following.followEditor();
   following.followDisk();
   return following;
@@ -47,12 +50,15 @@ class Following {
   private readonly save = new Throttle(UNSAVED, () => void this.session.engine.save());
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   private readonly resting = new Set<string>();
+  /** The entity pages as they were when something settled last. */
+  private pages: readonly string[] = [];
   private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
 
   constructor(
     private readonly session: Session,
     private readonly indexing: Indexing,
     private readonly lensesFollow: boolean,
+    private readonly namesFollow: boolean,
     private readonly changed: () => void,
   ) {}
 
@@ -98,6 +104,11 @@ class Following {
     });
   }
 
+  /** Has the client ask for the colours of names again, if it can be told so. */
+  refreshNames(): void {
+    if (this.namesFollow) refreshTokens(this.session.connection);
+  }
+
   private async lensesChanged(): Promise<void> {
     if ((await this.session.settings.latest).codeLens) this.refreshLenses();
   }
@@ -111,8 +122,12 @@ class Following {
   /** Publishes the verdicts of every note. */
   async publishAll(): Promise<void> {
     for (const note of this.session.engine.notes) await publishVerdicts(this.session, note);
+    const { pageWork } = this.session.engine;
+    this.pages = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    for (const page of this.pages) await publishVerdicts(this.session, page);
     this.readAgain();
     tell(this.session.connection, citationsChanged, null);
+    tell(this.session.connection, libraryChanged, null);
     await this.session.engine.tidy();
     await this.session.engine.save();
   }
@@ -138,14 +153,28 @@ class Following {
       this.wakeFor(uri);
       for (const note of [uri, ...engine.notesCiting(uri)]) notes.add(note);
     }
+    const pages = this.changedPages(uris);
+    for (const page of pages) notes.add(page);
+    if (pages.length > 0) this.refreshNames();
     for (const note of notes) await publishVerdicts(this.session, note);
     for (const uri of uris) if (this.shown.has(uri)) this.resting.add(uri);
     this.rest.soon();
     tell(connection, citationsChanged, null);
+    tell(connection, libraryChanged, null);
     void this.lensesChanged();
     this.changed();
     await engine.tidy();
     this.save.soon();
+  }
+
+  /** When one entity page changes, what was wrong with another may be right, and the other way round. */
+  private changedPages(uris: readonly string[]): string[] {
+    const { pageWork } = this.session.engine;
+    const known = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    const isPage = (uri: string) => known.includes(uri) || this.pages.includes(uri);
+    const changed = uris.some(isPage) ? [...new Set([...known, ...this.pages])] : [];
+    this.pages = known;
+    return changed;
   }
 
   /** Looks for quotations without a link in the notes that rest. */

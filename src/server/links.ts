@@ -22,8 +22,17 @@ export function passageLink({ client }: Session, label: string, article: Article
 
 /** A command link works in every kind of workspace; VS Code's hovers open `file:` links only. */
 function command(article: Article, span: Span): string {
-  const args = encodeURIComponent(JSON.stringify([article.uri, rangeOf(article, span)]));
-  return `command:${OPEN_PASSAGE}?${args.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
+  return commandUri(OPEN_PASSAGE, article.uri, rangeOf(article, span));
+}
+
+/** A Markdown link that runs a command of the client. */
+export function commandLink(label: string, id: string, ...args: readonly unknown[]): string {
+  return `[${escapeMarkdown(label)}](${commandUri(id, ...args)})`;
+}
+
+function commandUri(id: string, ...args: readonly unknown[]): string {
+  const encoded = encodeURIComponent(JSON.stringify(args));
+  return `command:${id}?${encoded.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
 }
 
 /** "line 7" or "lines 7-9". */

@@ -1,13 +1,16 @@
 import type { Article, NameCard } from "../engine/engine.ts";
+import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
-import { linesOf, passageLink } from "./links.ts";
+import { commandLink, linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
+import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 
 type Span = NameCard["mentions"][number];
 type CitedQuotation = NameCard["quotations"][number];
 
-const ICONS: Readonly<Record<string, string>> = {
+/** The codicons of the types of names. */
+export const NAME_ICONS: Readonly<Record<string, string>> = {
   person: "account",
   organization: "organization",
   location: "location",
@@ -21,14 +24,20 @@ const MOST_QUOTATIONS = 3;
 
 /** The hover card of a name: who it is, by which names, where, and what they say. At most a dozen lines. */
 export function nameCardText(session: Session, article: Article, card: NameCard): string {
-  return [heading(card), roleLine(session, card), aliasLine(card), mentionLine(session, article, card)]
-    .concat(quotationLines(session, article, card))
+  return [
+    heading(card),
+    summaryLine(card),
+    roleLine(session, card),
+    aliasLine(card),
+    mentionLine(session, article, card),
+  ]
+    .concat(quotationLines(session, article, card), actionLine(session, article, card))
     .filter((line) => line !== "")
     .join("  \n");
 }
 
 function heading({ entity, place }: NameCard): string {
-  const name = `$(${ICONS[entity.type]}) **${escapeMarkdown(entity.name)}**  ${entity.type}`;
+  const name = `$(${NAME_ICONS[entity.type]}) **${escapeMarkdown(entity.name)}**  ${entity.type}`;
   return place.reference ? `${certainty(place.reference.confidence)} ${name}` : name;
 }
 
@@ -38,10 +47,33 @@ function certainty(confidence: number): string {
   return confidence >= 0.6 ? "probably" : "perhaps";
 }
 
-function roleLine(session: Session, { role }: NameCard): string {
+/** What an article says of it, unless a page says it better. */
+function roleLine(session: Session, { role, page }: NameCard): string {
+  if (page?.summary) return "";
   const told = role && session.engine.article(role.uri);
   if (!role || !told) return "";
   return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(told, role.role), told, role.role)}`;
+}
+
+/** What its entity page says of it first. */
+function summaryLine({ page }: NameCard): string {
+  return page?.summary ? escapeMarkdown(shorten(page.summary, 200)) : "";
+}
+
+/** What one may do from here, or, in an editor without our commands, the page alone. */
+function actionLine({ client, engine }: Session, article: Article, { page, place }: NameCard): string {
+  const at = rangeOf(article, place).start;
+  if (!client.commands) {
+    const written = page && engine.text(page.uri);
+    return written ? `[Entity page](${page.uri})` : "";
+  }
+  const asked = { uri: article.uri, position: at };
+  const links = [
+    commandLink("All mentions", SHOW_CITATIONS, article.uri, at),
+    commandLink("Entity page", OPEN_ENTITY_PAGE, asked),
+    commandLink("Not a name", NOT_A_NAME, asked),
+  ];
+  return links.join(" · ");
 }
 
 function aliasLine({ aliases }: NameCard): string {

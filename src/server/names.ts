@@ -22,7 +22,7 @@ export const highlights: Feature = (session) => {
   });
 };
 
-/** From a name to where it is introduced; from a citation to the passage. */
+/** From a name to its entity page, or to where it is introduced; from a citation to the passage. */
 export const definition: Feature = (session) => {
   session.connection.onDefinition(async ({ textDocument, position }): Promise<Location | null> => {
     const article = articleOf(session, textDocument);
@@ -33,6 +33,8 @@ export const definition: Feature = (session) => {
       return locationOf(session, { uri: cited.source, ...cited.verification.place })[0] ?? null;
     }
     const name = session.engine.nameAt(article.uri, offset);
+    const page = name?.entity.page === undefined ? undefined : session.engine.pageWork.page(name.entity.page);
+    if (page) return locationOf(session, { uri: page.uri, ...(page.nameSpan ?? page.typeSpan) })[0] ?? null;
     const place = name && session.engine.introductionOf(name.entity.id, article.uri);
     return place ? (locationOf(session, place)[0] ?? null) : null;
   });

@@ -48,6 +48,7 @@ function nameHit(engine: Engine, found: LibraryName): NameHit | null {
   const article = place && engine.article(place.uri);
   if (!article) return null;
   return {
+    id,
     uri: place.uri,
     range: rangeOf(article, place),
     name,

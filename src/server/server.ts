@@ -8,7 +8,8 @@ import { tell } from "./answer.ts";
 import { citing } from "./citing.ts";
 import { codeActions } from "./codeActions.ts";
 import { codeLens } from "./codeLens.ts";
-import { COMPLETION_TRIGGERS, completion } from "./completion.ts";
+import { completion, completionTriggers } from "./completion.ts";
+import { correctingNames } from "./correctingNames.ts";
 import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { editorGlobs, included } from "./excludedFiles.ts";
@@ -17,14 +18,20 @@ import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
 import { indexingReports } from "./indexingReport.ts";
 import { keepingLinks } from "./keepingLinks.ts";
+import { margin } from "./margin.ts";
+import { moving } from "./moving.ts";
 import { definition, highlights, references } from "./names.ts";
+import { nameTokens, TOKEN_TYPES } from "./nameTokens.ts";
+import { folding, selectionRanges } from "./outline.ts";
 import { quoteSearch } from "./quoteSearch.ts";
+import { renaming } from "./renaming.ts";
 import type { Feature, Session } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { Throttle } from "./throttle.ts";
 import { UnlinkedHints } from "./unlinkedHints.ts";
 import { verifying } from "./verifying.ts";
+import { views } from "./views/views.ts";
 
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
@@ -49,6 +56,12 @@ const FEATURES: readonly Feature[] = [
   completion,
   differences,
   keepingLinks,
+  correctingNames,
+  margin,
+  folding,
+  selectionRanges,
+  moving,
+  nameTokens,
 ];
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
@@ -66,7 +79,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: "Sourceline" },
         workspaceSymbolProvider: true,
         documentLinkProvider: {},
-        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+        completionProvider: { triggerCharacters: completionTriggers(params.initializationOptions ?? {}) },
+        renameProvider: { prepareProvider: true },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -82,6 +99,7 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
     engine.options.maxFileSize = maxFileSize * 1e6;
     documents.readAgain();
     documents.refreshLenses();
+    documents.refreshNames();
   });
   const engine: Engine = engineFor(connection, host, params, client, settings);
   const reportStatus = new Throttle(100, () => {
@@ -103,9 +121,11 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
   const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
   const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
+  renaming(session, params.capabilities);
   quoteSearch(session, indexing);
   indexingReports(session, indexing);
   verifying(session, indexing);
+  views(session, indexing);
   settings.follow(params);
   connection.onShutdown(() => indexing.cancel());
 }

@@ -1,39 +1,20 @@
 import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
 import { SymbolKind } from "vscode-languageserver";
-import type { Article, Entity } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
+import { NAME_KINDS, nameSymbol } from "./nameSymbol.ts";
+import { outlineOf } from "./outline.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
 import { articleOf } from "./session.ts";
 
-/** LSP has no kinds for people and places; these are the ones whose icons come nearest. */
-const KINDS: Readonly<Record<string, SymbolKind>> = {
-  person: SymbolKind.Class,
-  organization: SymbolKind.Module,
-  location: SymbolKind.Namespace,
-  group: SymbolKind.Enum,
-  other: SymbolKind.Constant,
-};
-
-/** The names of a document, each with its mentions. */
+/** A source's paragraphs, with what is said and who is named in them; the names of any other document. */
 export const documentSymbols: Feature = (session) => {
   session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
     const article = articleOf(session, textDocument);
-    return article ? article.entities.map((entity) => symbolOf(article, entity)) : [];
+    if (!article) return [];
+    return article.kind === "source" ? outlineOf(article) : article.entities.map((one) => nameSymbol(article, one));
   });
 };
-
-function symbolOf(article: Article, entity: Entity): DocumentSymbol {
-  const first = rangeOf(article, entity.mentions[0]!);
-  const count = entity.mentions.length;
-  return {
-    name: entity.name,
-    detail: count === 1 ? entity.type : `${entity.type}, ${count} mentions`,
-    kind: KINDS[entity.type]!,
-    range: first,
-    selectionRange: first,
-  };
-}
 
 const MOST_SYMBOLS = 100;
 const MOST_QUOTATIONS = 30;
@@ -52,7 +33,7 @@ function nameSymbols({ engine }: Session, query: string): WorkspaceSymbol[] {
     const article = place && engine.article(place.uri);
     if (!article) return [];
     const location = { uri: place.uri, range: rangeOf(article, place) };
-    return [{ name, kind: KINDS[type]!, containerName: type, location }];
+    return [{ name, kind: NAME_KINDS[type]!, containerName: type, location }];
   });
 }
 

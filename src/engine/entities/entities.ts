@@ -20,6 +20,8 @@ export interface Entity {
   /** The other forms that the text uses, each once, in order of their first use. */
   readonly aliases: readonly string[];
   readonly role: Role | null;
+  /** The URI of the entity page that says who this is, if one does. */
+  readonly page?: string;
 }
 
 /** Who is who: the mentions of one article, grouped. Entities stand in the order of their first mention. */

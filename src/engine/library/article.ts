@@ -3,6 +3,7 @@ import { parseCitations } from "../citations/notation.ts";
 import type { Entity } from "../entities/entities.ts";
 import { groupMentions } from "../entities/entities.ts";
 import { findMentions } from "../entities/names.ts";
+import { isEntityPage } from "../entities/pages.ts";
 import type { Reference } from "../entities/references.ts";
 import { findReferences } from "../entities/references.ts";
 import type { Quotation } from "../quotes/quotation.ts";
@@ -12,7 +13,7 @@ import type { Format, SourceText } from "../text/sourceText.ts";
 import { readSource } from "../text/sourceText.ts";
 import { fileName, formatOf } from "./uri.ts";
 
-/** source: it is read and quoted; note: it cites sources; page: it says who an entity is; other: left alone. */
+/** source: it is read and quoted; note: it cites sources, or links to notes; page: it says who an entity is; other: left alone. */
 export type DocumentKind = "source" | "note" | "page" | "other";
 
 /** What reading finds in a text. */
@@ -42,7 +43,11 @@ export const LONGEST_ANALYSED = 2_000_000;
 /** Reads a text to the end: lines, sentences, names, who is who, who says what. */
 export function analyze(text: string, format: Format): Analysis {
   const source = readSource(text, format);
-  const entities = groupMentions(source, findMentions(source));
+  return withEntities(source, groupMentions(source, findMentions(source)));
+}
+
+/** What follows from who is who: for whom "he" stands, and who says what. */
+export function withEntities(source: SourceText, entities: readonly Entity[]): Analysis {
   const references = findReferences(source, entities);
   return { source, entities, references, quotations: findQuotations(source, entities, references) };
 }
@@ -80,10 +85,11 @@ export function skimArticle(
 }
 
 function kindOf(text: string, isMarkdown: boolean, citations: readonly Citation[], ofProject: boolean): DocumentKind {
-  if (isMarkdown && ENTITY_PAGE.test(text)) return "page";
+  if (isMarkdown && isEntityPage(text)) return "page";
   if (citations.length > 0) return "note";
-  return !ofProject && isProse(text) ? "source" : "other";
+  if (ofProject) return "other";
+  return isProse(text) ? "source" : isMarkdown && WIKILINK.test(text) ? "note" : "other";
 }
 
-/** Front matter with an `entity:` line (design.md, "An entity page"). */
-const ENTITY_PAGE = /^---[ \t]*\r?\n(?:(?!---[ \t]*\r?$).*\r?\n)*?entity:[ \t]*\S/m;
+/** A list of links, as vaults are full of, mentions whom it links to. */
+const WIKILINK = /\[\[[^[\]\r\n]{1,300}\]\]/;

@@ -87,6 +87,17 @@ export class CitationRegister {
     return [...new Set((this.notes.get(note) ?? []).flatMap(({ source }) => source ?? []))];
   }
 
+  /** How many citations a note has. */
+  citationCount(note: string): number {
+    return this.notes.get(note)?.length ?? 0;
+  }
+
+  /** How many citations of all notes lead to a source. */
+  timesCited(source: string): number {
+    const leadsHere = (entry: Entry) => entry.source === source;
+    return this.notesOf(source).reduce((sum, note) => sum + (this.notes.get(note) ?? []).filter(leadsHere).length, 0);
+  }
+
   /** A note's citations with their verdicts, in its order. */
   of(note: string): readonly CheckedCitation[] {
     let checked = this.checked.get(note);

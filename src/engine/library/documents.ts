@@ -1,4 +1,5 @@
 import { parseCitations } from "../citations/notation.ts";
+import { isEntityPage } from "../entities/pages.ts";
 import type { FileEntry, Host } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import { LineIndex } from "../text/lineIndex.ts";
@@ -90,8 +91,20 @@ export class Documents {
    * shows may be without its names yet.
    */
   article(uri: string): Article | undefined {
-    if (this.unread.delete(uri)) this.takeOpen(uri, this.open.get(uri)!);
+    this.readPages();
+    this.readOne(uri);
     return this.library.get(uri);
+  }
+
+  private readOne(uri: string): void {
+    if (this.unread.delete(uri)) this.takeOpen(uri, this.open.get(uri)!);
+  }
+
+  /** Entity pages say something of every document: those that changed are read before any answer. */
+  readPages(): void {
+    for (const uri of [...this.unread]) {
+      if (this.library.kindOf(uri) === "page" || isEntityPage(this.open.get(uri)!)) this.readOne(uri);
+    }
   }
 
   private takeOpen(uri: string, text: string): void {
@@ -127,7 +140,7 @@ export class Documents {
 
   /** Reads every open document that changed, so that what is asked of the whole library is true. */
   readUnread(): void {
-    for (const uri of [...this.unread]) this.article(uri);
+    for (const uri of [...this.unread]) this.readOne(uri);
   }
 
   /** A folder or a file is gone. */

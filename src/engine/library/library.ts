@@ -1,6 +1,8 @@
 import type { Citation } from "../citations/citation.ts";
-import type { Article } from "./article.ts";
+import { nameKey } from "../entities/nameForms.ts";
+import type { Article, DocumentKind } from "./article.ts";
 import { readArticle, skimArticle } from "./article.ts";
+import { EntityPages } from "./entityPages.ts";
 import { NameUses } from "./nameUses.ts";
 import { quotedSentences } from "./places.ts";
 import { Recent } from "./recent.ts";
@@ -40,6 +42,12 @@ export class Library {
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
   /** Who is named where. */
   readonly names = new NameUses();
+  /** The notes that say who somebody is; they win over what was recognised. */
+  readonly pages = new EntityPages();
+  /** The documents that pages have something to say of, as they want them. */
+  private readonly paged = new Map<string, PackedArticle>();
+  /** The documents of which it is known that no page has anything to say of them. */
+  private readonly unpaged = new Set<string>();
   private readonly stored = new Map<string, Stored>();
   private readonly unpacked = new Recent<PackedArticle>(UNPACKED);
   private sources = 0;
@@ -67,7 +75,8 @@ export class Library {
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
     this.stored.set(uri, { record, isAnalysed: article.isAnalysed, origin });
     this.unpacked.set(uri, article);
-    if (article.isAnalysed) this.names.add(uri, () => new PackedArticle(uri, record));
+    this.setPage(uri, article);
+    if (article.isAnalysed) this.names.add(uri, () => this.withPages(new PackedArticle(uri, record)));
     if (article.kind === "source") {
       this.sources++;
       this.indexSentences(article, origin, isSameText);
@@ -82,17 +91,24 @@ export class Library {
 
   delete(uri: string): void {
     this.forget(uri, false);
+    this.setPage(uri, undefined);
   }
 
   /** A document that is read, or skimmed; undefined also for what is known to be useless. */
   get(uri: string): PackedArticle | undefined {
     const known = this.unpacked.get(uri);
-    if (known) return known.isUseless ? undefined : known;
+    if (known) return known.isUseless ? undefined : this.withPages(known);
     const stored = this.stored.get(uri);
     if (!stored) return undefined;
     const article = new PackedArticle(uri, stored.record);
     this.unpacked.set(uri, article);
-    return article.isUseless ? undefined : article;
+    return article.isUseless ? undefined : this.withPages(article);
+  }
+
+  /** What a document is, without reading any more of it; undefined when it is not in the library. */
+  kindOf(uri: string): DocumentKind | undefined {
+    const stored = this.stored.get(uri);
+    return stored && kindIn(stored.record);
   }
 
   /** A document as it is kept, useless ones, too. */
@@ -114,7 +130,7 @@ export class Library {
   *all(): Iterable<Article> {
     for (const [uri, { record }] of this.stored) {
       const article = new PackedArticle(uri, record);
-      if (!article.isUseless) yield article;
+      if (!article.isUseless) yield this.withPages(article);
     }
   }
 
@@ -139,13 +155,42 @@ export class Library {
     return this.sources;
   }
 
+  /** A document as the entity pages want it. */
+  private withPages(article: PackedArticle): PackedArticle {
+    const { uri, isAnalysed, isUseless } = article;
+    if (!isAnalysed || isUseless || this.unpaged.has(uri) || this.pages.book.isEmpty) return article;
+    const known = this.paged.get(uri);
+    if (known) return known;
+    const paged = this.pages.applyTo(article);
+    if (paged === article) this.unpaged.add(uri);
+    else this.paged.set(uri, paged);
+    return paged;
+  }
+
+  /** A page says something else now: whatever may use one of its names is looked at again when somebody asks for it. */
+  private setPage(uri: string, article: PackedArticle | undefined): void {
+    if (article?.kind !== "page" && !this.pages.get(uri) && !this.pages.problemOf(uri)) return;
+    const forms = this.pages.set(uri, article);
+    if (!forms) return;
+    for (const [other, { record, isAnalysed }] of this.stored) {
+      const packed = new PackedArticle(other, record);
+      if (!isAnalysed || !(this.paged.has(other) || mayUse(packed, forms))) continue;
+      this.names.delete(other, () => this.paged.get(other) ?? packed);
+      this.paged.delete(other);
+      this.unpaged.delete(other);
+      this.names.add(other, () => this.withPages(new PackedArticle(other, record)));
+    }
+  }
+
   private forget(uri: string, keepsSentences: boolean): void {
     const stored = this.stored.get(uri);
     if (!stored) return;
     const article = new PackedArticle(uri, stored.record);
     this.stored.delete(uri);
     this.unpacked.delete(uri);
-    if (stored.isAnalysed) this.names.delete(uri, () => article);
+    if (stored.isAnalysed) this.names.delete(uri, () => this.paged.get(uri) ?? article);
+    this.paged.delete(uri);
+    this.unpaged.delete(uri);
     if (article.kind !== "source") return;
     this.sources--;
     if (!keepsSentences) this.sentences.delete(uri);
@@ -171,4 +216,14 @@ export class Library {
     const span = source?.sentences[sentence];
     return source && span ? source.text.slice(span.start, span.end) : "";
   }
+}
+
+/** Whether a document may use one of some names: quickly, and rather too often than not. */
+function mayUse({ source, entities }: PackedArticle, forms: readonly string[]): boolean {
+  if (source.format === "markdown" && /\[\[|\.md[)#>]/.test(source.text)) return true;
+  if (forms.some((form) => source.text.includes(form.split(/\s/u, 1)[0]!))) return true;
+  // "US" and "U.S." are one name, and have no word in common.
+  if (!forms.some((form) => nameKey(form) !== form.toLowerCase())) return false;
+  const keys = new Set(forms.map(nameKey));
+  return entities.some(({ name, aliases }) => [name, ...aliases].some((form) => keys.has(nameKey(form))));
 }

@@ -1,4 +1,5 @@
 import type { Entity, Role } from "../entities/entities.ts";
+import type { EntityPage } from "../entities/pages.ts";
 import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
@@ -12,6 +13,8 @@ export interface NameCard {
   /** The words that were pointed at. */
   readonly place: NamePlace;
   readonly entity: Entity;
+  /** The entity page that says who it is. */
+  readonly page: EntityPage | undefined;
   /** What the entity is, and the document that says so. */
   readonly role: { readonly uri: string; readonly role: Role } | null;
   /** The other forms of the name, in this article and in others. */
@@ -42,6 +45,7 @@ export function nameCardAt(
   return {
     place,
     entity,
+    page: entity.page === undefined ? undefined : library.pages.get(entity.page),
     role: roleOf(entity.id, [article, ...others]),
     aliases: aliasesOf(entity, others),
     mentions: entity.mentions,

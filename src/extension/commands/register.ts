@@ -5,12 +5,28 @@ import { completeFilter } from "./completeFilter.ts";
 import { copyCitation } from "./copyCitation.ts";
 import { goToName } from "./goToName.ts";
 import { insertCitation } from "./insertCitation.ts";
+import {
+  marginCancel,
+  marginDelete,
+  marginEdit,
+  marginOpen,
+  marginReply,
+  marginSave,
+  openNotes,
+  toggleMarginNotes,
+} from "./marginNotes.ts";
+import { mergeName } from "./mergeName.ts";
+import { notAName } from "./notAName.ts";
+import { openEntityPage } from "./openEntityPage.ts";
 import { openPassage } from "./openPassage.ts";
 import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
+import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./rows.ts";
 import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
+import { splitName } from "./splitName.ts";
+import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./step.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
 import { verifyAllCitations } from "./verifyAllCitations.ts";
 
@@ -33,6 +49,29 @@ export const COMMANDS = {
   "sourceline.resumeIndexing": resumeIndexing,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
+  "sourceline.openEntityPage": openEntityPage,
+  "sourceline.notAName": notAName,
+  "sourceline.mergeName": mergeName,
+  "sourceline.splitName": splitName,
+  "sourceline.citeRow": citeRow,
+  "sourceline.copyRow": copyRow,
+  "sourceline.openRowBeside": openRowBeside,
+  "sourceline.showRowMentions": showRowMentions,
+  "sourceline.fixRow": fixRow,
+  "sourceline.toggleMarginNotes": toggleMarginNotes,
+  "sourceline.openNotes": openNotes,
+  "sourceline.marginReply": marginReply,
+  "sourceline.marginEdit": marginEdit,
+  "sourceline.marginSave": marginSave,
+  "sourceline.marginCancel": marginCancel,
+  "sourceline.marginDelete": marginDelete,
+  "sourceline.marginOpen": marginOpen,
+  "sourceline.nextQuotation": nextQuotation,
+  "sourceline.previousQuotation": previousQuotation,
+  "sourceline.nextMention": nextMention,
+  "sourceline.previousMention": previousMention,
+  "sourceline.peekCitations": peekCitations,
+  "sourceline.openRow": openRow,
   "sourceline.openPassage": openPassage,
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;

@@ -1,0 +1,100 @@
+import type { EntityType } from "../entities/mention.ts";
+import type { Article } from "./article.ts";
+import type { CitationRegister } from "./citationRegister.ts";
+import type { Library } from "./library.ts";
+
+/** A source as a list of sources shows it. */
+export interface CataloguedSource {
+  readonly uri: string;
+  readonly title: string;
+  /** As the source writes it; "" when it names none. */
+  readonly date: string;
+  readonly words: number;
+  /** How many citations of all notes lead to it. */
+  readonly citations: number;
+}
+
+/** A note, with how many citations it has. */
+export interface CataloguedNote {
+  readonly uri: string;
+  readonly title: string;
+  readonly citations: number;
+}
+
+/** Somebody or something that documents name. */
+export interface CataloguedName {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: number;
+  readonly documents: number;
+  /** One of the documents. */
+  readonly uri: string;
+}
+
+/** What there is to read in a library, and what cites it. */
+export class Catalogue {
+  /** Worked out once for each reading of a document. */
+  private readonly facts = new Map<string, { record: Uint8Array | undefined; date: string; words: number }>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly register: CitationRegister,
+  ) {}
+
+  /** All sources, by URI. */
+  sources(): CataloguedSource[] {
+    const found: CataloguedSource[] = [];
+    for (const article of this.library.all()) if (article.kind === "source") found.push(this.entryOf(article));
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** All notes that cite something, by URI. */
+  notes(): CataloguedNote[] {
+    return [...this.register.allNotes].sort().map((uri) => {
+      const title = this.library.get(uri)?.source.title ?? "";
+      return { uri, title, citations: this.register.citationCount(uri) };
+    });
+  }
+
+  /** All names, the most frequent first. */
+  names(): CataloguedName[] {
+    const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris }) => {
+      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]! };
+    });
+    return names.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  }
+
+  /** How many names there are. */
+  get nameCount(): number {
+    let count = 0;
+    for (const _ of this.library.names.all()) count++;
+    return count;
+  }
+
+  private entryOf({ uri, source }: Article): CataloguedSource {
+    const record = this.library.storedOf(uri)?.record;
+    let facts = this.facts.get(uri);
+    if (!facts || facts.record !== record) {
+      facts = { record, date: dateOf(source.text), words: source.text.match(/\S+/gu)?.length ?? 0 };
+      this.facts.set(uri, facts);
+    }
+    const { date, words } = facts;
+    return { uri, title: source.title, date, words, citations: this.register.timesCited(uri) };
+  }
+}
+
+/** Dates stand in front matter, a dateline or an address line: at the top. */
+const TOP = 600;
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const DATE = new RegExp(
+  `\\b(\\d{4}-\\d{2}-\\d{2})\\b|\\b(\\d{1,2} ${MONTH}(?: \\d{4})?)\\b|\\b(${MONTH} \\d{1,2}(?:, \\d{4})?)\\b|/(\\d{4}/\\d{2}/\\d{2})/`,
+);
+
+function dateOf(text: string): string {
+  const declared = /^date:[ \t]*["']?([^\r\n"']{4,30})/m.exec(text.startsWith("---") ? text.slice(0, 2 * TOP) : "");
+  if (declared) return declared[1]!.trim();
+  const found = DATE.exec(text.slice(0, TOP));
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4]?.replaceAll("/", "-") ?? "").trim();
+}

@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import type { NameAt } from "../../protocol.ts";
+import { findNames } from "../../protocol.ts";
+import type { Desk } from "../desk.ts";
+import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import type { TreeRow } from "../views/treeRow.ts";
+
+const MOST_NAMES = 1000;
+
+/** Makes a name one with another: the other's entity page takes in its forms. */
+export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
+  const name = nameAsked(asked);
+  const { entityId, name: from } = await whoIsMeant(server, name);
+  const { names: known } = await server.ask(findNames, { query: "", limit: MOST_NAMES });
+  const picks = known
+    .filter(({ id }) => id !== entityId)
+    .map(({ id, name: label, type }) => ({ label, description: type, id }));
+  const placeHolder = vscode.l10n.t("Who is {0}?", from);
+  const chosen = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true });
+  if (!chosen) return;
+  const page = await correct(server, name, { kind: "merge", into: chosen.id });
+  if (page) await vscode.window.showTextDocument(page);
+}

@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { libraryChanged, status } from "../../protocol.ts";
+import { documentSchemes, documentSelector } from "../documents.ts";
+import type { Server } from "../server.ts";
+import { DeskView } from "./deskView.ts";
+import { Rest } from "./rest.ts";
+
+/** How long what is typed must rest before rows are asked for again, and the longest that one waits, in milliseconds. */
+const REST = 300;
+const LONGEST_REST = 2000;
+/** The same for the caret. */
+const CARET_REST = 120;
+
+/** The three views beside the editor; they follow the document that is worked in, and its caret. */
+export class Views implements vscode.Disposable {
+  private readonly article: DeskView;
+  private readonly citations: DeskView;
+  private readonly library: DeskView;
+  private readonly subscriptions: vscode.Disposable[];
+  private readonly selector = documentSelector(documentSchemes());
+
+  constructor(server: Server) {
+    this.article = new DeskView("article", server);
+    this.citations = new DeskView("citations", server);
+    this.library = new DeskView("library", server);
+    const changed = new Rest(REST, LONGEST_REST, () => this.refresh());
+    const moved = new Rest(CARET_REST, CARET_REST, () => this.reveal());
+    server.listen(libraryChanged, () => changed.soon());
+    server.listen(status, ({ indexing }) => this.library.say(indexing));
+    this.subscriptions = [
+      this.article,
+      this.citations,
+      this.library,
+      changed,
+      moved,
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (server.running && textEditor === vscode.window.activeTextEditor) moved.soon();
+      }),
+    ];
+    this.follow(vscode.window.activeTextEditor);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    // Between two editors there is none for a moment; only when all are closed it counts.
+    if (!editor && vscode.window.visibleTextEditors.length > 0) return;
+    const document = editor && vscode.languages.match(this.selector, editor.document) > 0 ? editor.document : null;
+    for (const view of [this.article, this.citations]) view.follow(document);
+  }
+
+  private refresh(): void {
+    for (const view of [this.article, this.citations, this.library]) view.refresh();
+  }
+
+  private reveal(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    // The rows may be gone by the time they are found: then there is nothing to go to.
+    for (const view of [this.article, this.citations]) void view.reveal(editor).catch(() => {});
+  }
+}

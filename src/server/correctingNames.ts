@@ -1,0 +1,56 @@
+import type { Engine, FileChanges as EngineChanges, MeantName } from "../engine/engine.ts";
+import type { NameAt, NameCorrection } from "../protocol.ts";
+import { correctName, nameMeant } from "../protocol.ts";
+import { answer } from "./answer.ts";
+import { described } from "./fileChanges.ts";
+import { offsetOf } from "./positions.ts";
+import type { Feature } from "./session.ts";
+
+/** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
+export const correctingNames: Feature = (session) => {
+  const { connection, engine, settings } = session;
+
+  answer(connection, nameMeant, async (asked) => {
+    await session.wake();
+    const meant = meantBy(engine, asked);
+    if (!meant) return null;
+    const { entity, form, forms, page } = meant;
+    return { entityId: entity.id, name: entity.name, form, forms: [...forms], hasPage: page !== undefined };
+  });
+
+  answer(connection, correctName, async ({ correction, ...asked }) => {
+    await session.wake();
+    const meant = meantBy(engine, asked);
+    if (!meant) return null;
+    const folder = (await settings.latest).entitiesFolder;
+    const changes = await corrected(engine, meant, correction, asked.uri, folder);
+    return changes && described(session, changes);
+  });
+};
+
+function meantBy(engine: Engine, { uri, position, entityId }: NameAt): MeantName | null {
+  if (entityId !== undefined) return engine.pageWork.meant(entityId);
+  const article = engine.article(uri);
+  return article && position ? engine.pageWork.meantAt(uri, offsetOf(article, position)) : null;
+}
+
+async function corrected(
+  { pageWork }: Engine,
+  meant: MeantName,
+  correction: NameCorrection,
+  near: string,
+  folder: string,
+): Promise<EngineChanges | null> {
+  switch (correction.kind) {
+    case "page":
+      return pageWork.pageOf(meant, near, folder);
+    case "notAName":
+      return pageWork.notAName(meant, near, folder);
+    case "split":
+      return pageWork.split(meant, correction.forms, near, folder);
+    case "merge": {
+      const into = pageWork.meant(correction.into);
+      return into && pageWork.merge(meant, into, near, folder);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { MarginThread as EngineThread, FileChanges, NotesWay } from "../engine/engine.ts";
+import type { MarginAct, MarginThread } from "../protocol.ts";
+import { marginAct, marginThreads, noteOfSource } from "../protocol.ts";
+import { answer } from "./answer.ts";
+import { today } from "./citing.ts";
+import { described } from "./fileChanges.ts";
+import { fileNameOf } from "./fileName.ts";
+import { rangeOf, spanOf } from "./positions.ts";
+import type { Feature, Session } from "./session.ts";
+import { verdictSentence } from "./verdictSentence.ts";
+
+/** What notes say at the margin of a source, and what is written there. */
+export const margin: Feature = (session) => {
+  const { connection, engine } = session;
+
+  answer(connection, marginThreads, async ({ uri }) => {
+    const article = engine.article(uri);
+    if (article?.kind !== "source") return null;
+    await session.wake();
+    return engine.margin.threadsOf(uri).map((thread) => threadOf(session, uri, thread));
+  });
+
+  answer(connection, marginAct, async (act) => {
+    await session.wake();
+    const changes = await changesOf(session, act);
+    return changes && described(session, changes);
+  });
+
+  answer(connection, noteOfSource, async ({ uri }) => {
+    await session.wake();
+    const note = await engine.margin.noteOf(uri, await notesWay(session));
+    return { uri: note.uri, exists: note.text !== null };
+  });
+};
+
+async function changesOf(session: Session, act: MarginAct): Promise<FileChanges | null> {
+  const { margin: notes } = session.engine;
+  switch (act.kind) {
+    case "comment": {
+      const article = session.engine.article(act.source.uri);
+      if (!article) return null;
+      const passage = spanOf(article, act.source.range);
+      return notes.comment(act.source.uri, passage, act.text, await notesWay(session));
+    }
+    case "reply":
+      return notes.reply({ note: act.note, linkStart: act.linkStart, text: null }, act.text);
+    case "change":
+      return notes.change({ note: act.note, linkStart: act.linkStart, text: act.before }, act.text);
+  }
+}
+
+async function notesWay({ settings }: Session): Promise<NotesWay> {
+  const { notesFolder, notesTemplate } = await settings.latest;
+  return { folder: notesFolder, template: notesTemplate, date: today() };
+}
+
+function threadOf({ engine }: Session, uri: string, { start, end, verdict, comments }: EngineThread): MarginThread {
+  const source = engine.text(uri)!;
+  const wrong = comments.find((comment) => comment.verdict === verdict && verdict !== "intact");
+  const checked = wrong && engine.checked(wrong.note).find(({ citation }) => citation.link.start === wrong.link.start);
+  const shown = comments.flatMap(({ note, link, text, comment }) => {
+    const lined = engine.text(note);
+    if (!lined) return [];
+    const label = `${fileNameOf(note)}:${lined.source.lines.lineAt((comment ?? link).start)}`;
+    return [{ note, linkStart: link.start, label, range: rangeOf(lined, link), text, isComment: comment !== null }];
+  });
+  const sentence = checked ? verdictSentence(checked, engine) : "";
+  return { range: rangeOf(source, { start, end }), verdict, sentence, comments: shown };
+}

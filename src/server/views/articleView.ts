@@ -1,0 +1,186 @@
+import type { Article, Entity, Quotation } from "../../engine/engine.ts";
+import type { Row, RowDetail } from "../../protocol.ts";
+import { citedByText } from "../citationCardText.ts";
+import { linesOf } from "../links.ts";
+import { shorten } from "../markdownText.ts";
+import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
+import { rangeOf } from "../positions.ts";
+import { quotationCardText } from "../quotationCardText.ts";
+import type { Session } from "../session.ts";
+import { counted, detailAt, NO_DETAIL, type View } from "./rows.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of a document by type, and what is said in it by speaker. */
+export const articleView: View = {
+  rows(session, uri, parent) {
+    const article = uri === null ? undefined : session.engine.article(uri);
+    if (!article) return [];
+    if (parent === null) return topRows(article);
+    const [kind, key] = taken(parent);
+    if (kind === "type") return entitiesOf(article, key).map((entity) => entityRow(article, entity));
+    if (kind === "name") return mentionRows(article, key);
+    if (kind === "quotations") return speakerRows(article);
+    if (kind === "speaker") return quotationRows(session, article, key);
+    return [];
+  },
+
+  detail(session, uri, id) {
+    const article = uri === null ? undefined : session.engine.article(uri);
+    return article ? detailOf(session, article, id) : NO_DETAIL;
+  },
+
+  pathTo({ engine }, uri, offset) {
+    const article = engine.article(uri);
+    const name = article && engine.nameAt(uri, offset);
+    if (name) return [`type:${name.entity.type}`, `name:${name.entity.id}`];
+    const said = article && engine.quotationCard(uri, offset)?.quotation;
+    if (!article || !said) return [];
+    const key = speakerKey(article, said);
+    return ["quotations:", `speaker:${key}`, quotationId(key, quotationsOf(article, key).indexOf(said))];
+  },
+};
+
+const taken = (id: string): [kind: string, key: string] => {
+  const colon = id.indexOf(":");
+  return [id.slice(0, colon), id.slice(colon + 1)];
+};
+
+const TYPES = [
+  ["person", "People"],
+  ["organization", "Organizations"],
+  ["location", "Places"],
+  ["group", "Groups"],
+  ["other", "Other Names"],
+] as const;
+
+function topRows(article: Article): Row[] {
+  const types = TYPES.flatMap(([type, label]): Row[] => {
+    const count = entitiesOf(article, type).length;
+    const children = type === "other" ? "closed" : "open";
+    return count === 0 ? [] : [{ id: `type:${type}`, label, description: String(count), children, kind: "type" }];
+  });
+  const said = article.quotations.length;
+  const quotations: Row = { id: "quotations:", label: "Quotations", children: "open", kind: "quotations" };
+  return said === 0 ? types : [...types, { ...quotations, description: String(said) }];
+}
+
+/** Who is named most often comes first. */
+function entitiesOf({ entities }: Article, type: string): Entity[] {
+  return entities.filter((entity) => entity.type === type).sort((a, b) => b.mentions.length - a.mentions.length);
+}
+
+function entityRow(article: Article, { id, name, type, mentions, role, page }: Entity): Row {
+  const count = counted(mentions.length, "mention");
+  return {
+    id: `name:${id}`,
+    label: name,
+    description: [String(mentions.length), role ? shorten(role.text, 60) : ""].filter(Boolean).join(" · "),
+    icon: NAME_ICONS[type]!,
+    children: "closed",
+    kind: page === undefined ? "name" : "name.page",
+    spoken: `${name}, ${type}, ${count}${role ? `, ${role.text}` : ""}`,
+    uri: article.uri,
+    entityId: id,
+  };
+}
+
+function mentionRows(article: Article, entityId: string): Row[] {
+  const entity = article.entities.find(({ id }) => id === entityId);
+  return (entity?.mentions ?? []).map((mention, i) => ({
+    id: `mention:${entityId}#${i}`,
+    label: around(article, mention),
+    description: linesOf(article, mention),
+    kind: "mention",
+    uri: article.uri,
+  }));
+}
+
+const BEFORE = 24;
+const AFTER = 50;
+
+/** A mention among the words around it, on one line. */
+function around({ source: { text, lines } }: Article, { start, end }: Span): string {
+  const line = lines.lineSpan(lines.lineAt(start));
+  const from = Math.max(line.start, start - BEFORE);
+  const to = Math.min(Math.max(line.end, end), end + AFTER);
+  const before = from > line.start ? `...${text.slice(from, start).replace(/^\S*/u, "")}` : text.slice(from, start);
+  const after = to < line.end ? `${text.slice(end, to).replace(/\S*$/u, "")}...` : text.slice(end, to);
+  return `${before}${text.slice(start, end)}${after}`.replace(/\s+/gu, " ").trim().toWellFormed();
+}
+
+/** Who speaks: by entity, else by the words that name the speaker, else nobody. */
+function speakerKey({ source }: Article, { speakerId, speaker }: Quotation): string {
+  return (
+    speakerId ?? (speaker ? source.text.slice(speaker.start, speaker.end).replace(/\s+/gu, " ").toLowerCase() : "")
+  );
+}
+
+function quotationsOf(article: Article, key: string): Quotation[] {
+  return article.quotations.filter((quotation) => speakerKey(article, quotation) === key);
+}
+
+function speakerRows(article: Article): Row[] {
+  const bySpeaker = new Map<string, Quotation[]>();
+  for (const quotation of article.quotations) {
+    const key = speakerKey(article, quotation);
+    const known = bySpeaker.get(key);
+    if (known) known.push(quotation);
+    else bySpeaker.set(key, [quotation]);
+  }
+  const named = [...bySpeaker].sort(([a, x], [b, y]) => Number(a === "") - Number(b === "") || y.length - x.length);
+  return named.map(([key, said]): Row => {
+    const entity = article.entities.find(({ id }) => id === key);
+    const { speaker } = said[0]!;
+    const written = speaker ? article.source.text.slice(speaker.start, speaker.end).replace(/\s+/gu, " ") : "";
+    return {
+      id: `speaker:${key}`,
+      label: entity?.name ?? (written || "Speaker not named"),
+      description: String(said.length),
+      icon: "comment-discussion",
+      children: "closed",
+      kind: entity ? "speaker.name" : "speaker",
+      ...(entity ? { uri: article.uri, entityId: entity.id } : {}),
+    };
+  });
+}
+
+const quotationId = (key: string, index: number) => `said:${key}#${index}`;
+
+function quotationRows({ engine }: Session, article: Article, key: string): Row[] {
+  const cited = engine.citedPassages(article.uri);
+  return quotationsOf(article, key).map((quotation, i) => {
+    const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
+    const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
+    return {
+      id: quotationId(key, i),
+      label: quotation.kind === "indirect" ? text : `“${text}”`,
+      description: `${linesOf(article, quotation)}${isCited ? " · cited" : ""}`,
+      kind: "passage",
+      uri: article.uri,
+    };
+  });
+}
+
+function detailOf(session: Session, article: Article, id: string): RowDetail {
+  const [kind, key] = taken(id);
+  const at = (span: Span | undefined) => (span ? { uri: article.uri, range: rangeOf(article, span) } : null);
+  if (kind === "name" || kind === "mention" || (kind === "speaker" && key !== "")) {
+    const hash = kind === "mention" ? key.lastIndexOf("#") : key.length;
+    const entity = article.entities.find((one) => one.id === key.slice(0, hash));
+    const mention = entity?.mentions[kind === "mention" ? Number(key.slice(hash + 1)) : 0];
+    const card = mention && session.engine.nameCard(article.uri, mention.start);
+    return detailAt(card && kind !== "mention" ? nameCardText(session, article, card) : "", at(mention));
+  }
+  if (kind !== "said") return NO_DETAIL;
+  const hash = key.lastIndexOf("#");
+  const quotation = quotationsOf(article, key.slice(0, hash))[Number(key.slice(hash + 1))];
+  const card = quotation && session.engine.quotationCard(article.uri, quotation.start);
+  if (!quotation || !card) return NO_DETAIL;
+  const cited = session.engine.citationsOfPassage(article.uri, quotation.start);
+  const texts = [quotationCardText(session, article, card), ...(cited.length > 0 ? [citedByText(session, cited)] : [])];
+  return detailAt(texts.join("\n\n---\n\n"), at(quotation));
+}

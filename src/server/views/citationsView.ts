@@ -1,0 +1,121 @@
+import type { CheckedCitation, Lined } from "../../engine/engine.ts";
+import type { Row, RowDetail, VerdictKind } from "../../protocol.ts";
+import { citationCardText } from "../citationCardText.ts";
+import { fileNameOf } from "../fileName.ts";
+import { shorten } from "../markdownText.ts";
+import { rangeOf } from "../positions.ts";
+import type { Session } from "../session.ts";
+import { detailAt, Ids, NO_DETAIL, type View } from "./rows.ts";
+
+/** The gravest first. */
+const VERDICTS: readonly (readonly [VerdictKind, string, string, string | undefined])[] = [
+  ["missing", "Missing", "error", "list.errorForeground"],
+  ["changed", "Changed", "warning", "list.warningForeground"],
+  ["ambiguous", "Ambiguous", "question", "list.warningForeground"],
+  ["moved", "Moved", "arrow-swap", undefined],
+  ["intact", "Intact", "pass", undefined],
+];
+
+/** The citations of a note, or those of a source in all notes, by verdict. */
+export const citationsView: View = {
+  async rows(session, uri, parent) {
+    const all = uri === null ? [] : await citationsFor(session, uri);
+    if (parent === null) return verdictRows(all);
+    return keyed(all)
+      .filter(({ checked }) => `verdict:${checked.verification.verdict}` === parent)
+      .map(({ id, checked }) => citationRow(session, uri!, id, checked));
+  },
+
+  async detail(session, uri, id) {
+    const all = uri === null ? [] : keyed(await citationsFor(session, uri));
+    const found = all.find((one) => one.id === id);
+    return found ? detailOf(session, uri!, found.checked) : NO_DETAIL;
+  },
+
+  async pathTo(session, uri, offset) {
+    const all = keyed(await citationsFor(session, uri));
+    const touched = all.find(({ checked }) =>
+      spansIn(checked, uri).some((span) => span.start <= offset && offset <= span.end),
+    );
+    return touched ? [`verdict:${touched.checked.verification.verdict}`, touched.id] : [];
+  },
+};
+
+const HARMLESS: ReadonlySet<VerdictKind> = new Set(["intact", "moved"]);
+
+/** How many of a document's citations are not true as they stand; that words have moved is a hint, and no problem. */
+export async function problemsOf(session: Session, uri: string): Promise<number> {
+  return (await citationsFor(session, uri)).filter(({ verification }) => !HARMLESS.has(verification.verdict)).length;
+}
+
+/** What a note cites; what of a source is cited, when it cites nothing itself. */
+async function citationsFor({ engine }: Session, uri: string): Promise<CheckedCitation[]> {
+  const own = await engine.check(uri);
+  if (own.length > 0) return [...own];
+  const found: CheckedCitation[] = [];
+  for (const note of [...engine.notesCiting(uri)].sort()) {
+    found.push(...(await engine.check(note)).filter(({ source }) => source === uri));
+  }
+  return found;
+}
+
+/** The words in the document that the citation is about: link and words in the note, the passage in the source. */
+function spansIn({ note, citation, verification }: CheckedCitation, uri: string) {
+  if (note === uri) return [citation.link, ...citation.words];
+  return verification.place ? [verification.place] : [];
+}
+
+/** Each with an id that outlives edits elsewhere: which note cites which words of which source. */
+function keyed(all: readonly CheckedCitation[]): { id: string; checked: CheckedCitation }[] {
+  const ids = new Ids();
+  return all.map((checked) => {
+    const { note, citation } = checked;
+    const words = citation.words[0]?.text.slice(0, 80) ?? citation.label;
+    return { id: ids.of(`citation:${note} ${citation.target.path} ${words}`), checked };
+  });
+}
+
+function verdictRows(all: readonly CheckedCitation[]): Row[] {
+  return VERDICTS.flatMap(([verdict, label, icon, color]): Row[] => {
+    const count = all.filter(({ verification }) => verification.verdict === verdict).length;
+    if (count === 0) return [];
+    const children = verdict === "intact" && count < all.length ? "closed" : "open";
+    const row: Row = { id: `verdict:${verdict}`, label, description: String(count), icon, children, kind: "verdict" };
+    return [color === undefined ? row : { ...row, color }];
+  });
+}
+
+function citationRow({ engine }: Session, uri: string, id: string, checked: CheckedCitation): Row {
+  const { note, source, citation, verification } = checked;
+  const words = citation.words.map(({ text }) => text).join(" ... ");
+  const line = engine.text(note)?.source.lines.lineAt(citation.link.start) ?? 1;
+  const place = verification.place;
+  const description =
+    note === uri
+      ? `${source ? fileNameOf(source) : citation.target.path}${place ? `:${place.startLine}` : ""}`
+      : `${fileNameOf(note)}:${line}`;
+  const label = words ? `“${shorten(words, 90)}”` : shorten(citation.label, 90);
+  const { verdict } = verification;
+  const isWrong = verdict !== "intact";
+  return {
+    id,
+    label,
+    description,
+    kind: isWrong ? "citation.wrong" : "citation",
+    spoken: `${label}, ${verdict}, ${description}`,
+    uri: note,
+  };
+}
+
+/** From a note's row to the note, from a source's to the source: where one looks is where one is. */
+async function detailOf(session: Session, uri: string, checked: CheckedCitation): Promise<RowDetail> {
+  const { note, citation, verification, source } = checked;
+  const card = await session.engine.citationCard(note, citation.link.start);
+  const tooltip = card ? citationCardText(session, card) : "";
+  const target =
+    note === uri || !verification.place
+      ? { uri: note, span: citation.link }
+      : { uri: source!, span: verification.place };
+  const text: Lined | undefined = session.engine.text(target.uri);
+  return detailAt(tooltip, text ? { uri: target.uri, range: rangeOf(text, target.span) } : null);
+}

@@ -1,0 +1,117 @@
+import type { Row, RowDetail } from "../../protocol.ts";
+import { fileNameOf } from "../fileName.ts";
+import { escapeMarkdown, shorten } from "../markdownText.ts";
+import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
+import { rangeOf } from "../positions.ts";
+import type { Session } from "../session.ts";
+import { counted, detailAt, NO_DETAIL, type View } from "./rows.ts";
+
+const TYPES = [
+  ["person", "People"],
+  ["organization", "Organizations"],
+  ["location", "Places"],
+  ["group", "Groups"],
+  ["other", "Other Names"],
+] as const;
+
+/** The sources, the notes, and the names across all of them. */
+export const libraryView: View = {
+  rows(session, _uri, parent) {
+    if (parent === null) return topRows(session);
+    if (parent === "sources:") return sourceRows(session);
+    if (parent === "notes:") return noteRows(session);
+    if (parent === "names:") return typeRows(session);
+    return parent.startsWith("type:") ? nameRows(session, parent.slice(5)) : [];
+  },
+
+  detail(session, _uri, id) {
+    if (id.startsWith("source:")) return sourceDetail(session, id.slice(7));
+    if (id.startsWith("note:")) return detailAt("", { uri: id.slice(5), range: START });
+    return id.startsWith("name:") ? nameDetail(session, id.slice(5)) : NO_DETAIL;
+  },
+};
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function topRows({ engine }: Session): Row[] {
+  const rows: Row[] = [];
+  const add = (id: string, label: string, count: number, children: "open" | "closed") => {
+    if (count > 0) rows.push({ id, label, description: count.toLocaleString("en"), children, kind: "shelf" });
+  };
+  add("sources:", "Sources", engine.sourceCount, "open");
+  add("notes:", "Notes", engine.notes.length, "open");
+  add("names:", "Names", engine.catalogue.nameCount, "closed");
+  return rows;
+}
+
+function sourceRows({ engine }: Session): Row[] {
+  return engine.catalogue.sources().map(({ uri, title, date, words, citations }) => {
+    const facts = [date, counted(words, "word"), citations > 0 ? counted(citations, "citation") : ""].filter(Boolean);
+    const name = fileNameOf(uri);
+    return {
+      id: `source:${uri}`,
+      label: name,
+      description: facts.join(" · "),
+      icon: "file-text",
+      kind: "source",
+      spoken: [name, title, ...facts].join(", "),
+      uri,
+    };
+  });
+}
+
+function noteRows({ engine }: Session): Row[] {
+  return engine.catalogue.notes().map(({ uri, citations }) => ({
+    id: `note:${uri}`,
+    label: fileNameOf(uri),
+    description: counted(citations, "citation"),
+    icon: "note",
+    kind: "note",
+    uri,
+  }));
+}
+
+function typeRows({ engine }: Session): Row[] {
+  const names = engine.catalogue.names();
+  return TYPES.flatMap(([type, label]): Row[] => {
+    const count = names.filter((name) => name.type === type).length;
+    const description = count.toLocaleString("en");
+    return count === 0 ? [] : [{ id: `type:${type}`, label, description, children: "closed", kind: "type" }];
+  });
+}
+
+function nameRows({ engine }: Session, type: string): Row[] {
+  const names = engine.catalogue.names().filter((name) => name.type === type);
+  return names.map(({ id, name, mentions, documents, uri }) => {
+    const description = `${mentions.toLocaleString("en")} in ${counted(documents, "document")}`;
+    const kind = id.startsWith("page:") ? "name.page" : "name";
+    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri, entityId: id };
+  });
+}
+
+const MOST_NAMES = 6;
+
+function sourceDetail({ engine }: Session, uri: string): RowDetail {
+  const article = engine.article(uri);
+  if (!article) return NO_DETAIL;
+  const entities = [...article.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_NAMES);
+  const names = entities.map(({ name }) => escapeMarkdown(name)).join(", ");
+  const said = article.quotations.length;
+  const lines = [
+    `**${escapeMarkdown(shorten(article.source.title || fileNameOf(uri), 120))}**`,
+    escapeMarkdown(decodeURIComponent(uri.replace(/^[^:]*:\/\/[^/]*/, "")).toWellFormed()),
+    names && `names ${names}${article.entities.length > MOST_NAMES ? " ..." : ""}`,
+    said > 0 ? counted(said, "quotation") : "",
+  ];
+  return detailAt(lines.filter(Boolean).join("  \n"), { uri, range: START });
+}
+
+function nameDetail(session: Session, entityId: string): RowDetail {
+  const [first] = session.engine.mentionsOf(entityId);
+  const article = first && session.engine.article(first.uri);
+  const card = article && session.engine.nameCard(first.uri, first.start);
+  if (!first || !article || !card) return NO_DETAIL;
+  const place = session.engine.introductionOf(entityId, first.uri) ?? first;
+  const there = session.engine.article(place.uri) ?? article;
+  return detailAt(nameCardText(session, article, card), { uri: place.uri, range: rangeOf(there, place) });
+}

@@ -1,0 +1,3 @@
+import { walkDesk } from "./deskWays.ts";
+
+walkDesk("web", { web: true });
