@@ -1,5 +1,5 @@
-import { Recent } from "../model/recent.ts";
 import type { WordClasses } from "../model/wordClasses.ts";
+import { Recent } from "../text/recent.ts";
 import { tokensOf } from "../text/words.ts";
 import { type WordForm, WordReader, WRITTEN } from "./wordForm.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Recognizer } from "../../../src/engine/entities/recognizer.ts";
 import names from "../../../src/engine/model/names.bin";
-import { Recent } from "../../../src/engine/model/recent.ts";
 import { readWeights } from "../../../src/engine/model/weights.ts";
 import classes from "../../../src/engine/model/wordClasses.bin";
 import { WordClasses } from "../../../src/engine/model/wordClasses.ts";
+import { Recent } from "../../../src/engine/text/recent.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 describe("reading an article again", () => {
