@@ -28,7 +28,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),
-    ...registerCommands({ server, lastNote, history, margin, texts }),
+    ...registerCommands({ server, lastNote, history, margin, texts, extension: context.extensionUri }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

@@ -1,3 +1,4 @@
+import type { Uri } from "vscode";
 import type { LastNote } from "./lastNote.ts";
 import type { Margin } from "./margin/margin.ts";
 import type { QueryHistory } from "./queryHistory.ts";
@@ -11,4 +12,6 @@ export interface Desk {
   readonly margin: Margin;
   readonly history: QueryHistory;
   readonly texts: ShownTexts;
+  /** The folder that the extension is installed in. */
+  readonly extension: Uri;
 }

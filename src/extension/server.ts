@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import type { InitializationOptions, Notification, Request } from "../protocol.ts";
 import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
+import { firstSteps } from "./firstSteps.ts";
 import { lendFiles } from "./lentFiles.ts";
 
 /** Makes the language client of this host, not started. */
@@ -78,6 +79,7 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
+    middleware: firstSteps(),
     markdown: {
       isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { cache, repository } from "./places.ts";
 import { temporaryFolder } from "./temporary.ts";
 
-const sample = join(repository, "test/fixtures/harbour");
+const sample = join(repository, "media/sample");
 
 /** A copy of `folder` that may be written to, gone when this process ends; by default of the sample library. */
 export function temporaryCopy(folder = sample): string {

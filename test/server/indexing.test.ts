@@ -36,6 +36,21 @@ describe("indexing", () => {
     await client.stop();
   });
 
+  it("has ended for good: a file that changes afterwards is not told as indexing", async () => {
+    const client = await TestClient.start(manyFiles(0));
+    await client.open("articles/vote.txt");
+    const { indexing } = await client.ask(searchQuotes, { text: "harbour", limit: 1 });
+    if (indexing) await new Promise<void>((resolve) => client.listen(status, (now) => !now.indexing && resolve()));
+    await client.writeFile("articles/later.txt", VOTE.replaceAll("harbour", "lagoon"));
+    const deadline = Date.now() + 8000;
+    const ask = () => client.ask(searchQuotes, { text: "lagoon works kind:direct", limit: 1 });
+    while ((await ask()).hits.length === 0 && Date.now() < deadline);
+    const later = await ask();
+    assert.equal(later.hits.length, 1);
+    assert.equal(later.indexing, null);
+    await client.stop();
+  });
+
   it("is paused and goes on; what is ready is searched meanwhile", async () => {
     const client = await TestClient.start(manyFiles(60));
     const wholes: number[] = [];

@@ -62,6 +62,8 @@ describe("entity pages in VS Code", () => {
   });
 
   it("renames the page and its file", async () => {
+    // The command that asks for a rename wants the document in an editor: without one it loses the new name.
+    await vscode.window.showTextDocument(article);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       "vscode.executeDocumentRenameProvider",
       article.uri,

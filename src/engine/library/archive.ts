@@ -28,7 +28,8 @@ export class Archive {
   private total = 0;
   private present = 0;
   private sinceSave = 0;
-  private report: (progress: Progress) => void = () => {};
+  /** Hears of indexing, and of nothing that is read afterwards. */
+  private report: (progress: Progress) => void = unheard;
 
   /** `tag`: letters and digits that no other start has. */
   constructor(
@@ -44,8 +45,16 @@ export class Archive {
 
   /** Reads all files that are not in the library yet; goes on where it was when it was cancelled before. */
   async index(report: (progress: Progress) => void, cancelled: () => boolean): Promise<void> {
-    this.isComplete = false;
     this.report = report;
+    try {
+      await this.readAll(cancelled);
+    } finally {
+      this.report = unheard;
+    }
+  }
+
+  private async readAll(cancelled: () => boolean): Promise<void> {
+    this.isComplete = false;
     this.loading ??= this.snapshot?.load() ?? Promise.resolve();
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
@@ -156,3 +165,5 @@ export class Archive {
 }
 
 const never = () => false;
+
+const unheard = () => {};

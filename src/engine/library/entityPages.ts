@@ -4,6 +4,7 @@ import { PageBook } from "../entities/pageBook.ts";
 import { type EntityPage, type PageProblem, readPage } from "../entities/pages.ts";
 import type { Analysis, Article } from "./article.ts";
 import { withEntities } from "./article.ts";
+import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 import { fileName } from "./uri.ts";
 
 /** The entity pages of a library: what they claim, what is wrong with them, and what they make of an article. */
@@ -49,7 +50,7 @@ export class EntityPages {
   }
 
   /** An article as its pages want it; the article itself when they have nothing to say of it. */
-  applyTo<Kind extends Article>(article: Kind): Kind {
+  applyTo(article: PackedArticle): PackedArticle {
     const entities = applyPages(article.source, article.entities, this.book);
     if (entities === article.entities) return article;
     return withPages(article, entities);
@@ -71,7 +72,7 @@ export class EntityPages {
 }
 
 /** The same article with other entities. For whom "he" stands and who says what is worked out when it is asked for. */
-function withPages<Kind extends Article>(article: Kind, entities: readonly Entity[]): Kind {
+function withPages(article: PackedArticle, entities: readonly Entity[]): PackedArticle {
   let known: Analysis | null = null;
   const derived = () => {
     known ??= withEntities(article.source, entities);
@@ -79,8 +80,24 @@ function withPages<Kind extends Article>(article: Kind, entities: readonly Entit
   };
   return Object.create(article, {
     entities: { value: entities },
+    nameCounts: { value: () => countsOf(article, entities) },
     references: { get: () => derived().references },
     quotations: { get: () => (article.kind === "source" ? derived().quotations : []) },
+  });
+}
+
+/** Who is named with the pages; whoever said something goes on to say it under the name that he has now. */
+function countsOf(article: PackedArticle, entities: readonly Entity[]): NameCount[] {
+  const nameAt = new Map(entities.flatMap(({ id, mentions }) => mentions.map(({ start }) => [start, id])));
+  const firstOf = new Map(article.entities.map(({ id, mentions }) => [id, mentions[0]?.start ?? -1]));
+  const said = new Map<string, number>();
+  for (const { id, quotationCount } of article.nameCounts()) {
+    const now = nameAt.get(firstOf.get(id)!);
+    if (now !== undefined) said.set(now, (said.get(now) ?? 0) + quotationCount);
+  }
+  return entities.map(({ id, name, type, aliases, role, mentions }) => {
+    const quotationCount = said.get(id) ?? 0;
+    return { id, name, type, aliases, role: role?.text ?? null, mentionCount: mentions.length, quotationCount };
   });
 }
 

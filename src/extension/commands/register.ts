@@ -19,6 +19,7 @@ import { mergeName } from "./mergeName.ts";
 import { notAName } from "./notAName.ts";
 import { openEntityPage } from "./openEntityPage.ts";
 import { openPassage } from "./openPassage.ts";
+import { openSample } from "./openSample.ts";
 import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
 import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./rows.ts";
 import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
@@ -73,6 +74,7 @@ export const COMMANDS = {
   "sourceline.peekCitations": peekCitations,
   "sourceline.openRow": openRow,
   "sourceline.openPassage": openPassage,
+  "sourceline.openSample": openSample,
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;
 

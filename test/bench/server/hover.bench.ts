@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 }
 
 function sample(): string[] {
-  const path = "test/fixtures/harbour/articles";
+  const path = "media/sample/articles";
   return readdirSync(path).map((name) => readFileSync(join(path, name), "utf8"));
 }
 

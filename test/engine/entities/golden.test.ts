@@ -4,7 +4,7 @@ import { groupMentions } from "../../../src/engine/entities/entities.ts";
 import { findMentions } from "../../../src/engine/entities/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
-const ARTICLES = "test/fixtures/harbour/articles";
+const ARTICLES = "media/sample/articles";
 const GOLDEN = "test/fixtures/golden";
 
 /**

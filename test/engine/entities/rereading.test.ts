@@ -13,7 +13,7 @@ describe("reading an article again", () => {
 
   it("finds what a first reading finds, whatever was edited before", () => {
     const editor = recognizer();
-    const article = readFileSync("test/fixtures/harbour/articles/dredging-vote.txt", "utf8");
+    const article = readFileSync("media/sample/articles/dredging-vote.txt", "utf8");
     const edits: ((text: string) => string)[] = [
       (text) => text,
       (text) => text.replace("Ruth", "RUTH"),

@@ -10,7 +10,7 @@ import { wordsAt } from "../entities/analysis.ts";
 /** The articles that we wrote: what a reader of the sample sees. */
 describe("the harbour articles", () => {
   const speakersOf = (file: string) => {
-    const text = readFileSync(`test/fixtures/harbour/articles/${file}`, "utf8");
+    const text = readFileSync(`media/sample/articles/${file}`, "utf8");
     const source = readSource(text, file.endsWith(".md") ? "markdown" : "text");
     const entities = groupMentions(source, findMentions(source));
     const quotations = findQuotations(source, entities, findReferences(source, entities));

@@ -74,6 +74,11 @@ const SKIMMED = 0;
 const ANALYSED = 1;
 const USELESS = 2;
 
+/** Somebody named in a document, and how often the document mentions and quotes them. */
+export interface NameCount extends NamedHere {
+  readonly quotationCount: number;
+}
+
 /** A document made from its bytes, part by part as it is asked. */
 export class PackedArticle implements Article {
   readonly kind: DocumentKind;
@@ -105,7 +110,7 @@ export class PackedArticle implements Article {
   }
 
   /** Who is named, and how often each is mentioned and quoted. */
-  nameCounts(): (NamedHere & { quotationCount: number })[] {
+  nameCounts(): NameCount[] {
     const names = readNames(this.parts.entities);
     const said = new Map<string | null, number>();
     for (const { speakerId } of readQuotations(this.parts.quotations, names)) {

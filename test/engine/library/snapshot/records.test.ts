@@ -5,7 +5,7 @@ import { readArticle } from "../../../../src/engine/library/article.ts";
 import { PackedReader, PackedWriter } from "../../../../src/engine/library/snapshot/packedBytes.ts";
 import { PackedArticle, packArticle, packUseless } from "../../../../src/engine/library/snapshot/record.ts";
 
-const FOLDER = "test/fixtures/harbour/articles";
+const FOLDER = "media/sample/articles";
 const articles = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, "utf8"));
 
 /** Everything that an article says, read from it part by part. */
