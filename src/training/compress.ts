@@ -12,13 +12,12 @@ export function meanOf(models: readonly CrfWeights[]): CrfWeights {
 }
 
 /**
- * The `most` rows that change scores most, in steps of 1/127 of what one weight may be. A row counts by its size and by how
- * often it is used: a rare row may be large and matter to nobody.
+ * The `most` rows that change scores most, in steps of 1/127 of what one weight may be. A row counts by its
+ * size alone: weighed by how often it is used, rows of rare words go that texts of other kinds need.
  */
 export function compressed(
   weights: CrfWeights,
   hashes: Int32Array,
-  counts: Int32Array,
   labels: number,
   most: number,
   largest = 2.5,
@@ -27,7 +26,7 @@ export function compressed(
     let sum = 0;
     const mean = weights.rows.subarray(row * labels, (row + 1) * labels).reduce((a, b) => a + b, 0) / labels;
     for (let label = 0; label < labels; label++) sum += (weights.rows[row * labels + label]! - mean) ** 2;
-    return sum * counts[row]! ** POWER;
+    return sum;
   };
   const values = Float64Array.from(hashes, (_, row) => value(row));
   const kept = Array.from(hashes.keys())
@@ -43,13 +42,4 @@ export function compressed(
   });
   const kept32 = Int32Array.from(kept, (row) => hashes[row]!);
   return { labels, scale, transitions: weights.transitions, hashes: kept32, rows };
-}
-
-const POWER = 0.5;
-
-/** How often each row is used in the examples. */
-export function usesOf(rows: Int32Array, count: number): Int32Array {
-  const uses = new Int32Array(count);
-  for (const row of rows) uses[row]!++;
-  return uses;
 }

@@ -5,7 +5,7 @@ import { type Feature, FeatureHasher } from "../engine/model/features.ts";
 import { labelCount } from "../engine/model/labels.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
-import { compressed, meanOf, usesOf } from "./compress.ts";
+import { compressed, meanOf } from "./compress.ts";
 import type { AnnotatedText } from "./corpus.ts";
 import { readExamples } from "./examples.ts";
 import { recased } from "./recased.ts";
@@ -47,7 +47,7 @@ export async function trainNames(
   const rows = examples.hashes.length;
   log(`${all.length} texts, ${examples.gold.length} words, ${rows} features`);
   const models = await trainChains(examples, { ...settings, labels, rows }, settings.seeds, log);
-  return compressed(meanOf(models), examples.hashes, usesOf(examples.rows, rows), labels, settings.rowsKept);
+  return compressed(meanOf(models), examples.hashes, labels, settings.rowsKept);
 }
 
 /** Copies of some texts in capitals and of others in small letters, spread evenly over the sets (golden ratio). */

@@ -47,7 +47,7 @@ export function trainTags(
     log(`tags, epoch ${epoch + 1} of ${settings.epochs}: ${(100 * right).toFixed(1)} % right`);
   }
   const weights = { rows: trainer.weights, transitions: new Float32Array(0) };
-  return compressed(weights, numbers.hashes, numbers.uses, TAGS.length, settings.rowsKept);
+  return compressed(weights, numbers.hashes, TAGS.length, settings.rowsKept);
 }
 
 function countFeatures(

@@ -8,7 +8,7 @@ import { labelCount } from "../../src/engine/model/labels.ts";
 import { type ChainWeights, writeWeights } from "../../src/engine/model/weights.ts";
 import { WordClasses, writeWordClasses } from "../../src/engine/model/wordClasses.ts";
 import { readSource } from "../../src/engine/text/sourceText.ts";
-import { compressed, meanOf, usesOf } from "../../src/training/compress.ts";
+import { compressed, meanOf } from "../../src/training/compress.ts";
 import type { AnnotatedText } from "../../src/training/corpus.ts";
 import { CrfTrainer } from "../../src/training/crf.ts";
 import { readExamples } from "../../src/training/examples.ts";
@@ -44,7 +44,7 @@ function trained(corpus: readonly AnnotatedText[], seed: number): ChainWeights {
   const rows = examples.hashes.length;
   const settings = { labels: LABELS, rows, epochs: 8, rate: 0.1, dropout: 0.3, seed };
   const weights = new CrfTrainer(settings).train(examples, () => {});
-  return compressed(meanOf([weights, weights]), examples.hashes, usesOf(examples.rows, rows), LABELS, 2000);
+  return compressed(meanOf([weights, weights]), examples.hashes, LABELS, 2000);
 }
 
 describe("training", () => {

@@ -79,7 +79,7 @@ describe("mixed quotations", () => {
 
 describe("marks that quote nobody", () => {
   const cases = [
-    "She read “War and Peace” on the boat.",
+    "She read “[other:War and Peace]” on the boat.",
     "The so-called “deep water” plan is old.",
     "Sand is “younger than the plan”\n\nIt was a long day.",
   ];
