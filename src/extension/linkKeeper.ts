@@ -39,7 +39,10 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = (await asked) ?? [];
     if (edits.length === 0) return;
     const names = files.map(({ newUri }) => vscode.workspace.asRelativePath(newUri)).join(", ");
-    const question = vscode.l10n.t("Update the links of {0} notes for {1}?", edits.length, names);
+    const question =
+      edits.length === 1
+        ? vscode.l10n.t("Update the links of 1 note for {0}?", names)
+        : vscode.l10n.t("Update the links of {0} notes for {1}?", edits.length, names);
     if (await mayUpdate(ON_FILE_MOVE, question, files[0]?.newUri)) await applyFileEdits(edits);
   }
 
@@ -49,7 +52,10 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = await this.server.ask(movedEdits, { source: uri.toString() });
     if (edits.length === 0) return;
     const name = vscode.workspace.asRelativePath(uri);
-    const question = vscode.l10n.t("Cited lines of {0} have moved. Update the links of {1} notes?", name, edits.length);
+    const question =
+      edits.length === 1
+        ? vscode.l10n.t("Cited lines of {0} have moved. Update the links of 1 note?", name)
+        : vscode.l10n.t("Cited lines of {0} have moved. Update the links of {1} notes?", name, edits.length);
     if (!(await mayUpdate(ON_SOURCE_EDIT, question, uri))) return;
     await applyFileEdits(await this.server.ask(movedEdits, { source: uri.toString() }));
   }
