@@ -6,9 +6,9 @@ const NAME = "sourceline-sample";
 const ARTICLE = "articles/dredging-vote.txt";
 const NOTE = "notes/harbour-notes.md";
 
-/** Copies the sample library, an invented town's harbour dispute, into a folder that the reader chooses, and opens it. */
-export async function openSample({ extension }: Desk): Promise<void> {
-  const folder = await chosenFolder();
+/** Copies the sample library, an invented town's harbour dispute, into a folder, by default one that is asked for, and opens it. */
+export async function openSample({ extension }: Desk, into?: vscode.Uri): Promise<void> {
+  const folder = into ?? (await chosenFolder());
   if (!folder) return;
   const sample = vscode.Uri.joinPath(folder, NAME);
   await copyNew(vscode.Uri.joinPath(extension, "media/sample"), sample);
