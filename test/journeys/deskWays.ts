@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { type Opened, type Opening, openWorkbench } from "../host/open.ts";
 
-/** The reader's desk as a person uses it: views, entity pages, outline, margin. */
+/** The reader's desk as a person uses it: views, entity pages, outline. */
 export function walkDesk(name: string, opening: Opening): void {
   describe(`The desk, ${name}`, () => {
     let opened: Opened;
@@ -107,31 +107,6 @@ export function walkDesk(name: string, opening: Opening): void {
       await page.locator(".monaco-hover a", { hasText: "Not a name" }).click();
       await workbench.status("is no name any more").waitFor();
       await row("Article", "Priya Nair").waitFor({ state: "detached" });
-    });
-
-    it("shows at the margin what notes say of a passage", async () => {
-      const { page } = opened;
-      await page.locator(".editor-instance .comment-range-glyph.comment-thread").first().click();
-      const thread = page.locator(".review-widget");
-      await thread.getByText("harbour-notes.md").first().waitFor();
-      await thread.getByText("The mayor has put it as a choice").waitFor();
-      await shot("margin");
-      await page.locator(".editor-instance .comment-range-glyph.comment-thread").first().click();
-    });
-
-    it("writes at the margin into the note of the source", async () => {
-      const { workbench, page } = opened;
-      await workbench.select("no money had been promised");
-      await workbench.runCommand("Comments: Add Comment on Current Selection");
-      await page.locator(".review-widget .monaco-editor").last().click();
-      await page.keyboard.type("Ask *her* in June.");
-      await page.locator(".review-widget .monaco-button", { hasText: "Add Comment" }).last().click();
-      await page.locator(".review-widget", { hasText: "dredging-vote-notes.md" }).waitFor();
-      await shot("margin-written");
-      await row("Library", "dredging-vote-notes.md").click();
-      await lines("> no money had been promised").first().waitFor();
-      await lines("- Ask *her* in June.").first().waitFor();
-      await shot("margin-note");
     });
   });
 }

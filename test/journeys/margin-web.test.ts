@@ -1,0 +1,3 @@
+import { walkMargin } from "./marginWays.ts";
+
+walkMargin("web", { web: true });

@@ -1,0 +1,3 @@
+import { walkMargin } from "./marginWays.ts";
+
+walkMargin("desktop", { theme: "Default High Contrast" });
