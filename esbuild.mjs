@@ -75,7 +75,7 @@ const files = (folder, suffix) =>
     .filter((file) => file.endsWith(suffix))
     .map((file) => join("test", folder, file));
 
-/** All tests of a folder in one bundle: what they share, above all the model, is loaded and warmed up once. */
+/** All tests of a folder in one bundle: what they share, a model or a cleaning up at the end, is there once. */
 const together = (folder) => ({
   ...node,
   packages: "external",
@@ -91,13 +91,14 @@ const together = (folder) => ({
 const suites = [
   together("engine"),
   together("training"),
+  together("journeys"),
   {
     ...node,
     packages: "external",
     outdir: "dist/test",
     outbase: "test",
     entryPoints: [
-      ...["server", "vscode", "journeys"].flatMap((folder) => files(folder, ".test.ts")),
+      ...["server", "vscode"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
       "test/vscode/suite.ts",
     ],

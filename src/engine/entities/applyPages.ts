@@ -57,8 +57,10 @@ class Claims {
         const page = pageOf.get(formOf(this.source, mention));
         if (page) pages.push({ page, start: mention.start, end: mention.end });
         else kept.push(mention);
-        if (page && entity.role && !roles.has(page)) roles.set(page, entity.role);
       }
+      const bearer = bearerOfRole(entity);
+      const roled = bearer && pageOf.get(formOf(this.source, bearer));
+      if (roled && !roles.has(roled)) roles.set(roled, entity.role);
       if (kept.length === entity.mentions.length) left.push(entity);
       else if (kept.length > 0) left.push(remaining(this.source, entity, kept));
     }
@@ -85,9 +87,18 @@ class Claims {
   }
 }
 
+/** The mention that a role stands beside: of an entity that pages split, only that part is the mayor. */
+function bearerOfRole({ role, mentions }: Entity): Mention | null {
+  if (!role) return null;
+  const distance = ({ start, end }: Span) => Math.max(role.start - end, start - role.end);
+  return mentions.reduce((nearest, mention) => (distance(mention) < distance(nearest) ? mention : nearest));
+}
+
 function remaining(source: SourceText, entity: Entity, mentions: readonly Mention[]): Entity {
   const forms = new Set(mentions.map((mention) => formOf(source, mention)));
-  return { ...entity, mentions, aliases: entity.aliases.filter((alias) => forms.has(alias)) };
+  const bearer = bearerOfRole(entity);
+  const role = bearer && mentions.includes(bearer) ? entity.role : null;
+  return { ...entity, mentions, role, aliases: entity.aliases.filter((alias) => forms.has(alias)) };
 }
 
 /** The forms that the recogniser has not read itself; what it read as part of a longer name stays part of that. */

@@ -49,6 +49,17 @@ describe("entity pages in the library", () => {
     assert.deepEqual(names(engine, "a.txt")["Ruth Tolland"], ["Ruth Tolland", "Tolland"]);
   });
 
+  it("gives a role to the part that it is said of", async () => {
+    const engine = await library({
+      "a.txt": SOUND,
+      "p/ruth.md": page("person", "Ruth Tolland"),
+      "p/tolland.md": page("person", "Tolland"),
+    });
+    const roles = engine.article(uri("a.txt"))!.entities.map(({ name, role }) => [name, role?.text ?? null]);
+    assert.deepEqual(Object.fromEntries(roles)["Ruth Tolland"], "mayor");
+    assert.deepEqual(Object.fromEntries(roles).Tolland, null);
+  });
+
   it("silences a false name", async () => {
     const before = await library({ "a.txt": SOUND });
     assert.ok("Harbour Union" in names(before, "a.txt"));

@@ -1,0 +1,3 @@
+import { walkCorrecting } from "./correctingWays.ts";
+
+walkCorrecting("desktop", {});
