@@ -1,5 +1,4 @@
 import type { LeftOut } from "../engine/ports.ts";
-import { numberIn } from "../message.ts";
 import { fileNameOf } from "./fileName.ts";
 import type { Say } from "./say.ts";
 
@@ -30,7 +29,8 @@ export function withoutNamesSentence(say: Say, uri: string, length: number, limi
   );
 }
 
-/** "61 MB", "1.5 MB" */
+/** "61 MB", "1.5 MB"; "61 Mo" in French. */
 function megabytes({ language }: Say, bytes: number): string {
-  return `${numberIn(language, Math.round(bytes / 1e5) / 10)} MB`;
+  const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, unit).format(bytes / 1e6);
 }

@@ -13,10 +13,20 @@ export interface Say {
 
 /** Says everything as a client wants it; in English to clients that bring no translations. */
 export function sayIn(translations: Translations | undefined): Say {
-  const { language, messages } = translations ?? { language: "en", messages: {} };
+  const { language: named, messages } = translations ?? { language: "en", messages: {} };
+  const language = languageNamed(named);
   const say = (message: string, ...args: Argument[]) => {
     const known = Object.hasOwn(messages, message) ? messages[message] : undefined;
     return fill(typeof known === "string" ? known : message, args, language);
   };
   return Object.assign(say, { language });
+}
+
+/** A client may send anything. */
+function languageNamed(name: string): string {
+  try {
+    return Intl.getCanonicalLocales(name)[0] ?? "en";
+  } catch {
+    return "en";
+  }
 }
