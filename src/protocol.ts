@@ -415,6 +415,16 @@ export interface InitializationOptions {
   nameTrigger?: string;
   /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
   cache?: string;
+  /** Without these the server says everything in English. */
+  translations?: Translations;
+}
+
+/** What the server says to people, in their language. */
+export interface Translations {
+  /** A BCP 47 tag: how numbers are written and counted. */
+  language: string;
+  /** By their English form. */
+  messages: Record<string, string>;
 }
 
 /** The command that shows a passage and selects its words: [uri, range]. */

@@ -68,7 +68,7 @@ function hostOf(roots: readonly string[]): Host {
   const silent = () => {};
   return {
     files: new DiskFiles(roots),
-    log: { info: silent, warn: silent },
+    log: { leftOut: silent, withoutNames: silent },
     breathe: async () => {},
     now: () => performance.now(),
   };

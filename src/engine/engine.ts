@@ -35,18 +35,19 @@ import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQu
 import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
 import type { SourcePlace } from "./library/wordForWord.ts";
 import { WordForWord } from "./library/wordForWord.ts";
-import type { Host, Progress } from "./ports.ts";
+import type { Host, LeftOut, Progress } from "./ports.ts";
 import type { Span } from "./text/span.ts";
 
 export { anchor } from "./citations/anchor.ts";
 export { prepare } from "./citations/anchorText.ts";
 export type { Backlink } from "./citations/backlinks.ts";
 export { pointAt, type TextEdit, updateLines } from "./citations/edits.ts";
+export { TEMPLATE_VARIABLES, UnknownVariable } from "./citations/template.ts";
 export { takeTodaysWords } from "./citations/todaysWords.ts";
 export type { Verification, VerifiedWords } from "./citations/verify.ts";
 export type { Entity } from "./entities/entities.ts";
 export { removeAliases } from "./entities/pageEdits.ts";
-export type { EntityPage } from "./entities/pages.ts";
+export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages.ts";
 export { type Analysis, type Article, analyze } from "./library/article.ts";
 export type { CitationCard } from "./library/citationCard.ts";
 export type { CheckedCitation } from "./library/citationRegister.ts";
@@ -185,7 +186,7 @@ export class Engine {
     return this.library.sourceCount;
   }
 
-  /** The files that were left out, each with a sentence that says why. */
+  /** The files that were left out, and why. */
   get skipped(): readonly Skipped[] {
     return this.documents.skipped;
   }
@@ -292,8 +293,8 @@ export class Engine {
     return this.register.of(note);
   }
 
-  /** Why a cited file that is there is not read, in a sentence; "" when there is nothing to say. */
-  whyUnreadable(source: string): string {
+  /** Why a cited file that is there is not read; null when there is nothing to say. */
+  whyUnreadable(source: string): LeftOut | null {
     return this.documents.whyUnreadable(source);
   }
 

@@ -57,9 +57,18 @@ export interface FileEntry {
   readonly modified?: number;
 }
 
+/** Why a document that is on disk is not in the library. Sizes are in bytes; `error` is what the host says. */
+export type LeftOut =
+  | { readonly kind: "notProse" | "notText" }
+  | { readonly kind: "tooLarge"; readonly size: number; readonly limit: number }
+  | { readonly kind: "unreadable"; readonly error: string };
+
+/** Hears what a person may want to know and nobody asked for. The host words it: the engine knows no sentences. */
 export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
+  /** A file is left out. */
+  leftOut(uri: string, why: LeftOut): void;
+  /** A text is searched and cited, and its names are not read: it has `length` UTF-16 units, more than `limit`. */
+  withoutNames(uri: string, length: number, limit: number): void;
 }
 
 /** How far a long work is. */

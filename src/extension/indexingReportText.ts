@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { IndexingReport } from "../protocol.ts";
+import { filled } from "./filled.ts";
 
 /** A path at the beginning of a line, and the file that it names. */
 interface PathLink {
@@ -13,8 +14,15 @@ export function reportText(
   { sources, notes, indexing, paused, skipped }: IndexingReport,
   pathOf: (uri: string) => string,
 ): { text: string; links: PathLink[] } {
-  const counts = vscode.l10n.t("{0} sources and {1} notes are indexed.", sources, notes);
-  const going = indexing && vscode.l10n.t("Indexing {0} of {1}.", indexing.done, indexing.total);
+  const counts = filled(
+    vscode.l10n.t(
+      "{0, plural, one {# source} other {# sources}} and {1, plural, one {# note} other {# notes}} in the library.",
+    ),
+    sources,
+    notes,
+  );
+  const going =
+    indexing && filled(vscode.l10n.t("Indexing {0, number} of {1, number}."), indexing.done, indexing.total);
   const state = paused ? vscode.l10n.t("Indexing is paused.") : going;
   const left = skipped.length === 0 ? vscode.l10n.t("No file is left out.") : vscode.l10n.t("Left out:");
   const lines = [counts, ...(state ? [state] : []), "", left];

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { FileEdits } from "../protocol.ts";
 import { linkMoves, movedEdits } from "../protocol.ts";
 import { applyFileEdits } from "./fileEdits.ts";
+import { filled } from "./filled.ts";
 import { mayUpdate, ON_FILE_MOVE, ON_SOURCE_EDIT } from "./mayUpdate.ts";
 import type { Server } from "./server.ts";
 
@@ -39,10 +40,11 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = (await asked) ?? [];
     if (edits.length === 0) return;
     const names = files.map(({ newUri }) => vscode.workspace.asRelativePath(newUri)).join(", ");
-    const question =
-      edits.length === 1
-        ? vscode.l10n.t("Update the links of 1 note for {0}?", names)
-        : vscode.l10n.t("Update the links of {0} notes for {1}?", edits.length, names);
+    const question = filled(
+      vscode.l10n.t("Update the links of {0, plural, one {# note} other {# notes}} for {1}?"),
+      edits.length,
+      names,
+    );
     if (await mayUpdate(ON_FILE_MOVE, question, files[0]?.newUri)) await applyFileEdits(edits);
   }
 
@@ -52,10 +54,11 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = await this.server.ask(movedEdits, { source: uri.toString() });
     if (edits.length === 0) return;
     const name = vscode.workspace.asRelativePath(uri);
-    const question =
-      edits.length === 1
-        ? vscode.l10n.t("Cited lines of {0} have moved. Update the links of 1 note?", name)
-        : vscode.l10n.t("Cited lines of {0} have moved. Update the links of {1} notes?", name, edits.length);
+    const question = filled(
+      vscode.l10n.t("Cited lines of {1} have moved. Update the links of {0, plural, one {# note} other {# notes}}?"),
+      edits.length,
+      name,
+    );
     if (!(await mayUpdate(ON_SOURCE_EDIT, question, uri))) return;
     await applyFileEdits(await this.server.ask(movedEdits, { source: uri.toString() }));
   }

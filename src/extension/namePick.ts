@@ -6,6 +6,7 @@ import { LatestAnswer } from "./latestAnswer.ts";
 import { plainLabel } from "./plainLabel.ts";
 import { Preview } from "./preview.ts";
 import { progressText } from "./sourceCount.ts";
+import { mentionsWord, typeWord } from "./terms.ts";
 
 interface NameItem extends vscode.QuickPickItem {
   readonly found: NameHit;
@@ -80,11 +81,10 @@ export async function pickName({ server }: Desk): Promise<ChosenName | undefined
 
 function nameItem(found: NameHit, says: vscode.QuickInputButton): NameItem {
   const { name, type, role, mentions, quotations } = found;
-  const count = mentions === 1 ? vscode.l10n.t("1 mention") : vscode.l10n.t("{0} mentions", mentions);
   return {
     found,
     label: plainLabel(name),
-    description: plainLabel(`${role ?? type} · ${count}`),
+    description: plainLabel(`${role ?? typeWord(type)} · ${mentionsWord(mentions)}`),
     iconPath: new vscode.ThemeIcon(ICONS[type] ?? "tag"),
     buttons: quotations > 0 ? [says] : [],
     alwaysShow: true,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FilterName, FilterOffer, SearchHit } from "../protocol.ts";
 import { plainLabel } from "./plainLabel.ts";
+import { mentionsWord, quotationsWord } from "./terms.ts";
 
 /** One row of the quote search: a passage, or a text that goes into the box; or a line between rows. */
 export interface QuoteItem extends vscode.QuickPickItem {
@@ -57,6 +58,5 @@ function meaningOf(filter: FilterName): string {
 
 function countOf(filter: FilterName, count: number | null): string {
   if (count === null) return "";
-  if (filter === "speaker") return count === 1 ? vscode.l10n.t("1 quotation") : vscode.l10n.t("{0} quotations", count);
-  return count === 1 ? vscode.l10n.t("1 mention") : vscode.l10n.t("{0} mentions", count);
+  return filter === "speaker" ? quotationsWord(count) : mentionsWord(count);
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import type { InitializationOptions, Notification, Request } from "../protocol.ts";
 import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
+import { displayLanguage } from "./filled.ts";
 import { firstSteps } from "./firstSteps.ts";
 import { lendFiles } from "./lentFiles.ts";
 
@@ -75,6 +76,7 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
     files: true,
     nameTrigger,
     ...(cache && { cache }),
+    ...(vscode.l10n.bundle && { translations: { language: displayLanguage(), messages: vscode.l10n.bundle } }),
   };
   return {
     documentSelector: documentSelector(documentSchemes()),

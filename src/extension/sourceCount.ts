@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { SEARCH_QUOTES, status } from "../protocol.ts";
+import { filled } from "./filled.ts";
 import type { Server } from "./server.ts";
 
 /** The status bar's "12 sources": there while the library has something in it, or is being indexed. */
@@ -53,10 +54,10 @@ function tooltip(offered: keyof typeof OFFERS | null): vscode.MarkdownString {
 }
 
 function sourcesText(sources: number): string {
-  return sources === 1 ? vscode.l10n.t("1 source") : vscode.l10n.t("{0} sources", sources.toLocaleString());
+  return filled(vscode.l10n.t("{0, plural, one {# source} other {# sources}}"), sources);
 }
 
 /** "indexing 340 of 1,200" */
 export function progressText({ done, total }: { done: number; total: number }): string {
-  return vscode.l10n.t("indexing {0} of {1}", done.toLocaleString(), total.toLocaleString());
+  return filled(vscode.l10n.t("indexing {0, number} of {1, number}"), done, total);
 }

@@ -1,13 +1,30 @@
 import * as vscode from "vscode";
-import type { VerifiedCitation } from "../protocol.ts";
+import type { VerdictKind, VerifiedCitation } from "../protocol.ts";
+import { filled } from "./filled.ts";
 
 /** "12 citations: 9 intact, 2 moved, 1 missing" */
 export function summaryOf(verified: readonly VerifiedCitation[]): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<VerdictKind, number>();
   for (const { verdict } of verified) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  const parts = ["intact", "moved", "changed", "ambiguous", "missing"].flatMap((verdict) =>
-    counts.has(verdict) ? [`${counts.get(verdict)} ${verdict}`] : [],
-  );
-  const all = verified.length === 1 ? vscode.l10n.t("1 citation") : vscode.l10n.t("{0} citations", verified.length);
-  return parts.length === 0 ? vscode.l10n.t("No note cites anything.") : `${all}: ${parts.join(", ")}`;
+  if (counts.size === 0) return vscode.l10n.t("No note cites anything.");
+  const parts = VERDICTS.flatMap((verdict) => {
+    const count = counts.get(verdict);
+    return count === undefined ? [] : [countText(verdict, count)];
+  });
+  const all = filled(vscode.l10n.t("{0, plural, one {# citation} other {# citations}}"), verified.length);
+  return `${all}: ${parts.join(", ")}`;
+}
+
+const VERDICTS: readonly VerdictKind[] = ["intact", "moved", "changed", "ambiguous", "missing"];
+
+/** Whole, because in other languages the word follows the number. */
+function countText(verdict: VerdictKind, count: number): string {
+  const texts: Readonly<Record<VerdictKind, string>> = {
+    intact: vscode.l10n.t("{0, plural, one {# intact} other {# intact}}"),
+    moved: vscode.l10n.t("{0, plural, one {# moved} other {# moved}}"),
+    changed: vscode.l10n.t("{0, plural, one {# changed} other {# changed}}"),
+    ambiguous: vscode.l10n.t("{0, plural, one {# ambiguous} other {# ambiguous}}"),
+    missing: vscode.l10n.t("{0, plural, one {# missing} other {# missing}}"),
+  };
+  return filled(texts[verdict], count);
 }

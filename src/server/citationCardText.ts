@@ -3,6 +3,7 @@ import { fileNameOf } from "./fileName.ts";
 import { linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
 import type { Session } from "./session.ts";
+import { verdictWord } from "./terms.ts";
 import { verdictSentence } from "./verdictSentence.ts";
 
 const LONGEST_PASSAGE = 600;
@@ -15,10 +16,11 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const name = escapeMarkdown(source ? source.source.title || fileNameOf(source.uri) : citation.target.path);
   const lines =
     source && verification.place
-      ? passageLink(session, linesOf(source, verification.place), source, verification.place)
+      ? passageLink(session, linesOf(session.say, source, verification.place), source, verification.place)
       : "";
-  const head = `${ICONS[verification.verdict]} **${verification.verdict}**  ${name}${lines ? ` · ${lines}` : ""}`;
-  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked, session.engine));
+  const verdict = `${ICONS[verification.verdict]} **${verdictWord(session.say, verification.verdict)}**`;
+  const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
+  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked, session));
   return [[head, sentence].filter(Boolean).join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
     .filter(Boolean)
     .join("\n\n");
@@ -80,9 +82,9 @@ export function citedByText(session: Session, cited: readonly Backlink[]): strin
     const link = article
       ? passageLink(session, `${name}:${article.source.lines.lineAt(citation.link.start)}`, article, citation.link)
       : escapeMarkdown(name);
-    const verdict = verification.verdict === "intact" ? "" : ` (${verification.verdict})`;
+    const verdict = verification.verdict === "intact" ? "" : ` (${verdictWord(session.say, verification.verdict)})`;
     const sentence = citation.context ? ` · ${escapeMarkdown(shorten(citation.context, 120))}` : "";
     return `- ${link}${verdict}${sentence}`;
   });
-  return `$(bookmark) cited in\n${[...new Set(lines)].join("\n")}`;
+  return `$(bookmark) ${session.say("cited in")}\n${[...new Set(lines)].join("\n")}`;
 }

@@ -1,14 +1,16 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { CitingWay } from "../engine/engine.ts";
+import { TEMPLATE_VARIABLES, UnknownVariable } from "../engine/engine.ts";
 import { citationText, cite, citedPassages, documentKind, findPassage, linkToSource, listNotes } from "../protocol.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
 import { offsetOf, rangeOf, spanOf } from "./positions.ts";
+import type { Say } from "./say.ts";
 import type { Feature, Session } from "./session.ts";
 
 /** Citations written into notes, and the marks that they leave on their sources. */
 export const citing: Feature = (session) => {
-  const { connection, engine } = session;
+  const { connection, engine, say } = session;
 
   answer(connection, cite, async ({ source, note, caret }) => {
     const article = engine.article(source.uri);
@@ -16,7 +18,7 @@ export const citing: Feature = (session) => {
     if (!article || !text) return null;
     const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
     const way = await wayOf(session);
-    const insertion = saying(() => engine.cite(source.uri, spanOf(article, source.range), place, way));
+    const insertion = saying(say, () => engine.cite(source.uri, spanOf(article, source.range), place, way));
     if (!insertion) return null;
     const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
     return { edits, caret: insertion.caret };
@@ -26,7 +28,7 @@ export const citing: Feature = (session) => {
     const article = engine.article(source.uri);
     if (!article) return null;
     const way = await wayOf(session);
-    return saying(() => engine.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way));
+    return saying(say, () => engine.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way));
   });
 
   answer(connection, linkToSource, ({ source, note }) => engine.linkToSource(source, note));
@@ -66,11 +68,22 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** An engine's error is a sentence for a person, and reaches them as it is. */
-function saying<T>(act: () => T): T {
+/** What is wrong with a template is said to whoever wrote it. */
+function saying<T>(say: Say, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw new ResponseError(ErrorCodes.InvalidParams, error instanceof Error ? error.message : String(error));
+    if (!(error instanceof UnknownVariable)) throw error;
+    const known = TEMPLATE_VARIABLES.map(asVariable).join(", ");
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      say(
+        "The template of citations has no {0}. It can have {1} (sourceline.citation.template).",
+        asVariable(error.variable),
+        known,
+      ),
+    );
   }
 }
+
+const asVariable = (name: string) => `\${${name}}`;

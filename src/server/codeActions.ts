@@ -45,7 +45,7 @@ const FIXES = {
 
 /** The fixes of a citation, each with the problems that it solves. */
 function fixes(one: Case, shown: readonly Diagnostic[]): CodeAction[] {
-  const own = diagnosticsOf(one.note, one.checked, one.session.engine).map(({ message }) => message);
+  const own = diagnosticsOf(one.session, one.note, one.checked).map(({ message }) => message);
   const diagnostics = shown.filter(({ message }) => own.includes(message));
   return kindsOf(one.checked).flatMap((kind) => FIXES[kind](one).map((action) => ({ ...action, diagnostics })));
 }

@@ -2,9 +2,10 @@ import type { CodeLens } from "vscode-languageserver";
 import { SHOW_CITATIONS } from "../protocol.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature } from "./session.ts";
+import { citationsWord } from "./terms.ts";
 
 /** "2 citations" above the lines of a source that notes cite; off unless it is set. */
-export const codeLens: Feature = ({ connection, engine, settings, client }) => {
+export const codeLens: Feature = ({ connection, engine, settings, client, say }) => {
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
     const source = (await settings.latest).codeLens ? engine.text(uri) : undefined;
     if (!source) return [];
@@ -16,7 +17,7 @@ export const codeLens: Feature = ({ connection, engine, settings, client }) => {
     }
     return [...byLine.values()].map(({ start, end, count }) => {
       const range = rangeOf(source, { start, end });
-      const title = count === 1 ? "1 citation" : `${count} citations`;
+      const title = citationsWord(say, count);
       const middle = rangeOf(source, { start: Math.floor((start + end) / 2), end }).start;
       return { range, command: { title, command: client.commands ? SHOW_CITATIONS : "", arguments: [uri, middle] } };
     });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { CheckedCitation, Engine, Lined, VerifiedWords } from "../engine/engine.ts";
+import type { CheckedCitation, Lined, VerifiedWords } from "../engine/engine.ts";
 import type { VerdictKind } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
 import { pageDiagnostics } from "./pageProblems.ts";
@@ -20,7 +20,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
   const { connection, engine, hints } = session;
   const checked = await engine.check(uri);
   const note = engine.text(uri);
-  const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(note, citation, engine)) : [];
+  const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(session, note, citation)) : [];
   await connection.sendDiagnostics({
     uri,
     diagnostics: [...verdicts, ...(note ? [...hints.of(note), ...pageDiagnostics(session, note)] : [])],
@@ -28,14 +28,14 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
 }
 
 /** The problems of one citation: each at the words that it is about. */
-export function diagnosticsOf(note: Lined, checked: CheckedCitation, engine: Engine): Diagnostic[] {
+export function diagnosticsOf(session: Session, note: Lined, checked: CheckedCitation): Diagnostic[] {
   const { verification, citation, source } = checked;
   if (verification.verdict === "intact") return [];
-  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, engine))];
+  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
   const name = source ? fileNameOf(source) : citation.target.path;
   return verification.parts
     .filter(({ verdict }) => verdict !== "intact")
-    .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(part, name)));
+    .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(session.say, part, name)));
 }
 
 /** Lines are wrong in the link; words are wrong where they stand. */

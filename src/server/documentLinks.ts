@@ -14,10 +14,14 @@ export const documentLinks: Feature = (session) => {
   });
 };
 
-function linkOf({ engine }: Session, note: Lined, { citation, source, verification }: CheckedCitation): DocumentLink[] {
+function linkOf(
+  { engine, say }: Session,
+  note: Lined,
+  { citation, source, verification }: CheckedCitation,
+): DocumentLink[] {
   const article = source === null ? undefined : engine.article(source);
   if (!article || !verification.place) return [];
   const target = passageUri(article, verification.place);
-  const tooltip = `Show the passage: ${linesOf(article, verification.place)}`;
+  const tooltip = say("Show the passage: {0}", linesOf(say, article, verification.place));
   return [{ range: rangeOf(note, citation.url), target, tooltip }];
 }

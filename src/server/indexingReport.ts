@@ -1,16 +1,19 @@
 import { indexingReport, pauseIndexing } from "../protocol.ts";
 import { answer } from "./answer.ts";
 import type { Indexing } from "./indexing.ts";
+import { leftOutSentence } from "./leftOut.ts";
 import type { Session } from "./session.ts";
 
 /** What was indexed and what was left out; and whether indexing goes on. */
-export function indexingReports({ connection, engine }: Session, indexing: Indexing): void {
+export function indexingReports({ connection, engine, say }: Session, indexing: Indexing): void {
   answer(connection, indexingReport, () => ({
     sources: engine.sourceCount,
     notes: engine.notes.length,
     indexing: indexing.progress,
     paused: indexing.paused,
-    skipped: [...engine.skipped].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    skipped: [...engine.skipped]
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1))
+      .map(({ uri, why }) => ({ uri, reason: leftOutSentence(say, uri, why) })),
   }));
   answer(connection, pauseIndexing, ({ paused }) => {
     if (paused) indexing.pause();

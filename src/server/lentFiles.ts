@@ -16,7 +16,8 @@ export class LentFiles implements Files {
 
   async read(uri: string): Promise<Uint8Array> {
     const base64 = await ask(this.connection, readFile, { uri });
-    if (base64 === null) throw new Error(`${uri} cannot be read.`);
+    // Without a word: the client does not say why.
+    if (base64 === null) throw new Error("");
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 }
@@ -29,7 +30,7 @@ export class NoFiles implements Files {
     return [];
   }
 
-  async read(uri: string): Promise<Uint8Array> {
-    throw new Error(`${uri} cannot be read.`);
+  async read(): Promise<Uint8Array> {
+    throw new Error("");
   }
 }

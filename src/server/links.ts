@@ -2,7 +2,9 @@ import type { Article } from "../engine/engine.ts";
 import { OPEN_PASSAGE } from "../protocol.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
+import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
+import { linesWord } from "./terms.ts";
 
 interface Span {
   readonly start: number;
@@ -36,8 +38,8 @@ function commandUri(id: string, ...args: readonly unknown[]): string {
 }
 
 /** "line 7" or "lines 7-9". */
-export function linesOf(article: Article, { start, end }: Span): string {
+export function linesOf(say: Say, article: Article, { start, end }: Span): string {
   const first = article.source.lines.lineAt(start);
   const last = article.source.lines.lineAt(Math.max(start, end - 1));
-  return first === last ? `line ${first}` : `lines ${first}-${last}`;
+  return linesWord(say, first, last);
 }

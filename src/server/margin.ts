@@ -54,7 +54,8 @@ async function notesWay({ settings }: Session): Promise<NotesWay> {
   return { folder: notesFolder, template: notesTemplate, date: today() };
 }
 
-function threadOf({ engine }: Session, uri: string, { start, end, verdict, comments }: EngineThread): MarginThread {
+function threadOf(session: Session, uri: string, { start, end, verdict, comments }: EngineThread): MarginThread {
+  const { engine } = session;
   const source = engine.text(uri)!;
   const wrong = comments.find((comment) => comment.verdict === verdict && verdict !== "intact");
   const checked = wrong && engine.checked(wrong.note).find(({ citation }) => citation.link.start === wrong.link.start);
@@ -64,6 +65,6 @@ function threadOf({ engine }: Session, uri: string, { start, end, verdict, comme
     const label = `${fileNameOf(note)}:${lined.source.lines.lineAt((comment ?? link).start)}`;
     return [{ note, linkStart: link.start, label, range: rangeOf(lined, link), text, isComment: comment !== null }];
   });
-  const sentence = checked ? verdictSentence(checked, engine) : "";
+  const sentence = checked ? verdictSentence(checked, session) : "";
   return { range: rangeOf(source, { start, end }), verdict, sentence, comments: shown };
 }

@@ -4,7 +4,9 @@ import { fileNameOf } from "./fileName.ts";
 import { commandLink, linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
+import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
+import { typeWord } from "./terms.ts";
 
 type Span = NameCard["mentions"][number];
 type CitedQuotation = NameCard["quotations"][number];
@@ -25,10 +27,10 @@ const MOST_QUOTATIONS = 3;
 /** The hover card of a name: who it is, by which names, where, and what they say. At most a dozen lines. */
 export function nameCardText(session: Session, article: Article, card: NameCard): string {
   return [
-    heading(card),
+    heading(session.say, card),
     summaryLine(card),
     roleLine(session, card),
-    aliasLine(card),
+    aliasLine(session.say, card),
     mentionLine(session, article, card),
   ]
     .concat(quotationLines(session, article, card), actionLine(session, article, card))
@@ -36,15 +38,15 @@ export function nameCardText(session: Session, article: Article, card: NameCard)
     .join("  \n");
 }
 
-function heading({ entity, place }: NameCard): string {
-  const name = `$(${NAME_ICONS[entity.type]}) **${escapeMarkdown(entity.name)}**  ${entity.type}`;
-  return place.reference ? `${certainty(place.reference.confidence)} ${name}` : name;
+function heading(say: Say, { entity, place }: NameCard): string {
+  const name = `$(${NAME_ICONS[entity.type]}) **${escapeMarkdown(entity.name)}**  ${typeWord(say, entity.type)}`;
+  return place.reference ? `${certainty(say, place.reference.confidence)} ${name}` : name;
 }
 
 /** A guess is called one: what "he" stands for is never said as if it were written there. */
-function certainty(confidence: number): string {
+function certainty(say: Say, confidence: number): string {
   if (confidence >= 0.85) return "";
-  return confidence >= 0.6 ? "probably" : "perhaps";
+  return confidence >= 0.6 ? say("probably") : say("perhaps");
 }
 
 /** What an article says of it, unless a page says it better. */
@@ -52,7 +54,7 @@ function roleLine(session: Session, { role, page }: NameCard): string {
   if (page?.summary) return "";
   const told = role && session.engine.article(role.uri);
   if (!role || !told) return "";
-  return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(told, role.role), told, role.role)}`;
+  return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(session.say, told, role.role), told, role.role)}`;
 }
 
 /** What its entity page says of it first. */
@@ -61,36 +63,37 @@ function summaryLine({ page }: NameCard): string {
 }
 
 /** What one may do from here, or, in an editor without our commands, the page alone. */
-function actionLine({ client, engine }: Session, article: Article, { page, place }: NameCard): string {
+function actionLine({ client, engine, say }: Session, article: Article, { page, place }: NameCard): string {
   const at = rangeOf(article, place).start;
   if (!client.commands) {
     const written = page && engine.text(page.uri);
-    return written ? `[Entity page](${page.uri})` : "";
+    return written ? `[${say("Entity page")}](${page.uri})` : "";
   }
   const asked = { uri: article.uri, position: at };
   const links = [
-    commandLink("All mentions", SHOW_CITATIONS, article.uri, at),
-    commandLink("Entity page", OPEN_ENTITY_PAGE, asked),
-    commandLink("Not a name", NOT_A_NAME, asked),
+    commandLink(say("All mentions"), SHOW_CITATIONS, article.uri, at),
+    commandLink(say("Entity page"), OPEN_ENTITY_PAGE, asked),
+    commandLink(say("Not a name"), NOT_A_NAME, asked),
   ];
   return links.join(" · ");
 }
 
-function aliasLine({ aliases }: NameCard): string {
+function aliasLine(say: Say, { aliases }: NameCard): string {
   if (aliases.length === 0) return "";
-  const more = aliases.length > MOST_ALIASES ? ` and ${aliases.length - MOST_ALIASES} more` : "";
-  return `also ${aliases.slice(0, MOST_ALIASES).map(escapeMarkdown).join(", ")}${more}`;
+  const shown = aliases.slice(0, MOST_ALIASES).map(escapeMarkdown).join(", ");
+  const more = aliases.length - MOST_ALIASES;
+  return more > 0 ? say("also {0} and {1, number} more", shown, more) : say("also {0}", shown);
 }
 
 function mentionLine(session: Session, article: Article, { mentions, otherSources }: NameCard): string {
   const shown = mentions.slice(0, MOST_LINES).map((mention) => lineLink(session, article, mention));
-  const more = mentions.length > MOST_LINES ? ", ..." : "";
-  const count = mentions.length === 1 ? "1 mention: line" : `${mentions.length} mentions: lines`;
-  const others = otherSources.length === 0 ? "" : ` · in ${otherSources.length} other ${plural(otherSources.length)}`;
-  return `${count} ${shown.join(", ")}${more}${others}`;
+  const { say } = session;
+  const lines = `${shown.join(", ")}${mentions.length > MOST_LINES ? ", ..." : ""}`;
+  const here = say("{0, plural, one {# mention: line {1}} other {# mentions: lines {1}}}", mentions.length, lines);
+  if (otherSources.length === 0) return here;
+  const others = say("{0, plural, one {in # other source} other {in # other sources}}", otherSources.length);
+  return `${here} · ${others}`;
 }
-
-const plural = (sources: number) => (sources === 1 ? "source" : "sources");
 
 function lineLink(session: Session, article: Article, mention: Span): string {
   return passageLink(session, String(article.source.lines.lineAt(mention.start)), article, mention);
@@ -102,13 +105,15 @@ function quotationLines(session: Session, article: Article, { quotations }: Name
   const ordered = [...quotations.filter((said) => !isReported(said)), ...quotations.filter(isReported)];
   const shown = ordered.slice(0, MOST_QUOTATIONS).map((said) => quotationLine(session, article, said));
   const left = quotations.length - shown.length;
-  return left > 0 ? [...shown, `${left} more ${left === 1 ? "quotation" : "quotations"}`] : shown;
+  if (left <= 0) return shown;
+  return [...shown, session.say("{0, plural, one {# more quotation} other {# more quotations}}", left)];
 }
 
 function quotationLine(session: Session, article: Article, { quotation, citedIn }: CitedQuotation): string {
   const text = article.source.text.slice(quotation.start, quotation.end).replace(/[,\s]+$/u, "");
   const words = escapeMarkdown(shorten(text, 60));
   const cited = citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ");
-  const place = passageLink(session, linesOf(article, quotation), article, quotation);
-  return `${quotation.kind === "indirect" ? words : `"${words}"`} · ${place}${cited && `, cited in ${cited}`}`;
+  const place = passageLink(session, linesOf(session.say, article, quotation), article, quotation);
+  const where = cited === "" ? place : `${place}, ${session.say("cited in {0}", cited)}`;
+  return `${quotation.kind === "indirect" ? words : `"${words}"`} · ${where}`;
 }

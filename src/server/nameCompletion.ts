@@ -4,6 +4,7 @@ import type { Lined } from "../engine/engine.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
+import { mentionsWord, typeWord } from "./terms.ts";
 
 const MOST_NAMES = 30;
 
@@ -24,12 +25,12 @@ export async function nameProposals(session: Session, note: Lined, caret: number
   const found = session.engine.findNames(begun[2]!, MOST_NAMES);
   const items = found.map(({ id, name, type, mentionCount }, rank): CompletionItem => {
     const page = session.engine.pageWork.pages.find(({ uri }) => `page:${uri}` === id);
-    const where = `${mentionCount} ${mentionCount === 1 ? "mention" : "mentions"}`;
+    const word = typeWord(session.say, type);
     const newText = linkNames && page ? session.engine.pageLink(page.uri, note.uri, name) : name;
     return {
       label: name,
-      labelDetails: { description: type },
-      detail: `${type} · ${where}`,
+      labelDetails: { description: word },
+      detail: `${word} · ${mentionsWord(session.say, mentionCount)}`,
       ...(page?.summary ? { documentation: { kind: "markdown", value: escapeMarkdown(page.summary) } } : {}),
       kind: CompletionItemKind.Value,
       sortText: String(rank).padStart(3, "0"),

@@ -4,6 +4,7 @@ import type { Article, Quotation } from "../engine/engine.ts";
 import { shorten } from "./markdownText.ts";
 import { nameSymbol } from "./nameSymbol.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
+import type { Say } from "./say.ts";
 import type { Feature } from "./session.ts";
 import { articleOf } from "./session.ts";
 
@@ -18,7 +19,7 @@ const LONGEST_NAME = 60;
  * A source as outline, breadcrumbs and sticky scroll show it: its paragraphs, in each what is said and by whom, and the
  * names that come up in it for the first time. What somebody says over several paragraphs holds these paragraphs.
  */
-export function outlineOf(article: Article): DocumentSymbol[] {
+export function outlineOf(say: Say, article: Article): DocumentSymbol[] {
   const { paragraphs } = article.source;
   const long = longQuotations(article);
   const symbols: DocumentSymbol[] = [];
@@ -31,8 +32,8 @@ export function outlineOf(article: Article): DocumentSymbol[] {
         )
       : i;
     const inside = paragraphs.slice(i, last + 1);
-    const children = inside.map((paragraph) => paragraphSymbol(article, paragraph));
-    symbols.push(said && last > i ? saidSymbol(article, said, hull(inside), children) : children[0]!);
+    const children = inside.map((paragraph) => paragraphSymbol(say, article, paragraph));
+    symbols.push(said && last > i ? saidSymbol(say, article, said, hull(inside), children) : children[0]!);
     i = last;
   }
   return symbols;
@@ -49,15 +50,15 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 const hull = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end });
 
-function paragraphSymbol(article: Article, paragraph: Span): DocumentSymbol {
+function paragraphSymbol(say: Say, article: Article, paragraph: Span): DocumentSymbol {
   const within = ({ start }: Span) => paragraph.start <= start && start < paragraph.end;
   const said = article.quotations.filter(within).map((quotation) => {
     const span = { start: quotation.start, end: Math.min(quotation.end, paragraph.end) };
-    return saidSymbol(article, quotation, span, []);
+    return saidSymbol(say, article, quotation, span, []);
   });
   const introduced = article.entities
     .filter(({ mentions }) => within(mentions[0]!))
-    .map((one) => nameSymbol(article, one));
+    .map((one) => nameSymbol(say, article, one));
   const range = rangeOf(article, paragraph);
   const children = [...said, ...introduced].sort((a, b) => before(a.range, b.range));
   return { name: textOf(article, paragraph), kind: SymbolKind.String, range, selectionRange: startOf(range), children };
@@ -65,9 +66,15 @@ function paragraphSymbol(article: Article, paragraph: Span): DocumentSymbol {
 
 const before = (a: Range, b: Range) => a.start.line - b.start.line || a.start.character - b.start.character;
 
-function saidSymbol(article: Article, quotation: Quotation, span: Span, children: DocumentSymbol[]): DocumentSymbol {
+function saidSymbol(
+  say: Say,
+  article: Article,
+  quotation: Quotation,
+  span: Span,
+  children: DocumentSymbol[],
+): DocumentSymbol {
   const { speaker, speakerName } = quotation;
-  const name = speakerName ?? (speaker ? textOf(article, speaker) : "Speaker not named");
+  const name = speakerName ?? (speaker ? textOf(article, speaker) : say("Speaker not named"));
   const range = rangeOf(article, span);
   return {
     name,
@@ -90,7 +97,7 @@ export const folding: Feature = (session) => {
   session.connection.onFoldingRanges(({ textDocument }): FoldingRange[] => {
     const article = articleOf(session, textDocument);
     if (article?.kind !== "source") return [];
-    const long = outlineOf(article).filter(({ kind }) => kind === SymbolKind.Event);
+    const long = outlineOf(session.say, article).filter(({ kind }) => kind === SymbolKind.Event);
     const ranges = [
       ...long.map(({ range }) => range),
       ...article.source.paragraphs.map((one) => rangeOf(article, one)),

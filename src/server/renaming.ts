@@ -40,11 +40,11 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
     if (!meant) return null;
     const name = newName.replace(/\s+/gu, " ").trim();
     if (name === "" || name === meant.entity.name)
-      throw new ResponseError(ErrorCodes.InvalidParams, "Give another name.");
+      throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
     const { entitiesFolder, onFileMove } = await session.settings.latest;
     const changes = await engine.pageWork.rename(meant, name, textDocument.uri, entitiesFolder);
     if (changes.create.length > 0 && !canCreate) {
-      throw new ResponseError(ErrorCodes.InvalidRequest, "This editor cannot create the entity page.");
+      throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
     }
     return editOf(session, changes, onFileMove);
   });
@@ -71,7 +71,11 @@ function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "
     ],
     ...(annotation === undefined || links.length === 0
       ? {}
-      : { changeAnnotations: { [LINKS]: { label: "Update the links to the entity page", needsConfirmation: true } } }),
+      : {
+          changeAnnotations: {
+            [LINKS]: { label: session.say("Update the links to the entity page"), needsConfirmation: true },
+          },
+        }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { Engine } from "../engine/engine.ts";
-import type { Cache, Files, Readers } from "../engine/ports.ts";
+import type { Cache, Files, Log, Readers } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
 import { tell } from "./answer.ts";
@@ -18,6 +18,7 @@ import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
 import { indexingReports } from "./indexingReport.ts";
 import { keepingLinks } from "./keepingLinks.ts";
+import { leftOutSentence, withoutNamesSentence } from "./leftOut.ts";
 import { margin } from "./margin.ts";
 import { moving } from "./moving.ts";
 import { definition, highlights, references } from "./names.ts";
@@ -25,6 +26,7 @@ import { nameTokens, TOKEN_TYPES } from "./nameTokens.ts";
 import { folding, selectionRanges } from "./outline.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
+import { type Say, sayIn } from "./say.ts";
 import type { Feature, Session } from "./session.ts";
 import { Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
@@ -95,13 +97,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
   const client: InitializationOptions = params.initializationOptions ?? {};
+  const say = sayIn(client.translations);
   const settings: Settings = new Settings(connection, ({ maxFileSize }) => {
     engine.options.maxFileSize = maxFileSize * 1e6;
     documents.readAgain();
     documents.refreshLenses();
     documents.refreshNames();
   });
-  const engine: Engine = engineFor(connection, host, params, client, settings);
+  const engine: Engine = engineFor(connection, host, params, client, settings, say);
   const reportStatus = new Throttle(100, () => {
     tell(connection, status, {
       sources: engine.sourceCount,
@@ -117,8 +120,8 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
       void documents.publishAll();
     },
   );
-  const hints = new UnlinkedHints(engine);
-  const session: Session = { connection, engine, client, hints, settings, wake: () => indexing.start() };
+  const hints = new UnlinkedHints(engine, say);
+  const session: Session = { connection, engine, client, say, hints, settings, wake: () => indexing.start() };
   const documents = followDocuments(session, indexing, params.capabilities, () => reportStatus.soon());
   for (const feature of FEATURES) feature(session);
   renaming(session, params.capabilities);
@@ -136,11 +139,12 @@ function engineFor(
   params: InitializeParams,
   client: InitializationOptions,
   settings: Settings,
+  say: Say,
 ): Engine {
   const roots = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
-  const log = {
-    info: (message: string) => connection.console.info(message),
-    warn: (message: string) => connection.console.warn(message),
+  const log: Log = {
+    leftOut: (uri, why) => connection.console.warn(leftOutSentence(say, uri, why)),
+    withoutNames: (...told) => connection.console.info(withoutNamesSentence(say, ...told)),
   };
   const all = host.filesOf(connection, roots, client);
   const read = (uri: string) => all.read(uri);

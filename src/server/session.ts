@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Article, Engine } from "../engine/engine.ts";
 import type { InitializationOptions } from "../protocol.ts";
+import type { Say } from "./say.ts";
 import type { Settings } from "./settings.ts";
 import type { UnlinkedHints } from "./unlinkedHints.ts";
 
@@ -10,6 +11,8 @@ export interface Session {
   readonly engine: Engine;
   /** What this client can do beyond LSP. */
   readonly client: InitializationOptions;
+  /** Every sentence that a person reads is said by it. */
+  readonly say: Say;
   /** The quotations without a link that were found last. */
   readonly hints: UnlinkedHints;
   /** What the client has set. */

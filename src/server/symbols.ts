@@ -6,13 +6,16 @@ import { outlineOf } from "./outline.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature, Session } from "./session.ts";
 import { articleOf } from "./session.ts";
+import { typeWord } from "./terms.ts";
 
 /** A source's paragraphs, with what is said and who is named in them; the names of any other document. */
 export const documentSymbols: Feature = (session) => {
   session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
     const article = articleOf(session, textDocument);
     if (!article) return [];
-    return article.kind === "source" ? outlineOf(article) : article.entities.map((one) => nameSymbol(article, one));
+    return article.kind === "source"
+      ? outlineOf(session.say, article)
+      : article.entities.map((one) => nameSymbol(session.say, article, one));
   });
 };
 
@@ -27,13 +30,13 @@ export const workspaceSymbols: Feature = (session) => {
   });
 };
 
-function nameSymbols({ engine }: Session, query: string): WorkspaceSymbol[] {
+function nameSymbols({ engine, say }: Session, query: string): WorkspaceSymbol[] {
   return engine.findNames(query, MOST_SYMBOLS).flatMap(({ id, name, type }) => {
     const place = engine.introductionOf(id);
     const article = place && engine.article(place.uri);
     if (!article) return [];
     const location = { uri: place.uri, range: rangeOf(article, place) };
-    return [{ name, kind: NAME_KINDS[type]!, containerName: type, location }];
+    return [{ name, kind: NAME_KINDS[type]!, containerName: typeWord(say, type), location }];
   });
 }
 

@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { Engine, Lined, UnlinkedQuotation } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
 import { rangeOf } from "./positions.ts";
+import type { Say } from "./say.ts";
 
 /** The verdict-like code of a hint: words in quotation marks that a source holds, without a link to it. */
 export const UNLINKED = "unlinked";
@@ -11,7 +12,10 @@ export const UNLINKED = "unlinked";
 export class UnlinkedHints {
   private readonly found = new Map<string, readonly UnlinkedQuotation[]>();
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly say: Say,
+  ) {}
 
   /** Looks through a note again. */
   async read(note: string, wanted: boolean): Promise<void> {
@@ -27,7 +31,7 @@ export class UnlinkedHints {
       severity: DiagnosticSeverity.Hint,
       source: "Sourceline",
       code: UNLINKED,
-      message: `These words stand in ${fileNameOf(quotation.place.uri)}, and nothing here says so.`,
+      message: this.say("These words stand in {0}, and nothing here says so.", fileNameOf(quotation.place.uri)),
     }));
   }
 

@@ -1,43 +1,58 @@
-import type { CheckedCitation, Engine, VerifiedWords } from "../engine/engine.ts";
+import type { CheckedCitation, VerifiedWords } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
+import { leftOutSentence } from "./leftOut.ts";
 import { shorten } from "./markdownText.ts";
+import type { Say } from "./say.ts";
+import type { Session } from "./session.ts";
+import { linesWord } from "./terms.ts";
 
 /** What is wrong with a citation, in a sentence for a person; for an intact one, that it is. */
-export function verdictSentence({ citation, source, verification }: CheckedCitation, engine: Engine): string {
+export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Session): string {
   const name = source ? fileNameOf(source) : citation.target.path;
-  if (!verification.sourceFound) return notFound(citation.target.path, source, engine);
+  if (!verification.sourceFound) return notFound(citation.target.path, source, session);
   const wrong = verification.parts.filter(({ verdict }) => verdict === verification.verdict);
-  return wrong.length === 0 ? "" : partSentence(wrong[0]!, name);
+  return wrong.length === 0 ? "" : partSentence(session.say, wrong[0]!, name);
 }
 
-function notFound(path: string, source: string | null, engine: Engine): string {
-  if (source === null) return `${path} leads out of the file system.`;
-  return engine.whyUnreadable(source) || `There is no file ${path}.`;
+function notFound(path: string, source: string | null, { engine, say }: Session): string {
+  if (source === null) return say("{0} leads out of the file system.", path);
+  const why = engine.whyUnreadable(source);
+  return why ? leftOutSentence(say, source, why) : say("There is no file {0}.", path);
 }
 
 /** What is wrong with one of a citation's quotations. */
-export function partSentence(part: VerifiedWords, fileName: string): string {
+export function partSentence(say: Say, part: VerifiedWords, fileName: string): string {
   switch (part.verdict) {
     case "intact":
-      return "Word for word in the source.";
+      return say("Word for word in the source.");
     case "moved":
-      return `These words stand at ${lines(part.place!)} now.`;
+      return say("These words stand at {0} now.", lines(say, part.place!));
     case "changed":
-      return `Not word for word: ${[...differences(part), ...tooFar(part)].join("; ") || "the source reads otherwise"}.`;
+      return changedSentence([...differences(say, part), ...tooFar(say, part)], say);
     case "ambiguous":
-      return `These words stand in ${part.candidates.length} places: ${part.candidates.map(lines).join(", ")}.`;
+      return ambiguousSentence(part.candidates, say);
     case "missing":
-      return part.words ? `${fileName} does not hold these words.` : `${fileName} has no such line.`;
+      return part.words ? say("{0} does not hold these words.", fileName) : say("{0} has no such line.", fileName);
   }
 }
 
-const lines = ({ startLine, endLine }: { startLine: number; endLine: number }) =>
-  startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
+const lines = (say: Say, { startLine, endLine }: { startLine: number; endLine: number }) =>
+  linesWord(say, startLine, endLine);
+
+function ambiguousSentence(candidates: VerifiedWords["candidates"], say: Say): string {
+  const places = candidates.map((place) => lines(say, place)).join(", ");
+  return say("These words stand in {0, number} places: {1}.", candidates.length, places);
+}
+
+function changedSentence(found: readonly string[], say: Say): string {
+  if (found.length === 0) return say("Not word for word: the source reads otherwise.");
+  return say("Not word for word: {0}.", found.join("; "));
+}
 
 const MOST_DIFFERENCES = 4;
 
 /** "“not” is left out", "“big” reads “large” in the source". */
-function differences({ difference }: VerifiedWords): string[] {
+function differences(say: Say, { difference }: VerifiedWords): string[] {
   const found: string[] = [];
   for (let i = 0; i < difference.length; i++) {
     const { op, text } = difference[i]!;
@@ -45,20 +60,23 @@ function differences({ difference }: VerifiedWords): string[] {
     if (op === "same") continue;
     if (next && next.op !== "same" && next.op !== op) {
       const [quoted, today] = op === "deleted" ? [text, next.text] : [next.text, text];
-      found.push(`${marked(quoted)} reads ${marked(today)} in the source`);
+      found.push(say("“{0}” reads “{1}” in the source", short(quoted), short(today)));
       i++;
     } else {
-      found.push(op === "inserted" ? `${marked(text)} is left out` : `${marked(text)} is not in the source`);
+      const words = short(text);
+      found.push(op === "inserted" ? say("“{0}” is left out", words) : say("“{0}” is not in the source", words));
     }
   }
   const left = found.length - MOST_DIFFERENCES;
-  return left > 0 ? [...found.slice(0, MOST_DIFFERENCES), `and ${left} more differences`] : found;
+  if (left <= 0) return found;
+  const more = say("{0, plural, one {and # more difference} other {and # more differences}}", left);
+  return [...found.slice(0, MOST_DIFFERENCES), more];
 }
 
 /** An elision that hides whole paragraphs is none. */
-function tooFar({ remarks }: VerifiedWords): string[] {
+function tooFar(say: Say, { remarks }: VerifiedWords): string[] {
   const far = remarks.find(({ reachesTooFar }) => reachesTooFar);
-  return far ? [`${marked(far.written)} reaches over more paragraphs than are cited`] : [];
+  return far ? [say("“{0}” reaches over more paragraphs than are cited", short(far.written))] : [];
 }
 
-const marked = (text: string) => `“${shorten(text, 60)}”`;
+const short = (text: string) => shorten(text, 60);

@@ -27,14 +27,14 @@ export function verifying(session: Session, indexing: Indexing): void {
   });
 }
 
-function rowOf({ engine }: Session, note: Lined, checked: CheckedCitation): VerifiedCitation {
+function rowOf(session: Session, note: Lined, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;
   return {
     note: note.uri,
     line: note.source.lines.lineAt(citation.link.start),
     source: note.source.text.slice(citation.url.start, citation.url.end),
     verdict: verification.verdict,
-    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, engine),
+    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, session),
     words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
   };
 }

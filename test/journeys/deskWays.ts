@@ -28,7 +28,7 @@ export function walkDesk(name: string, opening: Opening): void {
 
     it("says what to do while nothing is open", async () => {
       await showDesk();
-      await pane("Article").getByText("Open an article").waitFor();
+      await pane("Article").getByText("Open a source").waitFor();
       await pane("Citations").getByText("Open a note or an article").waitFor();
       await row("Library", "dredging-vote.txt").waitFor();
       await shot("empty");

@@ -55,13 +55,14 @@ describe("the disk", () => {
       for (let i = 0; i < 40; i += 4) rmSync(join(folder, `${i}.txt`));
       return entries;
     };
-    const log = { info() {}, warn() {} };
+    const log = { leftOut() {}, withoutNames() {} };
     const host = { files: { roots: disk.roots, list, read: disk.read }, log, breathe: async () => {}, now: () => 0 };
     const engine = new Engine(host, { maxFileSize: 1e6, isProjectFile });
     await engine.index(() => {});
     assert.equal(engine.sourceCount, 30);
     assert.equal(engine.skipped.length, 10);
-    assert.match(engine.skipped[0]!.reason, /no such file/i);
+    const { why } = engine.skipped[0]!;
+    assert.match(why.kind === "unreadable" ? why.error : why.kind, /no such file/i);
   });
 
   it("stamps a file anew when it is written, also with the same size at the same time", async () => {

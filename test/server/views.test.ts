@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { nameMeant, type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol.ts";
+import { sayIn } from "../../src/server/say.ts";
 import type { Session } from "../../src/server/session.ts";
 import { childrenOf, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";
 import { TestClient, uriOf } from "./client.ts";
@@ -123,7 +124,7 @@ describe("rows of the views", () => {
     await start();
     const all = Array.from({ length: 1201 }, (_, i): Row => ({ id: `row:${i}`, label: `row ${i}`, kind: "source" }));
     const view: View = { rows: (_session, _uri, parent) => (parent === "long:" ? all : []), detail: () => NO_DETAIL };
-    const session = {} as Session;
+    const session = { say: sayIn(undefined) } as Session;
     const drawers = await childrenOf(view, session, null, "long:");
     assert.deepEqual(told(drawers), ["row 0 – row 499 500", "row 500 – row 999 500", "row 1000 – row 1200 201"]);
     assert.equal((await childrenOf(view, session, null, drawers[2]!.id)).length, 201);

@@ -8,7 +8,7 @@ export const TEMPLATE_VARIABLES = ["quote", "speaker", "title", "path", "lines",
 /**
  * A citation by a template of one's own: `${quote}` the words, `${speaker}`, `${title}`, `${path}` for a link, `${lines}`
  * as "L8" or "L8-L9", `${date}`. Each paragraph of the words begins as the line of `${quote}` does.
- * @throws Error with a sentence for a person, when the template names something else
+ * @throws UnknownVariable when the template names something else
  */
 export function fillTemplate(template: string, passage: Passage, date: string): string {
   const { words, lines } = readPassage(passage);
@@ -26,13 +26,17 @@ export function fillTemplate(template: string, passage: Passage, date: string): 
       line.replace(VARIABLE, (_, name: string, at: number) => {
         if (name === "quote") return quoted(words, line.slice(0, at));
         if (values[name] !== undefined) return values[name];
-        const known = TEMPLATE_VARIABLES.map((variable) => `\${${variable}}`).join(", ");
-        throw new Error(
-          `The template of citations has no \${${name}}. It can have ${known} (sourceline.citation.template).`,
-        );
+        throw new UnknownVariable(name);
       }),
     )
     .join("\n");
+}
+
+/** A template names what there is not. */
+export class UnknownVariable extends Error {
+  constructor(readonly variable: string) {
+    super(variable);
+  }
 }
 
 const VARIABLE = /\$\{([^}]*)\}/g;

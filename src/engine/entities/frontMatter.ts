@@ -22,8 +22,13 @@ export interface FrontMatter {
   readonly body: Span;
   readonly entries: readonly Entry[];
   /** What keeps it from being read; null when it can be. */
-  readonly problem: (Span & { readonly message: string }) | null;
+  readonly problem: (Span & { readonly why: Unreadable }) | null;
 }
+
+/** Why front matter cannot be read; `error` is what the parser of YAML says. */
+export type Unreadable =
+  | { readonly kind: "unclosed" | "tooDeep" | "noMap" }
+  | { readonly kind: "noYaml"; readonly error: string };
 
 /** Nobody writes longer front matter by hand. */
 const LONGEST = 50_000;
@@ -50,25 +55,26 @@ export function readFrontMatter(text: string): FrontMatter | null {
 }
 
 function unclosed(head: string, start: number): FrontMatter {
-  const problem = { start: 0, end: 3, message: "it begins with --- and has no closing ---" };
+  const problem = { start: 0, end: 3, why: { kind: "unclosed" } } as const;
   return { body: { start, end: start + head.length }, entries: [], problem };
 }
 
 function entriesOf(yaml: string, offset: number): Pick<FrontMatter, "entries" | "problem"> {
-  const nothing = (message: string, start = 0, end = yaml.length) => ({
+  const nothing = (why: Unreadable, start = 0, end = yaml.length) => ({
     entries: [],
-    problem: { start: offset + start, end: offset + end, message },
+    problem: { start: offset + start, end: offset + end, why },
   });
-  if (DEEP.test(yaml)) return nothing("it is nested too deep");
+  if (DEEP.test(yaml)) return nothing({ kind: "tooDeep" });
   try {
     const document = parseDocument(yaml, { logLevel: "silent", prettyErrors: false });
     const [error] = document.errors;
-    if (error) return nothing(sentence(error.message), ...within(error.pos, yaml.length));
+    if (error)
+      return nothing({ kind: "noYaml", error: firstSentence(error.message) }, ...within(error.pos, yaml.length));
     if (document.contents === null) return { entries: [], problem: null };
-    if (!isMap(document.contents)) return nothing("it is no list of keys and values");
+    if (!isMap(document.contents)) return nothing({ kind: "noMap" });
     return { entries: pairsOf(document.contents).flatMap((pair) => entryOf(pair, offset)), problem: null };
   } catch {
-    return nothing("it is nested too deep");
+    return nothing({ kind: "tooDeep" });
   }
 }
 
@@ -78,7 +84,7 @@ function within([start, end]: readonly [number, number], length: number): [numbe
   return [from, Math.max(from, Math.min(end, length))];
 }
 
-const sentence = (message: string) => message.split("\n", 1)[0]!.replace(/[.:]\s*$/, "");
+const firstSentence = (message: string) => message.split("\n", 1)[0]!.replace(/[.:]\s*$/, "");
 
 const pairsOf = (map: YAMLMap) => map.items as Pair[];
 

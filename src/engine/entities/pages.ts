@@ -1,6 +1,6 @@
 import type { SourceText } from "../text/sourceText.ts";
 import type { Span } from "../text/span.ts";
-import { type Entry, readFrontMatter, type Written } from "./frontMatter.ts";
+import { type Entry, readFrontMatter, type Unreadable, type Written } from "./frontMatter.ts";
 import type { EntityType } from "./mention.ts";
 
 /** What a page may say that a name is; "ignore": no name at all. */
@@ -27,10 +27,13 @@ export interface EntityPage {
   readonly summary: string;
 }
 
-/** What is wrong with a page, in a sentence for a person, where it is wrong. */
+/** What is wrong with a page, and where. */
 export interface PageProblem extends Span {
-  readonly message: string;
+  readonly why: PageFault;
 }
+
+/** Its front matter cannot be read, or says of no known type what it describes: `written` is what it says, null when nothing. */
+export type PageFault = Unreadable | { readonly kind: "noType"; readonly written: string | null };
 
 /** A page as it reads; null, with the problem, when it cannot be one. */
 export interface PageReading {
@@ -57,11 +60,11 @@ export function readPage(uri: string, fileName: string, source: SourceText): Pag
   const matter = readFrontMatter(source.text);
   if (!matter) return { page: null, problem: null };
   const { problem } = matter;
-  if (problem) return broken(problem, `The front matter cannot be read: ${problem.message}. The page is ignored.`);
+  if (problem) return { page: null, problem };
   const entity = matter.entries.find(({ key }) => key.text === "entity");
   if (!entity) return { page: null, problem: null };
   const type = PAGE_TYPES.find((known) => known === entity.values[0]?.text.toLowerCase());
-  if (!type || entity.form !== "scalar") return broken(wholeOf(entity), wrongType(entity));
+  if (!type || entity.form !== "scalar") return { page: null, problem: wrongType(entity) };
   const stem = fileName.replace(/\.[^.]+$/, "");
   const titled = nameIn(source, matter.entries);
   const page: EntityPage = {
@@ -77,19 +80,9 @@ export function readPage(uri: string, fileName: string, source: SourceText): Pag
   return { page, problem: null };
 }
 
-const broken = ({ start, end }: Span, message: string): PageReading => ({
-  page: null,
-  problem: { start, end, message },
-});
-
-const wholeOf = ({ key, value }: Entry): Span => ({ start: key.start, end: Math.max(key.end, value.end) });
-
-function wrongType(entity: Entry): string {
-  const known = `${PAGE_TYPES.slice(0, -1).join(", ")} or ${PAGE_TYPES.at(-1)}`;
-  const written = entity.values[0]?.text;
-  return written && entity.form === "scalar"
-    ? `There is no entity “${written}”: it may be ${known}. The page is ignored.`
-    : `The entity is missing: it may be ${known}. The page is ignored.`;
+function wrongType({ key, value, values, form }: Entry): PageProblem {
+  const written = form === "scalar" ? (values[0]?.text ?? null) : null;
+  return { start: key.start, end: Math.max(key.end, value.end), why: { kind: "noType", written } };
 }
 
 /** A declared title, or the heading that the page begins with. */

@@ -127,7 +127,7 @@ export class Archive {
         this.tell();
         if (this.documents.isOpen(uri) || this.library.storedOf(uri)) this.present += 2;
         else if (bytes instanceof Uint8Array) this.skim(uri, bytes, stamp, false);
-        else this.documents.skip(uri, bytes);
+        else this.documents.skip(uri, { kind: "unreadable", error: bytes });
       });
     }
   }

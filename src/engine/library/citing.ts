@@ -34,7 +34,7 @@ export const AS_BLOCK: CitingWay = { style: "block" };
 
 /**
  * The citation of a passage as Markdown; `path` leads from the note to the source.
- * @throws Error with a sentence for a person, when a template names what there is not
+ * @throws UnknownVariable when a template names what there is not
  */
 export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
   const { text, lines, format, title } = article.source;

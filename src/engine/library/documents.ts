@@ -1,6 +1,6 @@
 import { parseCitations } from "../citations/notation.ts";
 import { isEntityPage } from "../entities/pages.ts";
-import type { FileEntry, Host } from "../ports.ts";
+import type { FileEntry, Host, LeftOut } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Format } from "../text/sourceText.ts";
@@ -9,7 +9,7 @@ import { LONGEST_ANALYSED } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library, Origin } from "./library.ts";
 import { fingerprint } from "./snapshot/checksum.ts";
-import { fileName, formatOf } from "./uri.ts";
+import { formatOf } from "./uri.ts";
 
 /**
  * Where other threads read texts, those above this many UTF-16 units are read there, and are without names until then.
@@ -19,14 +19,14 @@ const READ_AT_ONCE = 40_000;
 /** How long a file that could not be read is let be, in milliseconds, unless somebody says that it changed. */
 const TRY_AGAIN = 2000;
 
-/** There is a file, and it is not one that people read. */
-class NotText extends Error {}
-
-/** A document that is on disk and yet not in the library, and why, in a sentence. */
+/** A document that is on disk and yet not in the library. */
 export interface Skipped {
   readonly uri: string;
-  readonly reason: string;
+  readonly why: LeftOut;
 }
+
+const NOT_PROSE: LeftOut = { kind: "notProse" };
+const NOT_TEXT: LeftOut = { kind: "notText" };
 
 /** Reads the names of documents that are in the library without them. */
 export interface Reading {
@@ -51,9 +51,9 @@ export class Documents {
   /** The open documents whose citations are not read since they changed: they are read without all the rest. */
   private readonly uncited = new Set<string>();
   private readonly lined = new Map<string, Lined>();
-  private readonly skips = new Map<string, string>();
-  /** Cited files that could not be read: why, and when that was tried. */
-  private readonly unreadable = new Map<string, { reason: string; at: number }>();
+  private readonly skips = new Map<string, LeftOut>();
+  /** Cited files that could not be read: why, if they are there, and when that was tried. */
+  private readonly unreadable = new Map<string, { why: LeftOut | null; at: number }>();
 
   constructor(
     private readonly host: Host,
@@ -157,20 +157,17 @@ export class Documents {
     this.readCitationsOf(note);
     for (const uri of this.register.sourcesOf(note)) {
       if (this.library.get(uri) || this.open.has(uri) || this.triedJustNow(uri)) continue;
-      try {
-        const bytes = await this.host.files.read(uri);
-        this.take(uri, this.library.read(uri, textOf(uri, bytes), { content: fingerprint(bytes), stamp: "" }));
-        this.unreadable.delete(uri);
-      } catch (error) {
-        const reason = error instanceof NotText ? error.message : "";
-        this.unreadable.set(uri, { reason, at: this.host.now() });
-      }
+      const bytes = await this.host.files.read(uri).catch(() => null);
+      const text = bytes && decodeText(bytes);
+      if (bytes === null || text === null) {
+        this.unreadable.set(uri, { why: bytes && NOT_TEXT, at: this.host.now() });
+      } else this.take(uri, this.library.read(uri, text, { content: fingerprint(bytes), stamp: "" }));
     }
   }
 
-  /** Why a cited file that is there cannot be verified against; "" when there is nothing to say. */
-  whyUnreadable(uri: string): string {
-    return this.unreadable.get(uri)?.reason ?? "";
+  /** Why a cited file that is there cannot be verified against; null when there is nothing to say. */
+  whyUnreadable(uri: string): LeftOut | null {
+    return this.unreadable.get(uri)?.why ?? null;
   }
 
   private triedJustNow(uri: string): boolean {
@@ -180,33 +177,32 @@ export class Documents {
 
   /** What was left out, and why. */
   get skipped(): readonly Skipped[] {
-    const useless = [...this.library.uselessUris()].map((uri) => ({ uri, reason: `${fileName(uri)} is not prose.` }));
-    return [...[...this.skips].map(([uri, reason]) => ({ uri, reason })), ...useless];
+    const useless = [...this.library.uselessUris()].map((uri) => ({ uri, why: NOT_PROSE }));
+    return [...[...this.skips].map(([uri, why]) => ({ uri, why })), ...useless];
   }
 
   /** Whether a file is left out because of its size, which is noted. */
   isTooLarge({ uri, size }: FileEntry): boolean {
-    if (size <= this.maxFileSize()) return false;
-    const limit = `sources over ${megabytes(this.maxFileSize())} are not indexed (sourceline.maxFileSize)`;
-    this.skip(uri, `${fileName(uri)} is ${megabytes(size)}; ${limit}.`);
+    const limit = this.maxFileSize();
+    if (size <= limit) return false;
+    this.skip(uri, { kind: "tooLarge", size, limit });
     return true;
   }
 
-  /** A file is left out; `reason`: a sentence. */
-  skip(uri: string, reason: string): void {
-    if (this.skips.get(uri) === reason) return;
-    this.skips.set(uri, reason);
-    this.host.log.warn(reason);
+  /** A file is left out. */
+  skip(uri: string, why: LeftOut): void {
+    const known = this.skips.get(uri);
+    if (known && JSON.stringify(known) === JSON.stringify(why)) return;
+    this.skips.set(uri, why);
+    this.host.log.leftOut(uri, why);
   }
 
   /** Takes a file's bytes so far that they can be searched. */
   skim(uri: string, bytes: Uint8Array, origin: Origin): void {
-    let text: string;
-    try {
-      text = textOf(uri, bytes);
-    } catch (error) {
+    const text = decodeText(bytes);
+    if (text === null) {
       this.remove(uri);
-      this.skip(uri, (error as NotText).message);
+      this.skip(uri, NOT_TEXT);
       return;
     }
     const before = this.library.storedOf(uri);
@@ -223,7 +219,7 @@ export class Documents {
   private take(uri: string, article: Article): void {
     if (article.kind !== "other" && this.library.storedOf(uri)!.record.length > LONGEST_ANALYSED) {
       const { length } = article.source.text;
-      if (length > LONGEST_ANALYSED) this.host.log.info(tooLong(uri, length));
+      if (length > LONGEST_ANALYSED) this.host.log.withoutNames(uri, length, LONGEST_ANALYSED);
     }
     this.unreadable.delete(uri);
     this.uncited.delete(uri);
@@ -247,19 +243,4 @@ export class Documents {
     this.register.sourceChanged(uri);
     this.changed(uri);
   }
-}
-
-function textOf(uri: string, bytes: Uint8Array): string {
-  const text = decodeText(bytes);
-  if (text === null) throw new NotText(`${fileName(uri)} is not a text file.`);
-  return text;
-}
-
-function tooLong(uri: string, length: number): string {
-  const limit = megabytes(LONGEST_ANALYSED);
-  return `${fileName(uri)} is ${megabytes(length)}: it is searched and cited; names are read in texts up to ${limit}.`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e5) / 10} MB`.replace(".0 MB", " MB");
 }

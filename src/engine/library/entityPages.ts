@@ -109,7 +109,7 @@ export interface PageConflict extends PageProblemSpan {
   readonly other: EntityPage;
 }
 
-type PageProblemSpan = Omit<PageProblem, "message">;
+type PageProblemSpan = Omit<PageProblem, "why">;
 
 function formsOf(page: EntityPage | undefined): string[] {
   return page ? [page.name, page.fileName, ...page.aliases.map(({ text }) => text)] : [];

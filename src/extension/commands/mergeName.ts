@@ -3,6 +3,7 @@ import type { NameAt } from "../../protocol.ts";
 import { findNames } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import { typeWord } from "../terms.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 
 const MOST_NAMES = 1000;
@@ -14,7 +15,7 @@ export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Pro
   const { names: known } = await server.ask(findNames, { query: "", limit: MOST_NAMES });
   const picks = known
     .filter(({ id }) => id !== entityId)
-    .map(({ id, name: label, type }) => ({ label, description: type, id }));
+    .map(({ id, name: label, type }) => ({ label, description: typeWord(type), id }));
   const placeHolder = vscode.l10n.t("Who is {0}?", from);
   const chosen = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true });
   if (!chosen) return;

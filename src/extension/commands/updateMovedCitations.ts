@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { movedEdits } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { applyFileEdits } from "../fileEdits.ts";
+import { filled } from "../filled.ts";
 
 /** Brings the lines of every moved citation up to date, in all notes; one undo takes it back. */
 export async function updateMovedCitations({ server }: Desk): Promise<void> {
@@ -9,6 +10,12 @@ export async function updateMovedCitations({ server }: Desk): Promise<void> {
   const said =
     changes === 0
       ? vscode.l10n.t("No citation has moved.")
-      : vscode.l10n.t("{0} changes in {1} notes: all moved citations are up to date.", changes, notes);
+      : filled(
+          vscode.l10n.t(
+            "{0, plural, one {# change} other {# changes}} in {1, plural, one {# note} other {# notes}}: all moved citations are up to date.",
+          ),
+          changes,
+          notes,
+        );
   vscode.window.setStatusBarMessage(said, 5000);
 }

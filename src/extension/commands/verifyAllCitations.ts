@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type Progress, verifyAll, verifyProgress } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
+import { filled } from "../filled.ts";
 import { summaryOf } from "../verificationSummary.ts";
 import { showVerification } from "../verificationTable.ts";
 
@@ -14,7 +15,10 @@ export async function verifyAllCitations({ server, texts }: Desk): Promise<void>
       let before = 0;
       const client = await server.start();
       const listening = client.onNotification(verifyProgress.method, ({ done, total }: Progress) => {
-        progress.report({ message: `${done} / ${total}`, increment: (100 * (done - before)) / Math.max(1, total) });
+        progress.report({
+          message: filled(vscode.l10n.t("{0, number} of {1, number}"), done, total),
+          increment: (100 * (done - before)) / Math.max(1, total),
+        });
         before = done;
       });
       try {

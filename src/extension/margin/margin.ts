@@ -4,6 +4,7 @@ import { citationsChanged, documentKind, marginAct, marginThreads } from "../../
 import { applyFileChanges } from "../fileChanges.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";
+import { verdictWord } from "../terms.ts";
 import { Rest } from "../views/rest.ts";
 import { MarginComment } from "./marginComment.ts";
 
@@ -174,6 +175,6 @@ function updated({ thread, json }: Shown, told: MarginThread): Shown {
 }
 
 function fill(thread: vscode.CommentThread, { verdict, sentence, comments }: MarginThread): void {
-  thread.label = sentence === "" ? vscode.l10n.t("Notes on this passage") : `${verdict}: ${sentence}`;
+  thread.label = sentence === "" ? vscode.l10n.t("Notes on this passage") : `${verdictWord(verdict)}: ${sentence}`;
   thread.comments = comments.map((comment) => new MarginComment(comment, thread));
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Location, ViewName, ViewRows } from "../../protocol.ts";
 import { rowsAt } from "../../protocol.ts";
 import { showPassage } from "../commands/openPassage.ts";
+import { filled } from "../filled.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";
 import { progressText } from "../sourceCount.ts";
@@ -77,8 +78,7 @@ export class DeskView implements vscode.Disposable, RowsHost {
     this.setKind(kind ?? "none");
     this.say(indexing);
     if (this.name !== "citations") return;
-    const tooltip = problems === 1 ? vscode.l10n.t("1 citation is not true as it stands") : manyWrong(problems);
-    this.view.badge = problems > 0 ? { value: problems, tooltip } : undefined;
+    this.view.badge = problems > 0 ? { value: problems, tooltip: wrongText(problems) } : undefined;
   }
 
   /** For the welcome contents, which say what to do. */
@@ -87,6 +87,12 @@ export class DeskView implements vscode.Disposable, RowsHost {
   }
 }
 
-const manyWrong = (count: number) => vscode.l10n.t("{0} citations are not true as they stand", count);
+const wrongText = (count: number) =>
+  filled(
+    vscode.l10n.t(
+      "{0, plural, one {# citation is not true as it stands} other {# citations are not true as they stand}}",
+    ),
+    count,
+  );
 
 const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf("/") + 1);

@@ -11,16 +11,16 @@ const MOST_PLACES = 12;
 
 /** Words that stand in several places: each is offered, with what stands around it there. */
 export function fixesOfAmbiguous(one: Case): CodeAction[] {
-  const { note, checked } = one;
+  const { session, note, checked } = one;
   const source = sourceOf(one);
   const part = checked.verification.parts.find(({ verdict }) => verdict === "ambiguous");
   if (!source || !part) return [];
   const seen = new Set<string>();
   return part.candidates.slice(0, MOST_PLACES).flatMap((place) => {
-    const lines = titledLines(place);
+    const lines = titledLines(session.say, place);
     if (seen.has(lines)) return [];
     seen.add(lines);
-    const title = `Cite ${lines}: ${contextOf(source, place)}`;
+    const title = session.say("Cite {0}: {1}", lines, contextOf(source, place));
     return [fixOf(title, note, pointAt(note.source.text, checked.citation, place))];
   });
 }

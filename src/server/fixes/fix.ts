@@ -2,6 +2,7 @@ import type { CodeAction } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
 import type { Article, CheckedCitation, Lined, TextEdit } from "../../engine/engine.ts";
 import { rangeOf } from "../positions.ts";
+import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
 
 /** What a quick fix for a citation is made from. */
@@ -30,6 +31,6 @@ export function sourceOf({ session, checked }: Case): Article | undefined {
 }
 
 /** "Line 8" or "Lines 8-9". */
-export function titledLines({ startLine, endLine }: { startLine: number; endLine: number }): string {
-  return startLine === endLine ? `Line ${startLine}` : `Lines ${startLine}-${endLine}`;
+export function titledLines(say: Say, { startLine, endLine }: { startLine: number; endLine: number }): string {
+  return startLine === endLine ? say("Line {0}", startLine) : say("Lines {0}-{1}", startLine, endLine);
 }

@@ -6,5 +6,5 @@ import { type Case, commandFix } from "./fix.ts";
 export function fixesOfMissing({ session, checked: { citation, verification } }: Case): CodeAction[] {
   const lost = verification.parts.find(({ verdict, words }) => verdict === "missing" && words);
   if (!lost?.words || !session.client.commands) return [];
-  return [commandFix("Search for These Words", SEARCH_QUOTES, lost.words.text, citation.target.path)];
+  return [commandFix(session.say("Search for These Words"), SEARCH_QUOTES, lost.words.text, citation.target.path)];
 }

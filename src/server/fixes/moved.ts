@@ -6,15 +6,18 @@ import { type Case, commandFix, fixOf, titledLines } from "./fix.ts";
 
 /** Words at other lines: the lines are brought up to date, here, in the note, or everywhere. */
 export function fixesOfMoved({ session, note, checked, all }: Case): CodeAction[] {
+  const { say } = session;
   const one = movedEdits(note, [checked]);
   if (one.length === 0) return [];
   const here = all.filter(isMoved).length;
   const everywhere = session.engine.movedCitations().length;
   return [
-    fixOf(`Update to ${titledLines(checked.verification.place!)}`, note, one, true),
-    ...(here > 1 ? [fixOf(`Update All ${here} Moved Citations in This Note`, note, movedEdits(note, all))] : []),
+    fixOf(say("Update to {0}", titledLines(say, checked.verification.place!)), note, one, true),
+    ...(here > 1
+      ? [fixOf(say("Update All {0, number} Moved Citations in This Note", here), note, movedEdits(note, all))]
+      : []),
     ...(everywhere > here && session.client.commands
-      ? [commandFix(`Update All ${everywhere} Moved Citations in All Notes`, UPDATE_MOVED)]
+      ? [commandFix(say("Update All {0, number} Moved Citations in All Notes", everywhere), UPDATE_MOVED)]
       : []),
   ];
 }

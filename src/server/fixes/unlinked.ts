@@ -5,12 +5,17 @@ import type { Session } from "../session.ts";
 import { fixOf } from "./fix.ts";
 
 /** Words of a source without a link to it: the link is put behind them. */
-export function fixesOfUnlinked({ engine }: Session, note: Lined, { end, place }: UnlinkedQuotation): CodeAction[] {
+export function fixesOfUnlinked(
+  { engine, say }: Session,
+  note: Lined,
+  { end, place }: UnlinkedQuotation,
+): CodeAction[] {
   const link = engine.referenceText(place, note.uri);
   if (link === null) return [];
   const behind = CLOSING_MARK.exec(note.source.text.slice(end, end + 8))?.[0].length ?? 0;
   const at = end + behind;
-  const title = `Link to ${fileNameOf(place.uri)}, Line ${engine.article(place.uri)!.source.lines.lineAt(place.start)}`;
+  const line = engine.article(place.uri)!.source.lines.lineAt(place.start);
+  const title = say("Link to {0}, Line {1}", fileNameOf(place.uri), line);
   return [fixOf(title, note, [{ start: at, end: at, newText: ` ${link}` }], true)];
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Entity, Quotation } from "../../engine/engine.ts";
+import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol.ts";
 import { citedByText } from "../citationCardText.ts";
 import { linesOf } from "../links.ts";
@@ -6,8 +7,10 @@ import { shorten } from "../markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
 import { rangeOf } from "../positions.ts";
 import { quotationCardText } from "../quotationCardText.ts";
+import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { counted, detailAt, NO_DETAIL, type View } from "./rows.ts";
+import { mentionsWord, typeHeadings, typeWord } from "../terms.ts";
+import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 interface Span {
   readonly start: number;
@@ -19,11 +22,11 @@ export const articleView: View = {
   rows(session, uri, parent) {
     const article = uri === null ? undefined : session.engine.article(uri);
     if (!article) return [];
-    if (parent === null) return topRows(article);
+    if (parent === null) return topRows(session.say, article);
     const [kind, key] = taken(parent);
-    if (kind === "type") return entitiesOf(article, key).map((entity) => entityRow(article, entity));
-    if (kind === "name") return mentionRows(article, key);
-    if (kind === "quotations") return speakerRows(article);
+    if (kind === "type") return entitiesOf(article, key).map((entity) => entityRow(session.say, article, entity));
+    if (kind === "name") return mentionRows(session.say, article, key);
+    if (kind === "quotations") return speakerRows(session.say, article);
     if (kind === "speaker") return quotationRows(session, article, key);
     return [];
   },
@@ -49,23 +52,16 @@ const taken = (id: string): [kind: string, key: string] => {
   return [id.slice(0, colon), id.slice(colon + 1)];
 };
 
-const TYPES = [
-  ["person", "People"],
-  ["organization", "Organizations"],
-  ["location", "Places"],
-  ["group", "Groups"],
-  ["other", "Other Names"],
-] as const;
-
-function topRows(article: Article): Row[] {
-  const types = TYPES.flatMap(([type, label]): Row[] => {
+function topRows(say: Say, article: Article): Row[] {
+  const number = (count: number) => numberIn(say.language, count);
+  const types = typeHeadings(say).flatMap(([type, label]): Row[] => {
     const count = entitiesOf(article, type).length;
     const children = type === "other" ? "closed" : "open";
-    return count === 0 ? [] : [{ id: `type:${type}`, label, description: String(count), children, kind: "type" }];
+    return count === 0 ? [] : [{ id: `type:${type}`, label, description: number(count), children, kind: "type" }];
   });
   const said = article.quotations.length;
-  const quotations: Row = { id: "quotations:", label: "Quotations", children: "open", kind: "quotations" };
-  return said === 0 ? types : [...types, { ...quotations, description: String(said) }];
+  const quotations: Row = { id: "quotations:", label: say("Quotations"), children: "open", kind: "quotations" };
+  return said === 0 ? types : [...types, { ...quotations, description: number(said) }];
 }
 
 /** Who is named most often comes first. */
@@ -73,27 +69,29 @@ function entitiesOf({ entities }: Article, type: string): Entity[] {
   return entities.filter((entity) => entity.type === type).sort((a, b) => b.mentions.length - a.mentions.length);
 }
 
-function entityRow(article: Article, { id, name, type, mentions, role, page }: Entity): Row {
-  const count = counted(mentions.length, "mention");
+function entityRow(say: Say, article: Article, { id, name, type, mentions, role, page }: Entity): Row {
+  const count = mentionsWord(say, mentions.length);
   return {
     id: `name:${id}`,
     label: name,
-    description: [String(mentions.length), role ? shorten(role.text, 60) : ""].filter(Boolean).join(" · "),
+    description: [numberIn(say.language, mentions.length), role ? shorten(role.text, 60) : ""]
+      .filter(Boolean)
+      .join(" · "),
     icon: NAME_ICONS[type]!,
     children: "closed",
     kind: page === undefined ? "name" : "name.page",
-    spoken: `${name}, ${type}, ${count}${role ? `, ${role.text}` : ""}`,
+    spoken: `${name}, ${typeWord(say, type)}, ${count}${role ? `, ${role.text}` : ""}`,
     uri: article.uri,
     entityId: id,
   };
 }
 
-function mentionRows(article: Article, entityId: string): Row[] {
+function mentionRows(say: Say, article: Article, entityId: string): Row[] {
   const entity = article.entities.find(({ id }) => id === entityId);
   return (entity?.mentions ?? []).map((mention, i) => ({
     id: `mention:${entityId}#${i}`,
     label: around(article, mention),
-    description: linesOf(article, mention),
+    description: linesOf(say, article, mention),
     kind: "mention",
     uri: article.uri,
   }));
@@ -123,7 +121,7 @@ function quotationsOf(article: Article, key: string): Quotation[] {
   return article.quotations.filter((quotation) => speakerKey(article, quotation) === key);
 }
 
-function speakerRows(article: Article): Row[] {
+function speakerRows(say: Say, article: Article): Row[] {
   const bySpeaker = new Map<string, Quotation[]>();
   for (const quotation of article.quotations) {
     const key = speakerKey(article, quotation);
@@ -138,8 +136,8 @@ function speakerRows(article: Article): Row[] {
     const written = speaker ? article.source.text.slice(speaker.start, speaker.end).replace(/\s+/gu, " ") : "";
     return {
       id: `speaker:${key}`,
-      label: entity?.name ?? (written || "Speaker not named"),
-      description: String(said.length),
+      label: entity?.name ?? (written || say("Speaker not named")),
+      description: numberIn(say.language, said.length),
       icon: "comment-discussion",
       children: "closed",
       kind: entity ? "speaker.name" : "speaker",
@@ -150,7 +148,7 @@ function speakerRows(article: Article): Row[] {
 
 const quotationId = (key: string, index: number) => `said:${key}#${index}`;
 
-function quotationRows({ engine }: Session, article: Article, key: string): Row[] {
+function quotationRows({ engine, say }: Session, article: Article, key: string): Row[] {
   const cited = engine.citedPassages(article.uri);
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
@@ -158,7 +156,7 @@ function quotationRows({ engine }: Session, article: Article, key: string): Row[
     return {
       id: quotationId(key, i),
       label: quotation.kind === "indirect" ? text : `“${text}”`,
-      description: `${linesOf(article, quotation)}${isCited ? " · cited" : ""}`,
+      description: [linesOf(say, article, quotation), isCited ? say("cited") : ""].filter(Boolean).join(" · "),
       kind: "passage",
       uri: article.uri,
     };

@@ -1,26 +1,29 @@
 import type { CheckedCitation, Lined } from "../../engine/engine.ts";
+import { numberIn } from "../../message.ts";
 import type { Row, RowDetail, VerdictKind } from "../../protocol.ts";
 import { citationCardText } from "../citationCardText.ts";
 import { fileNameOf } from "../fileName.ts";
 import { shorten } from "../markdownText.ts";
 import { rangeOf } from "../positions.ts";
+import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
+import { verdictWord } from "../terms.ts";
 import { detailAt, Ids, NO_DETAIL, type View } from "./rows.ts";
 
 /** The gravest first. */
-const VERDICTS: readonly (readonly [VerdictKind, string, string, string | undefined])[] = [
-  ["missing", "Missing", "error", "list.errorForeground"],
-  ["changed", "Changed", "warning", "list.warningForeground"],
-  ["ambiguous", "Ambiguous", "question", "list.warningForeground"],
-  ["moved", "Moved", "arrow-swap", undefined],
-  ["intact", "Intact", "pass", undefined],
+const verdicts = (say: Say): readonly (readonly [VerdictKind, string, string, string | undefined])[] => [
+  ["missing", say("Missing"), "error", "list.errorForeground"],
+  ["changed", say("Changed"), "warning", "list.warningForeground"],
+  ["ambiguous", say("Ambiguous"), "question", "list.warningForeground"],
+  ["moved", say("Moved"), "arrow-swap", undefined],
+  ["intact", say("Intact"), "pass", undefined],
 ];
 
 /** The citations of a note, or those of a source in all notes, by verdict. */
 export const citationsView: View = {
   async rows(session, uri, parent) {
     const all = uri === null ? [] : await citationsFor(session, uri);
-    if (parent === null) return verdictRows(all);
+    if (parent === null) return verdictRows(session.say, all);
     return keyed(all)
       .filter(({ checked }) => `verdict:${checked.verification.verdict}` === parent)
       .map(({ id, checked }) => citationRow(session, uri!, id, checked));
@@ -75,17 +78,18 @@ function keyed(all: readonly CheckedCitation[]): { id: string; checked: CheckedC
   });
 }
 
-function verdictRows(all: readonly CheckedCitation[]): Row[] {
-  return VERDICTS.flatMap(([verdict, label, icon, color]): Row[] => {
+function verdictRows(say: Say, all: readonly CheckedCitation[]): Row[] {
+  return verdicts(say).flatMap(([verdict, label, icon, color]): Row[] => {
     const count = all.filter(({ verification }) => verification.verdict === verdict).length;
     if (count === 0) return [];
     const children = verdict === "intact" && count < all.length ? "closed" : "open";
-    const row: Row = { id: `verdict:${verdict}`, label, description: String(count), icon, children, kind: "verdict" };
+    const description = numberIn(say.language, count);
+    const row: Row = { id: `verdict:${verdict}`, label, description, icon, children, kind: "verdict" };
     return [color === undefined ? row : { ...row, color }];
   });
 }
 
-function citationRow({ engine }: Session, uri: string, id: string, checked: CheckedCitation): Row {
+function citationRow({ engine, say }: Session, uri: string, id: string, checked: CheckedCitation): Row {
   const { note, source, citation, verification } = checked;
   const words = citation.words.map(({ text }) => text).join(" ... ");
   const line = engine.text(note)?.source.lines.lineAt(citation.link.start) ?? 1;
@@ -102,7 +106,7 @@ function citationRow({ engine }: Session, uri: string, id: string, checked: Chec
     label,
     description,
     kind: isWrong ? "citation.wrong" : "citation",
-    spoken: `${label}, ${verdict}, ${description}`,
+    spoken: `${label}, ${verdictWord(say, verdict)}, ${description}`,
     uri: note,
   };
 }

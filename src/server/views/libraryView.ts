@@ -1,18 +1,13 @@
+import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol.ts";
 import { fileNameOf } from "../fileName.ts";
 import { escapeMarkdown, shorten } from "../markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
 import { rangeOf } from "../positions.ts";
+import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { counted, detailAt, NO_DETAIL, type View } from "./rows.ts";
-
-const TYPES = [
-  ["person", "People"],
-  ["organization", "Organizations"],
-  ["location", "Places"],
-  ["group", "Groups"],
-  ["other", "Other Names"],
-] as const;
+import { citationsWord, quotationsWord, typeHeadings } from "../terms.ts";
+import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */
 export const libraryView: View = {
@@ -31,22 +26,26 @@ export const libraryView: View = {
   },
 };
 
+const wordsWord = (say: Say, count: number) => say("{0, plural, one {# word} other {# words}}", count);
+
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function topRows({ engine }: Session): Row[] {
+function topRows({ engine, say }: Session): Row[] {
   const rows: Row[] = [];
   const add = (id: string, label: string, count: number, children: "open" | "closed") => {
-    if (count > 0) rows.push({ id, label, description: count.toLocaleString("en"), children, kind: "shelf" });
+    const description = numberIn(say.language, count);
+    if (count > 0) rows.push({ id, label, description, children, kind: "shelf" });
   };
-  add("sources:", "Sources", engine.sourceCount, "open");
-  add("notes:", "Notes", engine.notes.length, "open");
-  add("names:", "Names", engine.catalogue.nameCount, "closed");
+  add("sources:", say("Sources"), engine.sourceCount, "open");
+  add("notes:", say("Notes"), engine.notes.length, "open");
+  add("names:", say("Names"), engine.catalogue.nameCount, "closed");
   return rows;
 }
 
-function sourceRows({ engine }: Session): Row[] {
+function sourceRows({ engine, say }: Session): Row[] {
   return engine.catalogue.sources().map(({ uri, title, date, words, citations }) => {
-    const facts = [date, counted(words, "word"), citations > 0 ? counted(citations, "citation") : ""].filter(Boolean);
+    const counts = [wordsWord(say, words), citations > 0 ? citationsWord(say, citations) : ""];
+    const facts = [date, ...counts].filter(Boolean);
     const name = fileNameOf(uri);
     return {
       id: `source:${uri}`,
@@ -60,30 +59,30 @@ function sourceRows({ engine }: Session): Row[] {
   });
 }
 
-function noteRows({ engine }: Session): Row[] {
+function noteRows({ engine, say }: Session): Row[] {
   return engine.catalogue.notes().map(({ uri, citations }) => ({
     id: `note:${uri}`,
     label: fileNameOf(uri),
-    description: counted(citations, "citation"),
+    description: citationsWord(say, citations),
     icon: "note",
     kind: "note",
     uri,
   }));
 }
 
-function typeRows({ engine }: Session): Row[] {
+function typeRows({ engine, say }: Session): Row[] {
   const names = engine.catalogue.names();
-  return TYPES.flatMap(([type, label]): Row[] => {
+  return typeHeadings(say).flatMap(([type, label]): Row[] => {
     const count = names.filter((name) => name.type === type).length;
-    const description = count.toLocaleString("en");
+    const description = numberIn(say.language, count);
     return count === 0 ? [] : [{ id: `type:${type}`, label, description, children: "closed", kind: "type" }];
   });
 }
 
-function nameRows({ engine }: Session, type: string): Row[] {
+function nameRows({ engine, say }: Session, type: string): Row[] {
   const names = engine.catalogue.names().filter((name) => name.type === type);
   return names.map(({ id, name, mentions, documents, uri }) => {
-    const description = `${mentions.toLocaleString("en")} in ${counted(documents, "document")}`;
+    const description = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
     const kind = id.startsWith("page:") ? "name.page" : "name";
     return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri, entityId: id };
   });
@@ -91,7 +90,7 @@ function nameRows({ engine }: Session, type: string): Row[] {
 
 const MOST_NAMES = 6;
 
-function sourceDetail({ engine }: Session, uri: string): RowDetail {
+function sourceDetail({ engine, say }: Session, uri: string): RowDetail {
   const article = engine.article(uri);
   if (!article) return NO_DETAIL;
   const entities = [...article.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_NAMES);
@@ -100,8 +99,8 @@ function sourceDetail({ engine }: Session, uri: string): RowDetail {
   const lines = [
     `**${escapeMarkdown(shorten(article.source.title || fileNameOf(uri), 120))}**`,
     escapeMarkdown(decodeURIComponent(uri.replace(/^[^:]*:\/\/[^/]*/, "")).toWellFormed()),
-    names && `names ${names}${article.entities.length > MOST_NAMES ? " ..." : ""}`,
-    said > 0 ? counted(said, "quotation") : "",
+    names && say("names {0}", `${names}${article.entities.length > MOST_NAMES ? " ..." : ""}`),
+    said > 0 ? quotationsWord(say, said) : "",
   ];
   return detailAt(lines.filter(Boolean).join("  \n"), { uri, range: START });
 }

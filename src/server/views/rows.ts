@@ -1,3 +1,4 @@
+import { numberIn } from "../../message.ts";
 import type { Location, Row, RowDetail } from "../../protocol.ts";
 import type { Session } from "../session.ts";
 
@@ -29,10 +30,10 @@ export async function childrenOf(
   const holder = drawer ? drawer[1]! || null : parent;
   const rows = await view.rows(session, uri, holder);
   if (drawer) return rows.slice(Number(drawer[2]) * MOST_SIBLINGS, (Number(drawer[2]) + 1) * MOST_SIBLINGS);
-  return rows.length > MOST_SIBLINGS ? drawers(rows, parent) : rows;
+  return rows.length > MOST_SIBLINGS ? drawers(session, rows, parent) : rows;
 }
 
-function drawers(rows: readonly Row[], parent: string | null): Row[] {
+function drawers({ say }: Session, rows: readonly Row[], parent: string | null): Row[] {
   const count = Math.ceil(rows.length / MOST_SIBLINGS);
   return Array.from({ length: count }, (_, i): Row => {
     const inside = rows.slice(i * MOST_SIBLINGS, (i + 1) * MOST_SIBLINGS);
@@ -40,7 +41,7 @@ function drawers(rows: readonly Row[], parent: string | null): Row[] {
     return {
       id: `${parent ?? ""}/drawer${i}`,
       label,
-      description: String(inside.length),
+      description: numberIn(say.language, inside.length),
       children: "closed",
       kind: "drawer",
     };
@@ -84,10 +85,6 @@ export class Ids {
     return count === 1 ? key : `${key}~${count}`;
   }
 }
-
-/** "1 mention", "3 mentions". */
-export const counted = (count: number, one: string): string =>
-  `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 
 /** The detail of a row that stands for a passage. */
 export const detailAt = (tooltip: string, place: Location | null): RowDetail => ({ tooltip, place });

@@ -9,7 +9,7 @@ const read = (text: string, fileName = "Some File.md") =>
 
 function pageOf(text: string): EntityPage {
   const { page, problem } = read(text);
-  assert.ok(page, problem?.message);
+  assert.ok(page, problem?.why.kind);
   return page;
 }
 
@@ -95,28 +95,41 @@ describe("entity pages", () => {
     assert.equal(edited(text, [setType(pageOf(text), "ignore")]), "---\nentity:   ignore   # so far\n---\n# May\n");
   });
 
-  for (const [what, text, line, message] of [
+  for (const [what, text, line, expected] of [
     [
       "an open bracket",
       "---\nentity: person\naliases: [Carter\ntags: x\n---\n# A\n",
       2,
-      /cannot be read: Flow sequence/,
+      { kind: "noYaml", error: /^Flow sequence/ },
     ],
-    ["a tab for indentation", "---\nentity: person\naliases:\n\t- A\n---\n", 3, /cannot be read/],
-    ["the same key twice", "---\nentity: person\nentity: group\n---\n", 2, /cannot be read: Map keys must be unique/],
-    ["an unknown type", "---\ntitle: A\nentity: persn\n---\n", 2, /no entity “persn”: it may be person, .* or ignore/],
-    ["a missing type", "---\ntitle: A\nentity:\n---\n", 2, /entity is missing/],
-    ["a list of types", "---\nentity: [person]\n---\n", 1, /entity is missing/],
-    ["no end", "---\nentity: person\n# A\n", 0, /no closing ---/],
-    ["deep nesting", `---\nentity: person\nx: ${"[".repeat(20_000)}\n---\n`, 2, /cannot be read/],
+    [
+      "a tab for indentation",
+      "---\nentity: person\naliases:\n\t- A\n---\n",
+      3,
+      { kind: "noYaml", error: /^Tabs are not allowed/ },
+    ],
+    [
+      "the same key twice",
+      "---\nentity: person\nentity: group\n---\n",
+      2,
+      { kind: "noYaml", error: /^Map keys must be unique/ },
+    ],
+    ["an unknown type", "---\ntitle: A\nentity: persn\n---\n", 2, { kind: "noType", written: "persn" }],
+    ["a missing type", "---\ntitle: A\nentity:\n---\n", 2, { kind: "noType", written: null }],
+    ["a list of types", "---\nentity: [person]\n---\n", 1, { kind: "noType", written: null }],
+    ["no end", "---\nentity: person\n# A\n", 0, { kind: "unclosed" }],
+    ["deep nesting", `---\nentity: person\nx: ${"[".repeat(20_000)}\n---\n`, 2, { kind: "tooDeep" }],
   ] as const) {
     it(`says at its line what is wrong with ${what}`, () => {
       const { page, problem } = read(text);
       assert.equal(page, null);
       assert.ok(isEntityPage(text) && problem);
-      assert.match(problem.message, message);
+      const { error, ...why } = { error: undefined, ...problem.why };
+      const { error: pattern, ...rest } = { error: undefined, ...expected };
+      assert.deepEqual(why, rest);
+      if (pattern) assert.match(String(error), pattern);
       const at = text.slice(0, problem.start).split("\n").length - 1;
-      assert.ok(Math.abs(at - line) <= 1, `line ${at}: ${problem.message}`);
+      assert.ok(Math.abs(at - line) <= 1, `line ${at}: ${problem.why.kind}`);
       assert.ok(problem.start >= 0 && problem.end <= text.length && problem.start <= problem.end);
     });
   }

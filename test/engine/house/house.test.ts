@@ -28,11 +28,12 @@ const TABLE: Table = {
   },
   "engine/ports.ts": { own: [], packages: [] },
   "protocol.ts": { own: [], packages: [] },
+  "message.ts": { own: [], packages: [] },
   server: {
-    own: ENGINE_DOOR,
+    own: ["message.ts", ...ENGINE_DOOR],
     packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
-  "server/node.ts": { own: ["server", "node", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
+  "server/node.ts": { own: ["server", "node", "message.ts", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
   node: {
     own: ["engine/ports.ts"],
     packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "worker_threads"].map((name) => `node:${name}`),
@@ -54,7 +55,7 @@ const TABLE: Table = {
     own: ["text", "model", "entities", "quotes"].map((room) => `engine/${room}`),
     packages: ["node:fs", "node:path", "node:url", "node:worker_threads"],
   },
-  extension: { own: ["protocol.ts"], packages: ["vscode", "vscode-languageclient"] },
+  extension: { own: ["protocol.ts", "message.ts"], packages: ["vscode", "vscode-languageclient"] },
 };
 
 function filesOfSrc(): SourceFile[] {

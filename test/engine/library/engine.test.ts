@@ -66,7 +66,7 @@ describe("Engine", () => {
     assert.ok(witness.breaths >= 2);
   });
 
-  it("leaves out what is too large or binary, says so in a sentence, and goes on", async () => {
+  it("leaves out what is too large or binary, tells of it, and goes on", async () => {
     const { engine, witness } = engineWith(
       { "big.txt": ARTICLE.repeat(20), "binary.txt": new Uint8Array([72, 0, 105]), "vote.txt": ARTICLE },
       1000,
@@ -74,8 +74,13 @@ describe("Engine", () => {
     await engine.index(() => {});
     assert.equal(engine.sourceCount, 1);
     assert.deepEqual(engine.skipped.map(({ uri }) => uri).sort(), ["file:///w/big.txt", "file:///w/binary.txt"]);
-    assert.match(witness.warnings.join("\n"), /big\.txt is 0 MB; sources over 0 MB are not indexed/);
-    assert.match(witness.warnings.join("\n"), /binary\.txt is not a text file\./);
+    assert.deepEqual(witness.leftOut, [
+      {
+        uri: "file:///w/big.txt",
+        why: { kind: "tooLarge", size: new TextEncoder().encode(ARTICLE).length * 20, limit: 1000 },
+      },
+      { uri: "file:///w/binary.txt", why: { kind: "notText" } },
+    ]);
   });
 
   it("searches and verifies a text longer than a book without reading its names", async () => {

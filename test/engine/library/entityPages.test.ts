@@ -122,7 +122,7 @@ describe("entity pages in the library", () => {
       "p/x.md": "---\nentity: person\naliases: [Ruth Tolland\n---\n# M\n",
     });
     assert.ok("Ruth Tolland" in names(engine, "a.txt"));
-    assert.match(engine.pageWork.problemOf(uri("p/x.md"))!.message, /The page is ignored\./);
+    assert.equal(engine.pageWork.problemOf(uri("p/x.md"))!.why.kind, "noYaml");
     assert.equal(engine.article(uri("p/x.md"))?.kind, "page");
   });
 

@@ -1,14 +1,14 @@
-import type { Host } from "../../../src/engine/ports.ts";
+import type { Host, LeftOut } from "../../../src/engine/ports.ts";
 
-/** Warnings that the engine gave, and how often it let its host breathe. */
+/** What the engine said it leaves out, and how often it let its host breathe. */
 export interface Witness {
-  readonly warnings: string[];
+  readonly leftOut: { uri: string; why: LeftOut }[];
   breaths: number;
 }
 
 /** A host with files in memory. Each look at the clock takes a millisecond. */
 export function memoryHost(files: Map<string, string | Uint8Array>): { host: Host; witness: Witness } {
-  const witness: Witness = { warnings: [], breaths: 0 };
+  const witness: Witness = { leftOut: [], breaths: 0 };
   const encoder = new TextEncoder();
   const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? encoder.encode(content) : content);
   let clock = 0;
@@ -22,7 +22,7 @@ export function memoryHost(files: Map<string, string | Uint8Array>): { host: Hos
         return bytesOf(content);
       },
     },
-    log: { info: () => {}, warn: (message) => witness.warnings.push(message) },
+    log: { leftOut: (uri, why) => witness.leftOut.push({ uri, why }), withoutNames: () => {} },
     breathe: async () => {
       witness.breaths++;
     },

@@ -170,7 +170,7 @@ describe("the library from one start to the next", function () {
     const [files, cache] = [archive(3), new MemoryCache()];
     files.set("file:///w/list.txt", "milk\nbread\nbutter\n");
     const first = await start(files, cache);
-    assert.deepEqual(first.engine.skipped, [{ uri: "file:///w/list.txt", reason: "list.txt is not prose." }]);
+    assert.deepEqual(first.engine.skipped, [{ uri: "file:///w/list.txt", why: { kind: "notProse" } }]);
     const { engine, reads } = await start(files, cache);
     assert.deepEqual([engine.sourceCount, reads.length, engine.skipped.length], [3, 0, 1]);
   });
