@@ -17,6 +17,8 @@ export class DeskView implements vscode.Disposable, RowsHost {
   /** The passage that a row has just shown: to select it is no reason to go to another row. */
   private shown = "";
   private isStale = false;
+  /** Markdown that nothing cites and that cites nothing may become either: a source or a note. */
+  private isMarkdown = false;
 
   constructor(
     private readonly name: ViewName,
@@ -40,6 +42,7 @@ export class DeskView implements vscode.Disposable, RowsHost {
   /** Shows the rows of a document; null when none of ours is open. */
   follow(document: vscode.TextDocument | null): void {
     this.tree.setDocument(document?.uri.toString() ?? null);
+    this.isMarkdown = document?.languageId === "markdown";
     this.view.description = document ? nameOf(document.uri) : "";
     if (!document) this.setKind("none");
     if (!document && this.name === "citations") this.view.badge = undefined;
@@ -75,7 +78,7 @@ export class DeskView implements vscode.Disposable, RowsHost {
 
   /** What the server says with the rows. */
   hear({ problems, kind, indexing }: ViewRows): void {
-    this.setKind(kind ?? "none");
+    this.setKind(kind === "source" && this.isMarkdown ? "markdownSource" : (kind ?? "none"));
     this.say(indexing);
     if (this.name !== "citations") return;
     this.view.badge = problems > 0 ? { value: problems, tooltip: wrongText(problems) } : undefined;
