@@ -4,6 +4,7 @@ import { spansOf } from "../model/labels.ts";
 import type { ChainWeights } from "../model/weights.ts";
 import type { WordClasses } from "../model/wordClasses.ts";
 import type { SourceText } from "../text/sourceText.ts";
+import { withFamilyNames } from "./familyNames.ts";
 import type { Mention } from "./mention.ts";
 import { nameEdges } from "./nameEdges.ts";
 import { isOfDocument, NAME_FEATURES } from "./nameFeatures.ts";
@@ -64,7 +65,7 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return withSlips(view, all).flatMap(({ first, last, type }) => {
+    return withSlips(view, withFamilyNames(view, all)).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
