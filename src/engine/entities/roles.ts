@@ -164,14 +164,18 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
 /** Where the words that belong to the head begin: capitals and a few small adjectives. */
 function firstModifier(tokens: readonly Token[], head: number): number {
   let first = head;
-  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first, head)) first--;
+  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first)) first--;
   return first;
 }
 
+/** Small words that say of an office how somebody holds it: "former Senator", "deputy Mayor". */
+const BEFORE_OFFICE =
+  /^(?:former|ex|then|late|retired|new|newly|incoming|outgoing|acting|interim|deputy|assistant|associate|senior|junior|vice|chief|veteran|fellow|honorary)$/i;
+
 /** A small word before capitals is a verb ("Rao met BDP leader Nair") unless an article comes near before it. */
-function isVerbBefore(tokens: readonly Token[], first: number, head: number): boolean {
+function isVerbBefore(tokens: readonly Token[], first: number): boolean {
   const isCapital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? "");
-  if (first === head || !isCapital(first) || isCapital(first - 1) || tokens[first - 1]!.text === "former") return false;
+  if (!isCapital(first) || isCapital(first - 1) || BEFORE_OFFICE.test(tokens[first - 1]!.text)) return false;
   return ![first - 2, first - 3].some(
     (i) => ARTICLE.test(tokens[i]?.text ?? "") || (tokens[i] && isPossessive(tokens[i]!)),
   );
