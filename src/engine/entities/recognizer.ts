@@ -3,6 +3,7 @@ import { FeatureHasher } from "../model/features.ts";
 import { spansOf } from "../model/labels.ts";
 import type { ChainWeights } from "../model/weights.ts";
 import type { WordClasses } from "../model/wordClasses.ts";
+import { splitByWord, WordSums } from "../model/wordSums.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import type { Mention } from "./mention.ts";
 import { nameEdges } from "./nameEdges.ts";
@@ -47,6 +48,7 @@ interface LocalName {
 export class Recognizer {
   private readonly chain: Chain;
   private readonly reader: SentenceReader;
+  private readonly ofWord: WordSums<NameView>;
   private readonly ofSentence: FeatureHasher<NameView>;
   private readonly ofDocument: FeatureHasher<NameView>;
   private readonly read = new WeakMap<SentenceWords, ReadSentence>();
@@ -54,7 +56,9 @@ export class Recognizer {
   constructor(weights: ChainWeights, classes: WordClasses, features = NAME_FEATURES) {
     this.chain = new Chain(weights);
     this.reader = new SentenceReader(classes);
-    this.ofSentence = new FeatureHasher(features.filter((feature) => !isOfDocument(feature)));
+    const { ofWord, others } = splitByWord(features.filter((feature) => !isOfDocument(feature)));
+    this.ofWord = new WordSums(this.chain, ofWord);
+    this.ofSentence = new FeatureHasher(others);
     this.ofDocument = new FeatureHasher(features.filter(isOfDocument));
   }
 
@@ -85,7 +89,10 @@ export class Recognizer {
   private namesIn(view: NameView, { first, length, sentence }: Stretch): readonly LocalName[] {
     const known = sentence ? this.read.get(sentence) : undefined;
     const own = known?.own ?? new Int16Array(length * this.chain.labels);
-    if (!known) this.chain.add(this.ofSentence, view, first, own);
+    if (!known) {
+      this.ofWord.add(view, first, view.forms, first, own);
+      this.chain.add(this.ofSentence, view, first, own);
+    }
     const sums = own.slice();
     this.chain.add(this.ofDocument, view, first, sums);
     if (known && areEqual(sums, known.sums)) return known.names;

@@ -28,15 +28,20 @@ export class Chain {
    * same scores. 16 bits hold the weights of 250 features.
    */
   add<View>(hasher: FeatureHasher<View>, view: View, first: number, sums: Int16Array): void {
-    const { labels, index, rows } = this;
+    const { labels } = this;
     const hashes = new Int32Array(hasher.width);
     for (let at = 0, i = first; at < sums.length; at += labels, i++) {
-      const count = hasher.write(view, i, hashes);
-      for (let f = 0; f < count; f++) {
-        const row = index.rowOf(hashes[f]!);
-        if (row < 0) continue;
-        for (let label = 0, from = row * labels; label < labels; label++, from++) sums[at + label]! += rows[from]!;
-      }
+      this.addRows(hashes, hasher.write(view, i, hashes), sums, at);
+    }
+  }
+
+  /** Adds the weights of these features to the `labels` sums from `at`. */
+  addRows(hashes: Int32Array, count: number, sums: Int16Array, at: number): void {
+    const { labels, index, rows } = this;
+    for (let f = 0; f < count; f++) {
+      const row = index.rowOf(hashes[f]!);
+      if (row < 0) continue;
+      for (let label = 0, from = row * labels; label < labels; label++, from++) sums[at + label]! += rows[from]!;
     }
   }
 

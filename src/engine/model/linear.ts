@@ -25,17 +25,20 @@ export class Linear {
     return sum * this.scale;
   }
 
-  /** The label of the highest score; the first of several. `sums` (of `labels` numbers) holds the scores afterwards. */
-  best(hashes: Int32Array, count: number, sums: Int32Array): number {
+  /** Adds the weights of these features to the `labels` sums from `at`. */
+  addRows(hashes: Int32Array, count: number, sums: Int16Array, at: number): void {
     const { labels, index, rows } = this;
-    sums.fill(0);
     for (let f = 0; f < count; f++) {
       const row = index.rowOf(hashes[f]!);
       if (row < 0) continue;
-      for (let label = 0, at = row * labels; label < labels; label++, at++) sums[label]! += rows[at]!;
+      for (let label = 0, from = row * labels; label < labels; label++, from++) sums[at + label]! += rows[from]!;
     }
+  }
+
+  /** The label of the highest of the `labels` sums from `at`; the first of several. */
+  best(sums: Int16Array, at: number): number {
     let best = 0;
-    for (let label = 1; label < labels; label++) if (sums[label]! > sums[best]!) best = label;
+    for (let label = 1; label < this.labels; label++) if (sums[at + label]! > sums[at + best]!) best = label;
     return best;
   }
 }

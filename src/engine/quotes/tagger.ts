@@ -1,6 +1,7 @@
 import { FeatureHasher } from "../model/features.ts";
 import type { Linear } from "../model/linear.ts";
-import { TAG_FEATURES } from "./tagFeatures.ts";
+import { splitByWord, WordSums } from "../model/wordSums.ts";
+import { TAG_FEATURES, type TaggedSoFar } from "./tagFeatures.ts";
 import { TAG } from "./tags.ts";
 import type { Words } from "./words.ts";
 
@@ -9,23 +10,45 @@ export interface TaggedText extends Words {
   readonly tags: Uint8Array;
 }
 
+/** What stands beyond the edges of a sentence. */
+const BEYOND = {};
+/** How far around a word the features look. */
+const REACH = 2;
+
 /** Tags words from left to right, each by its best score: a tenth of a point worse than the best sequence, and linear. */
 export class Tagger {
-  private readonly hasher = new FeatureHasher(TAG_FEATURES);
-  private readonly hashes = new Int32Array(this.hasher.width);
-  private readonly sums: Int32Array;
+  private readonly ofWord: WordSums<TaggedSoFar>;
+  private readonly hasher: FeatureHasher<TaggedSoFar>;
+  private readonly hashes: Int32Array;
 
   constructor(private readonly model: Linear) {
-    this.sums = new Int32Array(model.labels);
+    const { ofWord, others } = splitByWord(TAG_FEATURES);
+    this.ofWord = new WordSums(model, ofWord);
+    this.hasher = new FeatureHasher(others);
+    this.hashes = new Int32Array(this.hasher.width);
   }
 
   tag(words: Words): TaggedText {
-    const tags = new Uint8Array(words.tokens.length);
-    const text = { ...words, tags };
-    for (let i = 0; i < tags.length; i++) {
-      if (!words.tokens[i]!.isWord && !/^['’]/.test(words.tokens[i]!.text)) tags[i] = TAG.MARK;
-      else tags[i] = this.model.best(this.hashes, this.hasher.write(text, i, this.hashes), this.sums);
-    }
+    const text = { ...words, tags: new Uint8Array(words.tokens.length) };
+    for (let sentence = 0; sentence + 1 < words.sentenceStarts.length; sentence++) this.tagSentence(text, sentence);
     return text;
+  }
+
+  private tagSentence(text: TaggedText, sentence: number): void {
+    const [first, end] = [text.sentenceStarts[sentence]!, text.sentenceStarts[sentence + 1]!];
+    const { labels } = this.model;
+    const sums = new Int16Array((end - first) * labels);
+    const edge = new Array<object>(REACH).fill(BEYOND);
+    this.ofWord.add(text, first, [...edge, ...text.forms.slice(first, end), ...edge], REACH, sums);
+    for (let i = first; i < end; i++) {
+      const { isWord, text: letters } = text.tokens[i]!;
+      if (!isWord && letters[0] !== "'" && letters[0] !== "’") {
+        text.tags[i] = TAG.MARK;
+        continue;
+      }
+      const at = (i - first) * labels;
+      this.model.addRows(this.hashes, this.hasher.write(text, i, this.hashes), sums, at);
+      text.tags[i] = this.model.best(sums, at);
+    }
   }
 }
