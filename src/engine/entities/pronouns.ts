@@ -1,8 +1,9 @@
 import { hashString, NONE } from "../model/hash.ts";
 import type { Scorer } from "../model/scorer.ts";
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Token } from "../text/words.ts";
 import type { Entity } from "./entities.ts";
 import type { Gender } from "./gender.ts";
 import { genderOf } from "./personGender.ts";
@@ -92,12 +93,13 @@ class PronounReader {
 
   read(): Reference[] {
     let paragraph = -1;
+    const tokens = sentenceTokens(this.source);
     return this.source.sentences.flatMap((span, sentence) => {
       const now = lastStartingAt(this.source.paragraphs, span.start);
       // A mark that was never closed spoils one paragraph at most.
       if (now !== paragraph) this.isQuoted = false;
       paragraph = now;
-      return this.readSentence(tokensOf(this.source.prose, span), sentence, paragraph);
+      return this.readSentence(tokens[sentence]!, sentence, paragraph);
     });
   }
 

@@ -1,6 +1,7 @@
 import { FeatureHasher } from "../model/features.ts";
 import type { Linear } from "../model/linear.ts";
 import { splitByWord, WordSums } from "../model/wordSums.ts";
+import type { Remembered } from "./remembered.ts";
 import { TAG_FEATURES, type TaggedSoFar } from "./tagFeatures.ts";
 import { TAG } from "./tags.ts";
 import type { Words } from "./words.ts";
@@ -28,14 +29,21 @@ export class Tagger {
     this.hashes = new Int32Array(this.hasher.width);
   }
 
-  tag(words: Words): TaggedText {
+  /** Tags a text; the tags of sentences that are remembered are taken from there. */
+  tag(words: Words, remembered: readonly Remembered[] | null): TaggedText {
+    const { sentenceStarts } = words;
     const text = { ...words, tags: new Uint8Array(words.tokens.length) };
-    for (let sentence = 0; sentence + 1 < words.sentenceStarts.length; sentence++) this.tagSentence(text, sentence);
+    for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+      const [first, end] = [sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!];
+      const known = remembered?.[sentence];
+      if (known?.tags) text.tags.set(known.tags, first);
+      else this.tagSentence(text, first, end);
+      if (known) known.tags ??= text.tags.slice(first, end);
+    }
     return text;
   }
 
-  private tagSentence(text: TaggedText, sentence: number): void {
-    const [first, end] = [text.sentenceStarts[sentence]!, text.sentenceStarts[sentence + 1]!];
+  private tagSentence(text: TaggedText, first: number, end: number): void {
     const { labels } = this.model;
     const sums = new Int16Array((end - first) * labels);
     const edge = new Array<object>(REACH).fill(BEYOND);

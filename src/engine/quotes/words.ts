@@ -2,9 +2,10 @@ import type { Entity } from "../entities/entities.ts";
 import type { EntityType } from "../entities/mention.ts";
 import { type WordForm, type WordReader, WRITTEN } from "../entities/wordForm.ts";
 import { hashString } from "../model/hash.ts";
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Token } from "../text/words.ts";
 
 /** A name of the text with the words that it stands on, `last` included, and its entity's number. */
 export interface PlacedName extends Span {
@@ -34,6 +35,8 @@ export interface Words {
   /** The number of the name that a word belongs to, or -1. */
   readonly nameAt: Int32Array;
   readonly names: readonly PlacedName[];
+  /** The number of the first name of each sentence, one that reaches into it counted in. */
+  readonly firstNames: Int32Array;
 }
 
 const NUMBER = hashString("(number)");
@@ -50,9 +53,9 @@ export function readWords(source: SourceText, entities: readonly Entity[], reade
   const tokens: Token[] = [];
   const sentenceAt: number[] = [];
   const sentenceStarts: number[] = [];
-  source.sentences.forEach((sentence, number) => {
+  sentenceTokens(source).forEach((own, number) => {
     sentenceStarts.push(tokens.length);
-    for (const token of tokensOf(source.prose, sentence)) {
+    for (const token of own) {
       tokens.push(token);
       sentenceAt.push(number);
     }
@@ -77,7 +80,16 @@ export function readWords(source: SourceText, entities: readonly Entity[], reade
     paragraphOf: Int32Array.from(source.sentences, ({ start }) => lastStartingAt(source.paragraphs, start)),
     nameAt,
     names,
+    firstNames: firstNamesOf(names, sentenceStarts),
   };
+}
+
+function firstNamesOf(names: readonly PlacedName[], sentenceStarts: readonly number[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(sentenceStarts, (start) => {
+    while (next < names.length && names[next]!.last < start) next++;
+    return next;
+  });
 }
 
 /** The names that stand on whole words, in order: "US-led" is one word and no name of whom it holds. */
