@@ -27,9 +27,9 @@ interface Found extends Candidate {
 /** A sentence as it was read last. */
 interface ReadSentence {
   /** What it says by itself. */
-  readonly own: Int16Array;
+  readonly own: Int32Array;
   /** The same with what the text said of its words, and the names that it came to. */
-  readonly sums: Int16Array;
+  readonly sums: Int32Array;
   readonly names: readonly LocalName[];
 }
 
@@ -57,7 +57,7 @@ export class Recognizer {
     this.chain = new Chain(weights);
     this.reader = new SentenceReader(classes);
     const { ofWord, others } = splitByWord(features.filter((feature) => !isOfDocument(feature)));
-    this.ofWord = new WordSums(this.chain, ofWord);
+    this.ofWord = new WordSums(this.chain.rows, ofWord);
     this.ofSentence = new FeatureHasher(others);
     this.ofDocument = new FeatureHasher(features.filter(isOfDocument));
   }
@@ -88,7 +88,7 @@ export class Recognizer {
   /** The names of a sentence; labelled again only when it or what the text says of it has changed. */
   private namesIn(view: NameView, { first, length, sentence }: Stretch): readonly LocalName[] {
     const known = sentence ? this.read.get(sentence) : undefined;
-    const own = known?.own ?? new Int16Array(length * this.chain.labels);
+    const own = known?.own ?? new Int32Array(length * this.chain.rows.width);
     if (!known) {
       this.ofWord.add(view, first, view.forms, first, own);
       this.chain.add(this.ofSentence, view, first, own);
@@ -101,7 +101,7 @@ export class Recognizer {
     return names;
   }
 
-  private label(sums: Int16Array): LocalName[] {
+  private label(sums: Int32Array): LocalName[] {
     const scores = this.chain.scoresOf(sums);
     return spansOf(this.chain.decode(scores)).map(({ first, last }) => {
       return { first, last, typeScores: this.chain.typeScores(scores, first, last) };
@@ -115,7 +115,7 @@ function isSmallPeople({ forms, casings }: NameView, { first, last, type }: Plac
   return forms.slice(first, last + 1).every(({ written }) => written === WRITTEN.small || written === WRITTEN.mark);
 }
 
-function areEqual(a: Int16Array, b: Int16Array): boolean {
+function areEqual(a: Int32Array, b: Int32Array): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return i === a.length;

@@ -29,7 +29,11 @@ export function askForContent(context: QuoteContext, { at, from }: Pick<Cue, "at
   const first = Math.max(context.sentenceStarts[sentence]!, at - FARTHEST);
   const end = Math.min(context.sentenceStarts[sentence + 1]!, at + FARTHEST + 1);
   const source = context.sources[from];
-  const each = (of: (i: number) => number) => Int32Array.from({ length: end - first }, (_, k) => of(first + k));
+  const each = (of: (i: number) => number) => {
+    const values = new Int32Array(end - first);
+    for (let i = first; i < end; i++) values[i - first] = of(i);
+    return values;
+  };
   return {
     ...context,
     cue: at,

@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entities.ts";
 import type { Reference } from "../entities/references.ts";
 import { WordReader } from "../entities/wordForm.ts";
+import { LabelRows } from "../model/labelRows.ts";
 import { Linear } from "../model/linear.ts";
 import { Scorer } from "../model/scorer.ts";
 import type { ChainWeights } from "../model/weights.ts";
@@ -34,7 +35,7 @@ export class QuoteReader {
   constructor(tags: ChainWeights, quotes: ChainWeights, classes: WordClasses) {
     const model = new Linear(quotes);
     this.words = new WordReader(classes);
-    this.tagger = new Tagger(new Linear(tags));
+    this.tagger = new Tagger(new LabelRows(tags));
     this.scorers = {
       cue: new Scorer(model, CUE_FEATURES),
       source: new Scorer(model, SOURCE_FEATURES),

@@ -1,5 +1,5 @@
 import { FeatureHasher } from "../model/features.ts";
-import type { Linear } from "../model/linear.ts";
+import type { LabelRows } from "../model/labelRows.ts";
 import { splitByWord, WordSums } from "../model/wordSums.ts";
 import type { Remembered } from "./remembered.ts";
 import { TAG_FEATURES, type TaggedSoFar } from "./tagFeatures.ts";
@@ -22,9 +22,9 @@ export class Tagger {
   private readonly hasher: FeatureHasher<TaggedSoFar>;
   private readonly hashes: Int32Array;
 
-  constructor(private readonly model: Linear) {
+  constructor(private readonly rows: LabelRows) {
     const { ofWord, others } = splitByWord(TAG_FEATURES);
-    this.ofWord = new WordSums(model, ofWord);
+    this.ofWord = new WordSums(rows, ofWord);
     this.hasher = new FeatureHasher(others);
     this.hashes = new Int32Array(this.hasher.width);
   }
@@ -44,8 +44,8 @@ export class Tagger {
   }
 
   private tagSentence(text: TaggedText, first: number, end: number): void {
-    const { labels } = this.model;
-    const sums = new Int16Array((end - first) * labels);
+    const { width } = this.rows;
+    const sums = new Int32Array((end - first) * width);
     const edge = new Array<object>(REACH).fill(BEYOND);
     this.ofWord.add(text, first, [...edge, ...text.forms.slice(first, end), ...edge], REACH, sums);
     for (let i = first; i < end; i++) {
@@ -54,9 +54,9 @@ export class Tagger {
         text.tags[i] = TAG.MARK;
         continue;
       }
-      const at = (i - first) * labels;
-      this.model.addRows(this.hashes, this.hasher.write(text, i, this.hashes), sums, at);
-      text.tags[i] = this.model.best(sums, at);
+      const at = (i - first) * width;
+      this.rows.add(this.hashes, this.hasher.write(text, i, this.hashes), sums, at);
+      text.tags[i] = this.rows.best(sums, at);
     }
   }
 }
