@@ -1,8 +1,8 @@
 import { END_FEATURES, START_FEATURES } from "../engine/quotes/contentFeatures.ts";
 import { askForContent } from "../engine/quotes/contentPlaces.ts";
 import type { QuoteContext } from "../engine/quotes/context.ts";
-import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
 import type { Cue } from "../engine/quotes/cue.ts";
+import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
 import { findCues, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
 import { holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
 import { cuesBySource, speakersNear } from "../engine/quotes/findSpoken.ts";
@@ -126,7 +126,8 @@ export class PassageQuestions {
     const near = speakersNear(passage);
     const right = rightSources(passage, quote, near);
     const entities = new Set([...right].map((k) => entityOf(passage, k)));
-    const isRight = (k: number) => right.has(k) || (entityOf(passage, k) !== null && entities.has(entityOf(passage, k)));
+    const isRight = (k: number) =>
+      right.has(k) || (entityOf(passage, k) !== null && entities.has(entityOf(passage, k)));
     const places = near.map((_, place) => place);
     if (right.size > 0) this.speaker.add(askForSpeaker(passage, near), places, (place) => isRight(near[place]!));
     return near.find((k) => right.has(k)) ?? -1;

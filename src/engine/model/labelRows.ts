@@ -26,10 +26,10 @@ export class LabelRows {
     }
   }
 
-  /** Adds the weights of the first `count` features to the sums at `at`. */
-  add(hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
+  /** Adds the weights of `count` features, the first of them `hashes[first]`, to the sums at `at`. */
+  add(hashes: Int32Array, count: number, sums: Int32Array, at: number, first = 0): void {
     const { width, index, rows } = this;
-    for (let f = 0; f < count; f++) {
+    for (let f = first; f < first + count; f++) {
       const row = index.rowOf(hashes[f]!);
       if (row < 0) continue;
       for (let k = 0, from = row * width; k < width; k++, from++) sums[at + k]! += rows[from]!;

@@ -14,7 +14,12 @@ export const SOURCE_FEATURES: readonly Feature<SourceQuestion>[] = [
     why: "A pronoun stands before.",
     of: (text, i) => join(at(text, i).kind, at(text, i).side, text.cueTag),
   },
-  { name: "source: head", group: "source", why: '"officials".', of: (text, i) => word(text, at(text, i).source.head, 0) },
+  {
+    name: "source: head",
+    group: "source",
+    why: '"officials".',
+    of: (text, i) => word(text, at(text, i).source.head, 0),
+  },
   {
     name: "source: class",
     group: "source",
@@ -40,7 +45,12 @@ export const SOURCE_FEATURES: readonly Feature<SourceQuestion>[] = [
     why: '"said Rowe", "told Rowe".',
     of: (text, i) => combine(at(text, i).gap, text.cueWord),
   },
-  { name: "source: path", group: "place", why: "The way from the subject to its verb.", of: (text, i) => at(text, i).path },
+  {
+    name: "source: path",
+    group: "place",
+    why: "The way from the subject to its verb.",
+    of: (text, i) => at(text, i).path,
+  },
   {
     name: "source: path and cue tag",
     group: "place",
@@ -105,8 +115,7 @@ export const SOURCE_FEATURES: readonly Feature<SourceQuestion>[] = [
     name: "source: tag before",
     group: "window",
     why: "A preposition: no subject.",
-    of: (text, i) =>
-      join(tag(text, at(text, i).source.first, -1), at(text, i).side, at(text, i).kind),
+    of: (text, i) => join(tag(text, at(text, i).source.first, -1), at(text, i).side, at(text, i).kind),
   },
   {
     name: "source: word after",
@@ -118,8 +127,7 @@ export const SOURCE_FEATURES: readonly Feature<SourceQuestion>[] = [
     name: "source: tag after",
     group: "window",
     why: "A verb follows its subject.",
-    of: (text, i) =>
-      join(tag(text, at(text, i).source.last, 1), at(text, i).side, at(text, i).kind),
+    of: (text, i) => join(tag(text, at(text, i).source.last, 1), at(text, i).side, at(text, i).kind),
   },
   {
     name: "source: words between",

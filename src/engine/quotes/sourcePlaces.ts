@@ -75,7 +75,5 @@ function sourcesBetween(context: QuoteContext, cue: number, from: number, to: nu
 /** "was told", "is said": a form of "be" before a participle. */
 function isPassive({ tokens, sentenceAt }: QuoteContext, cue: number): boolean {
   const before = (count: number) => (sentenceAt[cue - count] === sentenceAt[cue] ? tokens[cue - count]!.text : "");
-  return (
-    /^(?:is|are|was|were|be|been|being|am)$/i.test(before(1)) || /^(?:is|are|was|were|been)$/i.test(before(2))
-  );
+  return /^(?:is|are|was|were|be|been|being|am)$/i.test(before(1)) || /^(?:is|are|was|were|been)$/i.test(before(2));
 }

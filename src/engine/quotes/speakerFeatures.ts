@@ -7,7 +7,12 @@ const at = ({ places }: SpeakerQuestion, k: number) => places[k]!;
 
 export const SPEAKER_FEATURES: readonly Feature<SpeakerQuestion>[] = [
   { name: "speaker: always", group: "place", why: "Most are none.", of: () => 1 },
-  { name: "speaker: zone", group: "place", why: "Before, behind, a sentence before.", of: (text, k) => at(text, k).zone },
+  {
+    name: "speaker: zone",
+    group: "place",
+    why: "Before, behind, a sentence before.",
+    of: (text, k) => at(text, k).zone,
+  },
   {
     name: "speaker: zone and rank",
     group: "place",
@@ -153,7 +158,8 @@ export const SPEAKER_FEATURES: readonly Feature<SpeakerQuestion>[] = [
     name: "speaker: tags around",
     group: "window",
     why: "A verb behind.",
-    of: (text, k) => join(tag(text, at(text, k).source.first, -1), tag(text, at(text, k).source.last, 1), at(text, k).zone),
+    of: (text, k) =>
+      join(tag(text, at(text, k).source.first, -1), tag(text, at(text, k).source.last, 1), at(text, k).zone),
   },
   {
     name: "speaker: words",
