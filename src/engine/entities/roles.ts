@@ -1,9 +1,10 @@
 import type { SourceText } from "../text/sourceText.ts";
-import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/words.ts";
 import type { EntityType, Mention } from "./mention.ts";
 import { isKinship, isRoleNoun } from "./roleNouns.ts";
 import { isTitleWord } from "./titles.ts";
+import { tokensBefore, tokensBehind } from "./tokensAround.ts";
 
 /** What somebody is, where the text says it: "press secretary of the Pentagon". */
 export interface Role extends Span {
@@ -12,14 +13,10 @@ export interface Role extends Span {
 
 /** No apposition that a person reads in one breath is longer. */
 const MOST_WORDS = 14;
-const WINDOW = 160;
 
 /** The role that stands behind the name: "Peter Cook, press secretary of the Pentagon", "Rowe, who is the senior pilot". */
 export function roleAfter(source: SourceText, mention: Mention): Role | null {
-  const tokens = tokensOf(source.prose, {
-    start: mention.end,
-    end: Math.min(mention.end + WINDOW, sentenceEnd(source, mention)),
-  });
+  const tokens = tokensBehind(source, mention);
   let from = 0;
   if (tokens[from]?.text !== ",") return null;
   from++;
@@ -40,10 +37,7 @@ const SAID_TYPES: readonly EntityType[] = ["person", "organization", "location"]
 
 /** What somebody does, for want of a noun: "Ted Brannigan, who leads the Greens". */
 export function officeAfter(source: SourceText, mention: Mention): Role | null {
-  const tokens = tokensOf(source.prose, {
-    start: mention.end,
-    end: Math.min(mention.end + WINDOW, sentenceEnd(source, mention)),
-  });
+  const tokens = tokensBehind(source, mention);
   if (tokens[0]?.text !== "," || tokens[1]?.text !== "who" || !OFFICE.test(tokens[2]?.text ?? "")) return null;
   const object = nounPhrase(tokens, 3);
   return object && tokens[3]!.isWord && !PREPOSITION.test(object[0]!.text)
@@ -120,8 +114,7 @@ function isBareKin(phrase: readonly Token[], head: Token): boolean {
 
 /** The role that stands before the name: "its chief executive, Graham Stowe", "Defense Secretary of the US Ashton Carter". */
 export function roleBefore(source: SourceText, mention: Mention): Role | null {
-  const start = Math.max(mention.start - WINDOW, sentenceStart(source, mention));
-  const tokens = tokensOf(source.prose, { start, end: mention.start });
+  const tokens = tokensBefore(source, mention);
   let end = tokens.length;
   const afterComma = tokens[end - 1]?.text === ",";
   if (afterComma) end--;
@@ -197,12 +190,4 @@ function roleOf(source: SourceText, phrase: readonly Token[]): Role {
   const start = phrase[0]!.start;
   const end = phrase.at(-1)!.end;
   return { start, end, text: source.prose.slice(start, end).replace(/\s+/gu, " ") };
-}
-
-function sentenceStart(source: SourceText, mention: Mention): number {
-  return source.sentences[lastStartingAt(source.sentences, mention.start)]?.start ?? 0;
-}
-
-function sentenceEnd(source: SourceText, mention: Mention): number {
-  return source.sentences[lastStartingAt(source.sentences, mention.start)]?.end ?? source.prose.length;
 }
