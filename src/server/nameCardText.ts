@@ -1,6 +1,7 @@
 import type { Article, NameCard } from "../engine/engine.ts";
 import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
+import { languageRemark } from "./languageText.ts";
 import { commandLink, linesOf, passageLink } from "./links.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
@@ -32,6 +33,7 @@ export function nameCardText(session: Session, article: Article, card: NameCard)
     roleLine(session, card),
     aliasLine(session.say, card),
     mentionLine(session, article, card),
+    card.page ? "" : languageRemark(session.say, article),
   ]
     .concat(quotationLines(session, article, card), actionLine(session, article, card))
     .filter((line) => line !== "")

@@ -1,6 +1,6 @@
 import type { QuoteContext } from "../engine/quotes/context.ts";
 import { isCueNoun } from "../engine/quotes/cues.ts";
-import type { Source } from "../engine/quotes/sources.ts";
+import type { Source } from "../engine/quotes/source.ts";
 import { IS_VERB } from "../engine/quotes/tags.ts";
 import { wordAt } from "../engine/quotes/words.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";

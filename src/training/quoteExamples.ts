@@ -1,14 +1,18 @@
 import { END_FEATURES, START_FEATURES } from "../engine/quotes/contentFeatures.ts";
+import { askForContent } from "../engine/quotes/contentPlaces.ts";
 import type { QuoteContext } from "../engine/quotes/context.ts";
+import type { Cue } from "../engine/quotes/cue.ts";
 import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
-import { type Cue, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
-import { contentPlaces, holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
+import { findCues, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
+import { holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
 import { cuesBySource, speakersNear } from "../engine/quotes/findSpoken.ts";
 import { KEEP_FEATURES } from "../engine/quotes/keepFeatures.ts";
 import type { QuoteReader } from "../engine/quotes/quoteReader.ts";
 import { REPORT_FEATURES } from "../engine/quotes/reportFeatures.ts";
 import { SOURCE_FEATURES } from "../engine/quotes/sourceFeatures.ts";
-import { SPEAKER_FEATURES, type SpeakerQuestion } from "../engine/quotes/speakerFeatures.ts";
+import { askForSource } from "../engine/quotes/sourcePlaces.ts";
+import { SPEAKER_FEATURES } from "../engine/quotes/speakerFeatures.ts";
+import { askForSpeaker, type SpokenPassage } from "../engine/quotes/speakerPlaces.ts";
 import { type Surroundings, surroundingsOf } from "../engine/quotes/surroundings.ts";
 import { wordAt } from "../engine/quotes/words.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
@@ -49,16 +53,17 @@ export class WordQuestions {
   private addSource(context: QuoteContext, quote: MarkedQuotation, at: number, asked: Set<number>): number {
     const near = sourcesNear(context, at);
     const right = rightSources(context, quote, near);
-    if (!asked.has(at)) this.source.add({ ...context, cue: at }, near, (k) => right.has(k));
+    const places = near.map((_, place) => place);
+    if (!asked.has(at)) this.source.add(askForSource(context, at, near), places, (place) => right.has(near[place]!));
     asked.add(at);
     return [...right][0] ?? -1;
   }
 
   private addContent(context: QuoteContext, quote: Span, at: number, from: number): void {
-    const places = contentPlaces(context, { at, from });
+    const question = askForContent(context, { at, from });
+    const { places } = question;
     const first = wordAt(context.tokens, quote.start);
     const last = lastWordIn(context, quote);
-    const question = { ...context, cue: at, from };
     if (places.includes(first)) this.start.add(question, places, (i) => i === first);
     if (places.includes(last)) this.end.add(question, places, (i) => i === last);
   }
@@ -81,7 +86,7 @@ export class PassageQuestions {
   /** `judge` has not learnt from this text: its scores are as good as they will be in use. */
   add({ marked, context }: QuoteExample, judge: QuoteReader): void {
     if (context.tokens.length === 0) return;
-    const cues = judge.cuesOf(context);
+    const cues = findCues(context, judge.scorers);
     this.addReports(marked, context, cues, judge);
     this.addPassages(marked, context, cues);
   }
@@ -102,7 +107,7 @@ export class PassageQuestions {
     const surroundings = surroundingsOf(context, cues);
     const cuesOf = cuesBySource(cues);
     const inMarks = marked.quotes.filter(({ kind }) => kind !== "indirect");
-    let previous: SpeakerQuestion["previous"] = null;
+    let previous: SpokenPassage["previous"] = null;
     for (const around of surroundings) {
       const quote = likest(inMarks, around);
       if (!quote && [...marked.passed, ...marked.neutral].some((free) => overlaps(free, around.passage.marks)))
@@ -117,13 +122,14 @@ export class PassageQuestions {
   }
 
   /** Adds the question who speaks, and returns the nearest right answer, or -1. */
-  private addSpeaker(question: SpeakerQuestion, quote: MarkedQuotation): number {
-    const near = speakersNear(question);
-    const right = rightSources(question, quote, near);
-    const entities = new Set([...right].map((k) => entityOf(question, k)));
+  private addSpeaker(passage: SpokenPassage, quote: MarkedQuotation): number {
+    const near = speakersNear(passage);
+    const right = rightSources(passage, quote, near);
+    const entities = new Set([...right].map((k) => entityOf(passage, k)));
     const isRight = (k: number) =>
-      right.has(k) || (entityOf(question, k) !== null && entities.has(entityOf(question, k)));
-    if (right.size > 0) this.speaker.add(question, near, isRight);
+      right.has(k) || (entityOf(passage, k) !== null && entities.has(entityOf(passage, k)));
+    const places = near.map((_, place) => place);
+    if (right.size > 0) this.speaker.add(askForSpeaker(passage, near), places, (place) => isRight(near[place]!));
     return near.find((k) => right.has(k)) ?? -1;
   }
 }

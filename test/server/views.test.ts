@@ -35,6 +35,19 @@ describe("rows of the views", () => {
     ]);
   });
 
+  it("says of a text in another language that its names are guessed", async () => {
+    const french =
+      "Hier soir, la mairesse de Port-Aldwin, Ruth Tolland, a parlé au conseil.\n\nElle a dit que le port est à vendre, et que les bateaux de la ville sont pour tous. Il ne reste que la voix de Ruth Tolland.\n";
+    await start({ "articles/port.txt": french });
+    const [language, ...names] = await rows("article", "articles/port.txt");
+    assert.deepEqual([language!.label, language!.description], ["Language: French", "names by their capitals alone"]);
+    assert.deepEqual(
+      names.map(({ label }) => label),
+      ["Other Names"],
+    );
+    assert.match(await client.hover("articles/port.txt", "Ruth Tolland"), /Language of the text: French/);
+  });
+
   it("shows what is said, by speaker, and what of it is cited", async () => {
     await start();
     const [speaker] = await rows("article", "articles/vote.txt", "quotations:");

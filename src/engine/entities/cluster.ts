@@ -1,6 +1,7 @@
 import type { SourceText } from "../text/sourceText.ts";
 import type { Gender } from "./gender.ts";
 import type { EntityType, Mention } from "./mention.ts";
+import { nameKey } from "./nameForms.ts";
 import { type Title, titleBefore } from "./titles.ts";
 import { type KnownName, knownName } from "./world.ts";
 
@@ -12,6 +13,8 @@ export interface NamedMention {
   /** The name on one line: the text may break it. */
   readonly name: string;
   readonly title: Title | null;
+  /** The place that stands behind a person's name: "Hale of Ohio", "Ruth Hale (D-Maine)". */
+  readonly place: string | null;
   readonly known: KnownName | null;
 }
 
@@ -29,8 +32,17 @@ export function nameMentions(source: SourceText, mentions: readonly Mention[]): 
     const name = source.prose.slice(mention.start, mention.end).replace(/\s+/gu, " ");
     const title = mention.type === "person" ? titleBefore(source.prose, mention.start) : null;
     const known = mention.type === "person" || mention.type === "group" ? null : knownName(name);
-    return { mention, order, name, title, known };
+    const place = mention.type === "person" ? placeBehind(source.prose, mention, mentions[order + 1]) : null;
+    return { mention, order, name, title, place, known };
   });
+}
+
+/** "of", "from", or a party and a stroke in brackets. */
+const TO_PLACE = /^(?: (?:of|from) (?:the )?|,? \(\p{Lu}{1,3}[-–])$/u;
+
+function placeBehind(prose: string, { end }: Mention, next: Mention | undefined): string | null {
+  if (next?.type !== "location" || next.start - end > 12) return null;
+  return TO_PLACE.test(prose.slice(end, next.start)) ? nameKey(prose.slice(next.start, next.end)) : null;
 }
 
 /** The forms of a cluster, each once, in order of their first use. */

@@ -16,7 +16,7 @@ const isHead = (view: NameView, i: number) => view.forms[i - 1]!.length === 0;
 /** A line for one part of the word `offset` places away. */
 function at(part: Part, offset: number, group: string, why: string): Line {
   const c = column(part);
-  return { name: `${part}${signed(offset)}`, group, why, of: (view, i) => view.columns[c]![i + offset]! };
+  return { name: `${part}${signed(offset)}`, group, why, word: offset, of: (view, i) => view.columns[c]![i + offset]! };
 }
 
 /** A line for parts of two or three words together, as its name says: "lower-1 lower+0". */
@@ -25,7 +25,7 @@ function together(name: string, group: string, why: string): Line {
   const [a, b] = [first!, second!];
   const two = (view: NameView, i: number) =>
     combine(view.columns[a.c]![i + a.offset]!, view.columns[b.c]![i + b.offset]!);
-  if (!third) return { name, group, why, of: two };
+  if (!third) return { name, group, why, ...(a.offset === b.offset ? { word: a.offset } : {}), of: two };
   return { name, group, why, of: (view, i) => combine(two(view, i), view.columns[third.c]![i + third.offset]!) };
 }
 
@@ -39,9 +39,11 @@ const signed = (offset: number) => (offset < 0 ? `${offset}` : `+${offset}`);
 
 /** A line for something with the casing of the sentence: a capital in a heading says nothing. */
 function cased(line: Line): Line {
+  const { name, group, why } = line;
   return {
-    ...line,
-    name: `${line.name} casing`,
+    name: `${name} casing`,
+    group,
+    why,
     of: (view, i, k) => {
       const value = line.of(view, i, k);
       return value === NONE ? NONE : combine(value, view.casings[i]!);
@@ -119,6 +121,8 @@ function unlessNone(part: Part, line: Line): Line {
   return { ...line, of: (view, i, k) => (view.columns[c]![i] === NONE ? NONE : line.of(view, i, k)) };
 }
 
+const isInRun = (view: NameView, i: number) => view.runAt[i]! >= 0;
+
 /** A line for a word relative to the run of capitals that the place lies in. */
 function ofRun(name: string, why: string, part: Part, place: (first: number, last: number) => number): Line {
   const c = column(part);
@@ -126,6 +130,7 @@ function ofRun(name: string, why: string, part: Part, place: (first: number, las
     name: `run ${name} ${part}`,
     group: "run",
     why,
+    when: isInRun,
     of: (view, i) => {
       const run = view.runs[view.runAt[i]!];
       return run ? view.columns[c]![place(run.first, run.last)]! : NONE;
@@ -144,6 +149,7 @@ const RUNS: readonly Line[] = [
     name: "run place",
     group: "run",
     why: "how long the name may be and which of its words this is",
+    when: isInRun,
     of: (view, i) => {
       const run = view.runs[view.runAt[i]!];
       return run ? combine(1 + Math.min(4, run.last - run.first), 1 + Math.min(4, i - run.first)) : NONE;
@@ -153,6 +159,7 @@ const RUNS: readonly Line[] = [
     name: "run around",
     group: "run",
     why: "in X, where; the X said",
+    when: isInRun,
     of: (view, i) => {
       const run = view.runs[view.runAt[i]!];
       if (!run) return NONE;
@@ -162,6 +169,8 @@ const RUNS: readonly Line[] = [
   },
 ];
 
+const isElsewhere = (view: NameView, i: number) => view.document.others[i * OTHERS]! >= 0;
+
 /** A line for a word near the other mentions of this place's word. */
 function elsewhere(part: Part, offset: number, why: string): Line {
   const c = column(part);
@@ -170,12 +179,16 @@ function elsewhere(part: Part, offset: number, why: string): Line {
     group: "document",
     why,
     values: OTHERS,
+    when: isElsewhere,
     of: (view, i, k) => {
       const other = view.document.others[i * OTHERS + k]!;
       return other < 0 ? NONE : view.columns[c]![other + offset]!;
     },
   };
 }
+
+const hasLonger = (view: NameView, i: number) => view.document.longest[i]! >= 0;
+const isSpelled = (view: NameView, i: number) => view.document.spelled[i]! >= 0;
 
 /** A line for the longest run elsewhere, or the run that an acronym is spelled by. */
 function longForm(kind: "longest" | "spelled", name: string, part: Part, why: string, place: "first" | "last"): Line {
@@ -184,6 +197,7 @@ function longForm(kind: "longest" | "spelled", name: string, part: Part, why: st
     name: `${kind} ${name} ${part}`,
     group: "document",
     why,
+    when: kind === "longest" ? hasLonger : isSpelled,
     of: (view, i) => {
       const run = view.runs[view.document[kind][i]!];
       if (!run) return NONE;

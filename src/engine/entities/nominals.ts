@@ -1,6 +1,7 @@
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Token } from "../text/words.ts";
 import type { Entity } from "./entities.ts";
 import type { Reference } from "./reference.ts";
 import { isRoleNoun } from "./roleNouns.ts";
@@ -20,7 +21,7 @@ export function nominalReferences(source: SourceText, entities: readonly Entity[
   const bearers = bearersOf(source, entities);
   if (bearers.size === 0) return [];
   const taken = entities.flatMap(namedAndRoles).sort((a, b) => a.start - b.start);
-  const references = source.sentences.flatMap((sentence) => inSentence(tokensOf(source.prose, sentence), bearers));
+  const references = sentenceTokens(source).flatMap((tokens) => inSentence(tokens, bearers));
   return withoutTaken(references, taken);
 }
 

@@ -102,11 +102,12 @@ function remember(index: Map<string, Cluster[]>, key: string, cluster: Cluster):
   else if (list.length < MOST_OF_ONE_NAME && !list.includes(cluster)) list.push(cluster);
 }
 
-/** The candidate of the title's gender as far as that is known, of the same title, else the one named last, else the one who is named first afterwards. */
+/** The candidate of the same place, of the title's gender as far as that is known, of the same title, else the one named last, else the one who is named first afterwards. */
 function likeliest(candidates: readonly Cluster[], member: NamedMention): Cluster {
   const title = member.title && !member.title.isCourtesy ? member.title.word : null;
   const gender = member.title?.gender;
-  const fitting = gender ? atBest(candidates, (cluster) => cluster.gender === gender) : candidates;
+  const near = member.place ? atBest(candidates, (cluster) => isOfPlace(cluster, member.place)) : candidates;
+  const fitting = gender ? atBest(near, (cluster) => cluster.gender === gender) : near;
   const among = title ? atBest(fitting, (cluster) => hasTitle(cluster, title)) : fitting;
   return among.reduce((best, cluster) => (lastOrder(cluster) > lastOrder(best) ? cluster : best));
 }
@@ -119,6 +120,10 @@ function atBest(candidates: readonly Cluster[], fits: (cluster: Cluster) => bool
 
 function hasTitle(cluster: Cluster, title: string): boolean {
   return cluster.members.slice(0, MOST_OF_ONE_NAME).some((member) => member.title?.word === title);
+}
+
+function isOfPlace(cluster: Cluster, place: string | null): boolean {
+  return cluster.members.slice(0, MOST_OF_ONE_NAME).some((member) => member.place === place);
 }
 
 const lastOrder = (cluster: Cluster) => cluster.members.at(-1)?.order ?? -1;

@@ -1,8 +1,9 @@
 import { hashString, NONE } from "../model/hash.ts";
 import type { Scorer } from "../model/scorer.ts";
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Token } from "../text/words.ts";
 import type { Entity } from "./entities.ts";
 import type { Gender } from "./gender.ts";
 import { genderOf } from "./personGender.ts";
@@ -13,6 +14,9 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
   ...["she", "her", "hers", "herself"].map((word) => [word, "female"] as const),
 ]);
+
+/** Asked of every word, before it is looked up. */
+const MAY_BE_PRONOUN = /^[hs].{1,6}$/i;
 
 /** Persons that were named further back are seldom meant. */
 const MOST_RECENT = 8;
@@ -92,12 +96,13 @@ class PronounReader {
 
   read(): Reference[] {
     let paragraph = -1;
+    const tokens = sentenceTokens(this.source);
     return this.source.sentences.flatMap((span, sentence) => {
       const now = lastStartingAt(this.source.paragraphs, span.start);
       // A mark that was never closed spoils one paragraph at most.
       if (now !== paragraph) this.isQuoted = false;
       paragraph = now;
-      return this.readSentence(tokensOf(this.source.prose, span), sentence, paragraph);
+      return this.readSentence(tokens[sentence]!, sentence, paragraph);
     });
   }
 
@@ -106,12 +111,15 @@ class PronounReader {
     const place = { sentence, paragraph };
     let namedHere = 0;
     for (let i = 0; i < tokens.length; i++) {
-      const { start, end, text } = tokens[i]!;
+      const { start, end, text, isWord } = tokens[i]!;
       while (this.next < this.named.length && this.named[this.next]!.start < end) {
         this.remember(this.named[this.next++]!, tokens, i, place, namedHere++ === 0);
       }
-      this.readMark(tokens, i);
-      const gender = text.length < 8 ? PRONOUNS.get(text.toLowerCase()) : undefined;
+      if (!isWord) {
+        this.readMark(tokens, i);
+        continue;
+      }
+      const gender = MAY_BE_PRONOUN.test(text) ? PRONOUNS.get(text.toLowerCase()) : undefined;
       const found = gender ? this.resolve(gender, tokens, i, place, namedHere) : this.who(tokens, i);
       if (!found) continue;
       references.push({ start, end, entityId: found.person.id, confidence: found.confidence });
@@ -134,7 +142,8 @@ class PronounReader {
 
   /** "Ann Rowe, who said": the person whose name ended just before. */
   private who(tokens: readonly Token[], i: number): { person: Entity; confidence: number } | null {
-    if (!/^(?:who|whom|whose)$/.test(tokens[i]!.text)) return null;
+    const { text } = tokens[i]!;
+    if (text !== "who" && text !== "whom" && text !== "whose") return null;
     const before = tokens[i - 1]?.text === "," ? tokens[i - 2] : tokens[i - 1];
     const last = this.named[this.next - 1];
     return before && last?.end === before.end ? { person: last.person, confidence: WHO } : null;

@@ -3,7 +3,9 @@ import { FeatureHasher } from "../model/features.ts";
 import { spansOf } from "../model/labels.ts";
 import type { ChainWeights } from "../model/weights.ts";
 import type { WordClasses } from "../model/wordClasses.ts";
+import { splitByWord, WordSums } from "../model/wordSums.ts";
 import type { SourceText } from "../text/sourceText.ts";
+import { withFamilyNames } from "./familyNames.ts";
 import type { Mention } from "./mention.ts";
 import { nameEdges } from "./nameEdges.ts";
 import { isOfDocument, NAME_FEATURES } from "./nameFeatures.ts";
@@ -26,9 +28,9 @@ interface Found extends Candidate {
 /** A sentence as it was read last. */
 interface ReadSentence {
   /** What it says by itself. */
-  readonly own: Int16Array;
-  /** The same with what the text said of its words, and the names that it came to. */
-  readonly sums: Int16Array;
+  readonly own: Int32Array;
+  /** What the text said of its words, and the names that both came to. */
+  readonly said: Int32Array;
   readonly names: readonly LocalName[];
 }
 
@@ -47,15 +49,21 @@ interface LocalName {
 export class Recognizer {
   private readonly chain: Chain;
   private readonly reader: SentenceReader;
+  private readonly ofWord: WordSums<NameView>;
   private readonly ofSentence: FeatureHasher<NameView>;
   private readonly ofDocument: FeatureHasher<NameView>;
+  private readonly hashes: Int32Array;
+  private saying: Int32Array = new Int32Array(1 << 12);
   private readonly read = new WeakMap<SentenceWords, ReadSentence>();
 
   constructor(weights: ChainWeights, classes: WordClasses, features = NAME_FEATURES) {
     this.chain = new Chain(weights);
     this.reader = new SentenceReader(classes);
-    this.ofSentence = new FeatureHasher(features.filter((feature) => !isOfDocument(feature)));
+    const { ofWord, others } = splitByWord(features.filter((feature) => !isOfDocument(feature)));
+    this.ofWord = new WordSums(this.chain.rows, ofWord);
+    this.ofSentence = new FeatureHasher(others);
     this.ofDocument = new FeatureHasher(features.filter(isOfDocument));
+    this.hashes = new Int32Array(this.ofDocument.width);
   }
 
   find(source: SourceText): Mention[] {
@@ -64,7 +72,7 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return withSlips(view, all).flatMap(({ first, last, type }) => {
+    return withSlips(view, withFamilyNames(view, all)).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
@@ -84,17 +92,41 @@ export class Recognizer {
   /** The names of a sentence; labelled again only when it or what the text says of it has changed. */
   private namesIn(view: NameView, { first, length, sentence }: Stretch): readonly LocalName[] {
     const known = sentence ? this.read.get(sentence) : undefined;
-    const own = known?.own ?? new Int16Array(length * this.chain.labels);
-    if (!known) this.chain.add(this.ofSentence, view, first, own);
+    const own = known?.own ?? new Int32Array(length * this.chain.rows.width);
+    if (!known) {
+      this.ofWord.add(view, first, view.forms, first, own);
+      this.chain.add(this.ofSentence, view, first, own);
+    }
+    const said = this.said(view, first, length);
+    if (known && areEqual(said, known.said)) return known.names;
     const sums = own.slice();
-    this.chain.add(this.ofDocument, view, first, sums);
-    if (known && areEqual(sums, known.sums)) return known.names;
+    this.addSaid(said, sums);
     const names = this.label(sums);
-    if (sentence) this.read.set(sentence, { own, sums, names });
+    if (sentence) this.read.set(sentence, { own, said, names });
     return names;
   }
 
-  private label(sums: Int16Array): LocalName[] {
+  /** What the text says of the words from place `first`: for each their number and then the hashes of its features. */
+  private said(view: NameView, first: number, length: number): Int32Array {
+    const { hashes, ofDocument } = this;
+    let size = 0;
+    for (let i = first; i < first + length; i++) {
+      if (this.saying.length < size + 1 + hashes.length) this.saying = grown(this.saying);
+      const count = ofDocument.write(view, i, hashes);
+      this.saying[size++] = count;
+      for (let f = 0; f < count; f++) this.saying[size++] = hashes[f]!;
+    }
+    return this.saying.slice(0, size);
+  }
+
+  private addSaid(said: Int32Array, sums: Int32Array): void {
+    const { rows } = this.chain;
+    for (let at = 0, from = 0; from < said.length; at += rows.width, from += 1 + said[from]!) {
+      rows.add(said, said[from]!, sums, at, from + 1);
+    }
+  }
+
+  private label(sums: Int32Array): LocalName[] {
     const scores = this.chain.scoresOf(sums);
     return spansOf(this.chain.decode(scores)).map(({ first, last }) => {
       return { first, last, typeScores: this.chain.typeScores(scores, first, last) };
@@ -108,7 +140,14 @@ function isSmallPeople({ forms, casings }: NameView, { first, last, type }: Plac
   return forms.slice(first, last + 1).every(({ written }) => written === WRITTEN.small || written === WRITTEN.mark);
 }
 
-function areEqual(a: Int16Array, b: Int16Array): boolean {
+function grown(numbers: Int32Array): Int32Array {
+  const more = new Int32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
+
+function areEqual(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return i === a.length;

@@ -9,6 +9,7 @@ import { nominalReferences } from "./nominals.ts";
 import { PRONOUN_FEATURES, type PronounQuestion } from "./pronounFeatures.ts";
 import { pronounReferences } from "./pronouns.ts";
 import type { Reference } from "./reference.ts";
+import { theyReferences } from "./they.ts";
 
 export type { Reference };
 
@@ -18,6 +19,8 @@ let scorer: Scorer<PronounQuestion> | null = null;
 export function findReferences(source: SourceText, entities: readonly Entity[]): Reference[] {
   scorer ??= new Scorer(new Linear(readWeights(weights)), PRONOUN_FEATURES);
   const nominals = nominalReferences(source, entities);
-  const all = [...pronounReferences(source, entities, nominals, scorer), ...nominals].sort((a, b) => a.start - b.start);
+  const pronouns = pronounReferences(source, entities, nominals, scorer);
+  const they = theyReferences(source, entities, pronouns);
+  const all = [...pronouns, ...they, ...nominals].sort((a, b) => a.start - b.start);
   return all.filter((reference, i) => i === 0 || !overlaps(all[i - 1]!, reference));
 }

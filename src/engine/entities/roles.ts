@@ -1,9 +1,10 @@
 import type { SourceText } from "../text/sourceText.ts";
-import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/words.ts";
 import type { EntityType, Mention } from "./mention.ts";
 import { isKinship, isRoleNoun } from "./roleNouns.ts";
 import { isTitleWord } from "./titles.ts";
+import { tokensBefore, tokensBehind } from "./tokensAround.ts";
 
 /** What somebody is, where the text says it: "press secretary of the Pentagon". */
 export interface Role extends Span {
@@ -12,14 +13,10 @@ export interface Role extends Span {
 
 /** No apposition that a person reads in one breath is longer. */
 const MOST_WORDS = 14;
-const WINDOW = 160;
 
 /** The role that stands behind the name: "Peter Cook, press secretary of the Pentagon", "Rowe, who is the senior pilot". */
 export function roleAfter(source: SourceText, mention: Mention): Role | null {
-  const tokens = tokensOf(source.prose, {
-    start: mention.end,
-    end: Math.min(mention.end + WINDOW, sentenceEnd(source, mention)),
-  });
+  const tokens = tokensBehind(source, mention);
   let from = 0;
   if (tokens[from]?.text !== ",") return null;
   from++;
@@ -40,10 +37,7 @@ const SAID_TYPES: readonly EntityType[] = ["person", "organization", "location"]
 
 /** What somebody does, for want of a noun: "Ted Brannigan, who leads the Greens". */
 export function officeAfter(source: SourceText, mention: Mention): Role | null {
-  const tokens = tokensOf(source.prose, {
-    start: mention.end,
-    end: Math.min(mention.end + WINDOW, sentenceEnd(source, mention)),
-  });
+  const tokens = tokensBehind(source, mention);
   if (tokens[0]?.text !== "," || tokens[1]?.text !== "who" || !OFFICE.test(tokens[2]?.text ?? "")) return null;
   const object = nounPhrase(tokens, 3);
   return object && tokens[3]!.isWord && !PREPOSITION.test(object[0]!.text)
@@ -120,8 +114,7 @@ function isBareKin(phrase: readonly Token[], head: Token): boolean {
 
 /** The role that stands before the name: "its chief executive, Graham Stowe", "Defense Secretary of the US Ashton Carter". */
 export function roleBefore(source: SourceText, mention: Mention): Role | null {
-  const start = Math.max(mention.start - WINDOW, sentenceStart(source, mention));
-  const tokens = tokensOf(source.prose, { start, end: mention.start });
+  const tokens = tokensBefore(source, mention);
   let end = tokens.length;
   const afterComma = tokens[end - 1]?.text === ",";
   if (afterComma) end--;
@@ -164,14 +157,18 @@ function headBefore(tokens: readonly Token[], end: number, type: string): number
 /** Where the words that belong to the head begin: capitals and a few small adjectives. */
 function firstModifier(tokens: readonly Token[], head: number): number {
   let first = head;
-  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first, head)) first--;
+  while (first > 0 && head - first < 4 && isModifier(tokens[first - 1]!) && !isVerbBefore(tokens, first)) first--;
   return first;
 }
 
+/** Small words that say of an office how somebody holds it: "former Senator", "deputy Mayor". */
+const BEFORE_OFFICE =
+  /^(?:former|ex|then|late|retired|new|newly|incoming|outgoing|acting|interim|deputy|assistant|associate|senior|junior|vice|chief|veteran|fellow|honorary)$/i;
+
 /** A small word before capitals is a verb ("Rao met BDP leader Nair") unless an article comes near before it. */
-function isVerbBefore(tokens: readonly Token[], first: number, head: number): boolean {
+function isVerbBefore(tokens: readonly Token[], first: number): boolean {
   const isCapital = (i: number) => /^\p{Lu}/u.test(tokens[i]?.text ?? "");
-  if (first === head || !isCapital(first) || isCapital(first - 1) || tokens[first - 1]!.text === "former") return false;
+  if (!isCapital(first) || isCapital(first - 1) || BEFORE_OFFICE.test(tokens[first - 1]!.text)) return false;
   return ![first - 2, first - 3].some(
     (i) => ARTICLE.test(tokens[i]?.text ?? "") || (tokens[i] && isPossessive(tokens[i]!)),
   );
@@ -193,12 +190,4 @@ function roleOf(source: SourceText, phrase: readonly Token[]): Role {
   const start = phrase[0]!.start;
   const end = phrase.at(-1)!.end;
   return { start, end, text: source.prose.slice(start, end).replace(/\s+/gu, " ") };
-}
-
-function sentenceStart(source: SourceText, mention: Mention): number {
-  return source.sentences[lastStartingAt(source.sentences, mention.start)]?.start ?? 0;
-}
-
-function sentenceEnd(source: SourceText, mention: Mention): number {
-  return source.sentences[lastStartingAt(source.sentences, mention.start)]?.end ?? source.prose.length;
 }

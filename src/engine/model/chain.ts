@@ -1,5 +1,5 @@
 import type { FeatureHasher } from "./features.ts";
-import { HashIndex } from "./hashIndex.ts";
+import { LabelRows } from "./labelRows.ts";
 import { labelOf, type Transitions, validTransitions } from "./labels.ts";
 import { bestLabels } from "./viterbi.ts";
 import type { ChainWeights } from "./weights.ts";
@@ -7,43 +7,35 @@ import type { ChainWeights } from "./weights.ts";
 /** A linear-chain model: a score for every label at every place, the sum of its features' rows, and for every transition. */
 export class Chain {
   readonly labels: number;
+  readonly rows: LabelRows;
   readonly transitions: Transitions;
   readonly transitionScores: Float32Array;
-  private readonly index: HashIndex;
-  private readonly rows: Int8Array;
   private readonly scale: number;
 
   constructor(weights: ChainWeights) {
     this.labels = weights.labels;
+    this.rows = new LabelRows(weights);
     this.transitions = validTransitions(weights.labels);
     this.transitionScores = weights.transitions;
-    this.index = new HashIndex(weights.hashes);
-    this.rows = weights.rows;
     this.scale = weights.scale;
   }
 
-  /**
-   * Adds the weights of a hasher's features at the places from `first` of a view to `sums`, a row of `labels` for each place.
-   * Sums are whole numbers: what the features of one hasher add may be kept and that of another be added later, to the
-   * same scores. 16 bits hold the weights of 250 features.
-   */
-  add<View>(hasher: FeatureHasher<View>, view: View, first: number, sums: Int16Array): void {
-    const { labels, index, rows } = this;
+  /** Adds the weights of a hasher's features at the places from `first` of a view to `sums`, those of `rows` for each place. */
+  add<View>(hasher: FeatureHasher<View>, view: View, first: number, sums: Int32Array): void {
+    const { rows } = this;
     const hashes = new Int32Array(hasher.width);
-    for (let at = 0, i = first; at < sums.length; at += labels, i++) {
-      const count = hasher.write(view, i, hashes);
-      for (let f = 0; f < count; f++) {
-        const row = index.rowOf(hashes[f]!);
-        if (row < 0) continue;
-        for (let label = 0, from = row * labels; label < labels; label++, from++) sums[at + label]! += rows[from]!;
-      }
+    for (let at = 0, i = first; at < sums.length; at += rows.width, i++) {
+      rows.add(hashes, hasher.write(view, i, hashes), sums, at);
     }
   }
 
-  /** The scores that sums of weights stand for. */
-  scoresOf(sums: Int16Array): Float32Array {
-    const scores = new Float32Array(sums.length);
-    for (let i = 0; i < sums.length; i++) scores[i] = sums[i]! * this.scale;
+  /** The scores that sums of weights stand for: a row of `labels` for each place. */
+  scoresOf(sums: Int32Array): Float32Array {
+    const { labels, rows } = this;
+    const scores = new Float32Array((sums.length / rows.width) * labels);
+    for (let from = 0, to = 0; from < sums.length; from += rows.width) {
+      for (let label = 0; label < labels; label++, to++) scores[to] = rows.sumOf(label, sums, from) * this.scale;
+    }
     return scores;
   }
 

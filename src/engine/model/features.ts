@@ -12,6 +12,10 @@ export interface Feature<View> {
   readonly why: string;
   /** How many values it has at most at one place; 1 if left out. Their order says nothing, but NONE ends them. */
   readonly values?: number;
+  /** Set when the values hang on one word alone: how many places behind this one that word stands. */
+  readonly word?: number;
+  /** Whether it can have a value there at all; asked once for neighbours in the table that share it. */
+  readonly when?: (view: View, i: number) => boolean;
   /** The hash of its value number `k` at place `i`, or NONE. */
   of(view: View, i: number, k: number): number;
 }
@@ -22,23 +26,32 @@ export class FeatureHasher<View> {
   readonly width: number;
   private readonly features: readonly Feature<View>[];
   private readonly seeds: Int32Array;
+  private readonly values: Uint8Array;
 
   constructor(features: readonly Feature<View>[]) {
     this.features = features;
     this.seeds = Int32Array.from(features, ({ name }) => hashString(name));
-    this.width = features.reduce((sum, { values }) => sum + (values ?? 1), 0);
+    this.values = Uint8Array.from(features, ({ values }) => values ?? 1);
+    this.width = this.values.reduce((sum, values) => sum + values, 0);
   }
 
   /** Writes the hashes of place `i` to `out` (at least `width` long) and returns how many there are. */
   write(view: View, i: number, out: Int32Array): number {
+    const { features, seeds, values } = this;
     let count = 0;
-    for (let f = 0; f < this.features.length; f++) {
-      const feature = this.features[f]!;
-      const values = feature.values ?? 1;
-      for (let k = 0; k < values; k++) {
+    let asked: Feature<View>["when"];
+    let hasValue = true;
+    for (let f = 0; f < features.length; f++) {
+      const feature = features[f]!;
+      if (feature.when !== asked) {
+        asked = feature.when;
+        hasValue = asked === undefined || asked(view, i);
+      }
+      if (!hasValue) continue;
+      for (let k = 0; k < values[f]!; k++) {
         const value = feature.of(view, i, k);
         if (value === NONE) break;
-        out[count++] = combine(this.seeds[f]!, value);
+        out[count++] = combine(seeds[f]!, value);
       }
     }
     return count;

@@ -20,9 +20,13 @@ export class Scorer<View> {
 
   /** How probable each of several places is to be the right answer; what is missing to 1 is the share of "none". */
   shares(view: View, places: readonly number[]): Float64Array {
-    const shares = Float64Array.from(places, (place) => this.score(view, place));
+    const shares = new Float64Array(places.length);
     let highest = 0;
-    for (const score of shares) highest = Math.max(highest, score);
+    for (let i = 0; i < places.length; i++) {
+      const score = this.score(view, places[i]!);
+      shares[i] = score;
+      if (score > highest) highest = score;
+    }
     let sum = Math.exp(-highest);
     for (let i = 0; i < shares.length; i++) {
       shares[i] = Math.exp(shares[i]! - highest);

@@ -1,63 +1,20 @@
 import type { Feature } from "../model/features.ts";
 import { combine } from "../model/hash.ts";
-import type { QuoteContext } from "./context.ts";
-import { EDGE, fineClass, flag, join, size, tag, tagPath, word } from "./look.ts";
+import type { ContentQuestion } from "./contentPlaces.ts";
+import { EDGE, fineClass, flag, join, size, tag, word } from "./look.ts";
 import { TAG } from "./tags.ts";
 
-/** Where do the words that a cue reports begin, where do they end? Asked of each word of its sentence. */
-export interface ContentQuestion extends QuoteContext {
-  readonly cue: number;
-  /** The number of its source, or -1. */
-  readonly from: number;
-}
-
-/** Where a word stands: before both, between, behind both (each way round), or within the source. */
-function zone(text: ContentQuestion, i: number): number {
-  const source = text.sources[text.from];
-  const { cue } = text;
-  if (!source) return i < cue ? 10 : i > cue ? 11 : 12;
-  if (i >= source.first && i <= source.last) return 9;
-  if (i === cue) return 8;
-  if (source.first < cue) return i < source.first ? 1 : i < cue ? 2 : 3;
-  return i < cue ? 4 : i < source.first ? 5 : 6;
-}
-
-/** How far from the cue or the source's edge that lies nearer. */
-function distance(text: ContentQuestion, i: number): number {
-  const source = text.sources[text.from];
-  const first = Math.min(text.cue, source?.first ?? text.cue);
-  const last = Math.max(text.cue, source?.last ?? text.cue);
-  return i > last ? i - last : i < first ? first - i : 0;
-}
-
-const cueWord = (text: ContentQuestion) => word(text, text.cue, 0);
-const cueTag = (text: ContentQuestion) => tag(text, text.cue, 0);
+const zone = ({ zones, first }: ContentQuestion, i: number) => zones[i - first]!;
+const distance = ({ distances, first }: ContentQuestion, i: number) => distances[i - first]!;
+const path = ({ paths, first }: ContentQuestion, i: number) => paths[i - first]!;
+const commas = ({ commas: counts, first }: ContentQuestion, i: number) => counts[i - first]!;
+const thatBetween = ({ thats, first }: ContentQuestion, i: number) => thats[i - first] === 1;
 const isFirst = (text: ContentQuestion, i: number) => word(text, i, -1) === EDGE;
 
 /** Words to the end of the sentence, its stop left out. */
 function toEnd(text: ContentQuestion, i: number): number {
   const end = text.sentenceStarts[text.sentenceAt[i]! + 1]!;
   return end - i - (text.tags[end - 1] === TAG.MARK ? 2 : 1);
-}
-
-/** Whether "that" stands between the cue and the word. */
-function thatBetween(text: ContentQuestion, i: number): boolean {
-  for (let k = text.cue + 1; k < i && k < text.cue + 12; k++)
-    if (/^(?:that|whether)$/i.test(text.tokens[k]!.text)) return true;
-  return false;
-}
-
-/** Commas between the cue and the word. */
-function commas(text: ContentQuestion, i: number): number {
-  let count = 0;
-  for (let k = Math.min(i, text.cue) + 1; k < Math.max(i, text.cue); k++) if (text.tokens[k]!.text === ",") count++;
-  return Math.min(count, 4);
-}
-
-function path(text: ContentQuestion, i: number): number {
-  const source = text.sources[text.from];
-  const last = Math.max(text.cue, source?.last ?? text.cue);
-  return i > last ? tagPath(text, last + 1, i, 5) : i < text.cue ? tagPath(text, i, text.cue, 5) : 1;
 }
 
 export const START_FEATURES: readonly Feature<ContentQuestion>[] = [
@@ -72,26 +29,26 @@ export const START_FEATURES: readonly Feature<ContentQuestion>[] = [
     name: "start: zone and distance",
     group: "place",
     why: "Right behind the cue.",
-    of: (text, i) => join(zone(text, i), size(distance(text, i))),
+    of: (text, i) => join(zone(text, i), distance(text, i)),
   },
   {
     name: "start: zone, distance and cue",
     group: "place",
     why: '"according to X,", "told X that".',
-    of: (text, i) => join(zone(text, i), size(distance(text, i)), cueWord(text)),
+    of: (text, i) => join(zone(text, i), distance(text, i), text.cueWord),
   },
   {
     name: "start: zone, distance and cue tag",
     group: "place",
     why: '"to deny it".',
-    of: (text, i) => join(zone(text, i), size(distance(text, i)), cueTag(text)),
+    of: (text, i) => join(zone(text, i), distance(text, i), text.cueTag),
   },
   { name: "start: word", group: "word", why: '"that".', of: (text, i) => join(zone(text, i), word(text, i, 0)) },
   {
     name: "start: word and distance",
     group: "word",
     why: '"that" right behind.',
-    of: (text, i) => join(size(distance(text, i)), word(text, i, 0), zone(text, i)),
+    of: (text, i) => join(distance(text, i), word(text, i, 0), zone(text, i)),
   },
   {
     name: "start: tag",
@@ -139,7 +96,7 @@ export const START_FEATURES: readonly Feature<ContentQuestion>[] = [
     name: "start: path and cue",
     group: "place",
     why: '"told them", "called them".',
-    of: (text, i) => join(zone(text, i), path(text, i), cueWord(text)),
+    of: (text, i) => join(zone(text, i), path(text, i), text.cueWord),
   },
   {
     name: "start: that between",
@@ -173,19 +130,19 @@ export const END_FEATURES: readonly Feature<ContentQuestion>[] = [
     name: "end: zone and distance",
     group: "place",
     why: '"..., he said".',
-    of: (text, i) => join(zone(text, i), size(distance(text, i))),
+    of: (text, i) => join(zone(text, i), distance(text, i)),
   },
   {
     name: "end: zone, distance and cue",
     group: "place",
     why: '"..., according to".',
-    of: (text, i) => join(zone(text, i), size(distance(text, i)), cueWord(text)),
+    of: (text, i) => join(zone(text, i), distance(text, i), text.cueWord),
   },
   {
     name: "end: at the end and cue",
     group: "place",
     why: '"said" reports to the end of its sentence.',
-    of: (text, i) => join(flag(toEnd(text, i) <= 0), zone(text, i), cueWord(text)),
+    of: (text, i) => join(flag(toEnd(text, i) <= 0), zone(text, i), text.cueWord),
   },
   { name: "end: word", group: "word", why: 'No clause ends in "the".', of: (text, i) => word(text, i, 0) },
   {
@@ -210,7 +167,7 @@ export const END_FEATURES: readonly Feature<ContentQuestion>[] = [
     name: "end: comma and cue tag",
     group: "window",
     why: '", saying X, he left".',
-    of: (text, i) => join(word(text, i, 1), cueTag(text), zone(text, i)),
+    of: (text, i) => join(word(text, i, 1), text.cueTag, zone(text, i)),
   },
   {
     name: "end: tags",

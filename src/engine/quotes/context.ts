@@ -1,45 +1,36 @@
 import type { Entity } from "../entities/entities.ts";
 import type { WordReader } from "../entities/wordForm.ts";
 import type { SourceText } from "../text/sourceText.ts";
-import { type MarkedPassage, pairMarks } from "./marks.ts";
-import { findSources, type Source } from "./sources.ts";
+import { type MarkedWords, readMarkedWords } from "./markedWords.ts";
+import type { Remembered, SentenceMemory } from "./remembered.ts";
+import type { Source } from "./source.ts";
+import { findSources } from "./sources.ts";
 import type { TaggedText, Tagger } from "./tagger.ts";
-import { readWords, wordAt } from "./words.ts";
-
-/** A passage in marks, with its words: `last` included, the marks themselves counted in. */
-export interface PlacedPassage extends MarkedPassage {
-  readonly first: number;
-  readonly last: number;
-}
+import { readWords } from "./words.ts";
 
 /** All that the models of quotations may look at: words, tags, names, sources and marks. */
-export interface QuoteContext extends TaggedText {
+export interface QuoteContext extends TaggedText, MarkedWords {
   readonly sources: readonly Source[];
   /** The number of the first source of each sentence, and one more. */
   readonly sourceStarts: Int32Array;
-  readonly passages: readonly PlacedPassage[];
-  /** The number of the passage that a word stands in, or -1. */
-  readonly passageAt: Int32Array;
+  /** What is remembered of each sentence, to be used and filled; null when everything is worked out anew. */
+  readonly remembered: readonly Remembered[] | null;
 }
 
+/** Reads a text as far as the models look at it; with a memory its sentences are remembered. */
 export function readContext(
   source: SourceText,
   entities: readonly Entity[],
   reader: WordReader,
   tagger: Tagger,
+  memory: SentenceMemory | null,
 ): QuoteContext {
-  const text = tagger.tag(readWords(source, entities, reader));
-  const sources = findSources(text);
-  const passages = pairMarks(source).map((passage) => ({
-    ...passage,
-    first: wordAt(text.tokens, passage.marks.start),
-    last: wordAt(text.tokens, passage.marks.end - 1),
-  }));
-  const passageAt = new Int32Array(text.tokens.length).fill(-1);
-  passages.forEach(({ first, last }, number) => {
-    passageAt.fill(number, first, last + 1);
-  });
-  return { ...text, sources, sourceStarts: startsOf(text, sources), passages, passageAt };
+  const words = readWords(source, entities, reader);
+  const marks = readMarkedWords(source, words.tokens);
+  const remembered = memory?.recall({ ...words, ...marks }) ?? null;
+  const text = tagger.tag(words, remembered);
+  const sources = findSources(text, remembered);
+  return { ...text, ...marks, sources, sourceStarts: startsOf(text, sources), remembered };
 }
 
 /** The number of the first source that begins at a word or behind it. Searched by halves: a text may be one sentence. */

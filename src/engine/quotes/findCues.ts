@@ -3,37 +3,42 @@ import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
 import type { Span } from "../text/span.ts";
 import { firstSourceAt, type QuoteContext } from "./context.ts";
+import { type Cue, type CueSource, movedCue } from "./cue.ts";
 import { isCueNoun, standsBeforeVerb } from "./cues.ts";
-import type { SourceQuestion } from "./sourceFeatures.ts";
+import { isQuoted } from "./markedWords.ts";
+import { askForSource, type SourceQuestion } from "./sourcePlaces.ts";
 import { IS_VERB } from "./tags.ts";
-
-/** A word that says that something is said, with its likeliest source. */
-export interface Cue extends CueSource {
-  readonly at: number;
-  readonly share: number;
-}
-
-/** Who is the source of a cue. */
-export interface CueSource {
-  /** The number of the likeliest source, or -1. */
-  readonly from: number;
-  readonly fromShare: number;
-}
 
 /** A cue less likely than this brings nothing. */
 const LEAST_SHARE = 0.06;
-/** Quoted words up to this many may hold a cue that is not quoted: titles, so-called words. */
-const SHORT_PASSAGE = 5;
 /** A source stands no further from its cue. */
 const FARTHEST_SOURCE = 60;
 
-/** The cues of a text with their sources, in order. */
-export function findCues(context: QuoteContext, cues: Scorer<QuoteContext>, sources: Scorer<SourceQuestion>): Cue[] {
+/** The models that cues are read by. */
+export interface CueScorers {
+  readonly cue: Scorer<QuoteContext>;
+  readonly source: Scorer<SourceQuestion>;
+}
+
+/** The cues of a text with their sources, in order; those of sentences that are remembered are taken from there. */
+export function findCues(context: QuoteContext, scorers: CueScorers): Cue[] {
+  const { source, sentenceStarts, sourceStarts, remembered } = context;
+  return source.sentences.flatMap((_, sentence) => {
+    const [words, sources] = [sentenceStarts[sentence]!, sourceStarts[sentence]!];
+    const known = remembered?.[sentence];
+    if (known?.cues) return known.cues.map((cue) => movedCue(cue, words, sources));
+    const found = cuesIn(context, words, sentenceStarts[sentence + 1]!, scorers);
+    if (known) known.cues = found.map((cue) => movedCue(cue, -words, -sources));
+    return found;
+  });
+}
+
+function cuesIn(context: QuoteContext, first: number, end: number, { cue, source }: CueScorers): Cue[] {
   const found: Cue[] = [];
-  for (let at = 0; at < context.tokens.length; at++) {
+  for (let at = first; at < end; at++) {
     if (!mayBeCue(context, at)) continue;
-    const share = probability(cues.score(context, at));
-    if (share >= LEAST_SHARE) found.push({ at, share, ...bestSource(context, at, sources) });
+    const share = probability(cue.score(context, at));
+    if (share >= LEAST_SHARE) found.push({ at, share, ...bestSource(context, at, source) });
   }
   return found;
 }
@@ -42,12 +47,6 @@ export function findCues(context: QuoteContext, cues: Scorer<QuoteContext>, sour
 export function mayBeCue(context: QuoteContext, at: number): boolean {
   if (!IS_VERB[context.tags[at]!] && !isCueNoun(context.tokens[at]!.text)) return false;
   return !isQuoted(context, at) && context.nameAt[at]! < 0;
-}
-
-/** Whether a word stands in a passage that is no mere title. */
-export function isQuoted({ passageAt, passages }: QuoteContext, i: number): boolean {
-  const passage = passages[passageAt[i]!];
-  return passage !== undefined && passage.last - passage.first - 1 > SHORT_PASSAGE;
 }
 
 /** The numbers of the sources that a cue may have: those of its sentence that stand outside of quotations. */
@@ -66,7 +65,10 @@ export function sourcesNear(context: QuoteContext, at: number): number[] {
 
 function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQuestion>): CueSource {
   const near = sourcesNear(context, cue);
-  const shares = scorer.shares({ ...context, cue }, near);
+  const shares = scorer.shares(
+    askForSource(context, cue, near),
+    near.map((_, place) => place),
+  );
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
   if (best < 0) return { from: -1, fromShare: 0 };
@@ -75,12 +77,13 @@ function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQue
 
 /** "Peter Cook, press secretary of the Pentagon told": without the comma behind the role, its body seems to speak. */
 function beforeRole(context: QuoteContext, source: number): number | null {
-  const { sources, names, tokens } = context;
+  const { sources, names, tokens, sentenceAt, sentenceStarts } = context;
   const { first, name } = sources[source]!;
+  const start = sentenceStarts[sentenceAt[first]!]!;
   if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? ""))
     return null;
   let hasRole = false;
-  for (let i = first - 1; i > 0 && first - i < LONGEST_ROLE; i--) {
+  for (let i = first - 1; i > start && first - i < LONGEST_ROLE; i--) {
     hasRole ||= isRoleNoun(tokens[i]!.text, "person");
     if (tokens[i]!.text !== ",") continue;
     let person = source - 1;

@@ -1,9 +1,10 @@
 import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
-import type { ContentQuestion } from "./contentFeatures.ts";
+import { askForContent, type ContentQuestion } from "./contentPlaces.ts";
 import type { QuoteContext } from "./context.ts";
-import { type Cue, isQuoted } from "./findCues.ts";
-import type { Report } from "./report.ts";
+import type { Cue } from "./cue.ts";
+import { isQuoted } from "./markedWords.ts";
+import { type JudgedReport, movedReport, type Report } from "./report.ts";
 import type { ReportQuestion } from "./reportFeatures.ts";
 import { TAG } from "./tags.ts";
 
@@ -11,8 +12,6 @@ import { TAG } from "./tags.ts";
 const FEWEST_WORDS = 3;
 /** How many beginnings and ends are weighed against each other. */
 const MOST_EDGES = 6;
-/** A clause of what is said lies no further from its cue. */
-const FARTHEST = 100;
 /** A cue less likely than this reports nothing. */
 const LEAST_CUE = 0.2;
 
@@ -45,27 +44,14 @@ function isSentence({ sentenceAt, sentenceStarts }: QuoteContext, at: number): b
 const LONGEST_SENTENCE = 300;
 
 /** "Rowe was told that": she listens. */
-function isSpokenTo({ tokens, tags, sources }: QuoteContext, { at, from }: Cue): boolean {
+function isSpokenTo({ tokens, tags, sources, sentenceAt }: QuoteContext, { at, from }: Cue): boolean {
   const isBefore = (sources[from]?.first ?? at) < at;
   const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged)$/.test(tokens[at]!.text);
-  return isBefore && isListening && tags[at] === TAG.VBN && IS.test(tokens[at - 1]?.text ?? "");
+  if (!isBefore || !isListening || tags[at] !== TAG.VBN || sentenceAt[at - 1] !== sentenceAt[at]) return false;
+  return IS.test(tokens[at - 1]!.text);
 }
 
 const IS = /^(?:is|are|was|were|be|been|being)$/i;
-
-/** The words that a content may begin or end with: those of the cue's sentence, cue and source left out. */
-export function contentPlaces(context: QuoteContext, { at, from }: Pick<Cue, "at" | "from">): number[] {
-  const sentence = context.sentenceAt[at]!;
-  const first = Math.max(context.sentenceStarts[sentence]!, at - FARTHEST);
-  const last = Math.min(context.sentenceStarts[sentence + 1]! - 1, at + FARTHEST);
-  const source = context.sources[from];
-  const places: number[] = [];
-  for (let i = first; i <= last; i++) {
-    const isSource = source !== undefined && i >= source.first && i <= source.last;
-    if (i !== at && !isSource && context.tokens[i]!.isWord) places.push(i);
-  }
-  return places;
-}
 
 /** The content that can be expected to share most with the true one, over the likeliest beginnings and ends. */
 function contentOf(
@@ -74,9 +60,9 @@ function contentOf(
   start: Scorer<ContentQuestion>,
   end: Scorer<ContentQuestion>,
 ): Report | null {
-  const places = contentPlaces(context, cue);
+  const question = askForContent(context, cue);
+  const { places } = question;
   if (places.length < FEWEST_WORDS) return null;
-  const question = { ...context, cue: cue.at, from: cue.from };
   const starts = likeliest(places, start.shares(question, places));
   const ends = likeliest(places, end.shares(question, places));
   const spans = starts.flatMap((s) =>
@@ -116,13 +102,25 @@ function sharedWords(first: number, last: number, otherFirst: number, otherLast:
   return shared / (last - first + otherLast - otherFirst + 2 - shared);
 }
 
-/** How likely each report is to be one. */
-export function acceptReports(
-  context: QuoteContext,
-  reports: readonly Report[],
-  accept: Scorer<ReportQuestion>,
-): { readonly report: Report; readonly share: number }[] {
-  return reports.map((report) => ({ report, share: probability(accept.score({ ...context, report }, 0)) }));
+/**
+ * What the cues of a text report, and how likely each is to be a report; those of sentences that are remembered are taken from
+ * there. What holds words in marks is left out.
+ */
+export function judgeReports(context: QuoteContext, cues: readonly Cue[], scorers: ReportScorers): JudgedReport[] {
+  const { source, sentenceStarts, sourceStarts, remembered } = context;
+  let next = 0;
+  return source.sentences.flatMap((_, sentence) => {
+    const [words, sources] = [sentenceStarts[sentence]!, sourceStarts[sentence]!];
+    const first = next;
+    while (next < cues.length && cues[next]!.at < sentenceStarts[sentence + 1]!) next++;
+    const known = remembered?.[sentence];
+    if (known?.reports) return known.reports.map((report) => movedReport(report, words, sources));
+    const found = proposeReports(context, cues.slice(first, next), scorers)
+      .filter((report) => !holdsQuoted(context, report))
+      .map((report) => ({ report, share: probability(scorers.accept.score({ ...context, report }, 0)) }));
+    if (known) known.reports = found.map((report) => movedReport(report, -words, -sources));
+    return found;
+  });
 }
 
 /** Whether words in marks stand in a report: then these are told, and the rest is their surroundings. */

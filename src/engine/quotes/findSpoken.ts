@@ -1,9 +1,10 @@
 import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
 import { firstSourceAt, type QuoteContext } from "./context.ts";
-import { type Cue, isQuoted } from "./findCues.ts";
+import type { Cue } from "./cue.ts";
 import { isHeading, type KeepQuestion } from "./keepFeatures.ts";
-import { linkOf, type SpeakerQuestion } from "./speakerFeatures.ts";
+import { isQuoted } from "./markedWords.ts";
+import { askForSpeaker, type SpeakerPlace, type SpeakerQuestion, type SpokenPassage } from "./speakerPlaces.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Words in marks that somebody says. */
@@ -79,7 +80,7 @@ export function cuesBySource(cues: readonly Cue[]): Map<number, number[]> {
 }
 
 /** The sources that may speak a passage: the nearest around it outside of quotations, and who spoke last. */
-export function speakersNear(text: Omit<SpeakerQuestion, "cuesOf">): number[] {
+export function speakersNear(text: SpokenPassage): number[] {
   const { around, sources, previous } = text;
   const near: number[] = [];
   const behind = firstSourceAt(text, around.passage.last + 1);
@@ -100,27 +101,34 @@ export function speakersNear(text: Omit<SpeakerQuestion, "cuesOf">): number[] {
 }
 
 function bestSpeaker(
-  asked: SpeakerQuestion,
+  passage: SpokenPassage,
   scorer: Scorer<SpeakerQuestion>,
   last: Spoken | undefined,
 ): Pick<Spoken, "source" | "sourceShare" | "cue"> {
-  const near = speakersNear(asked);
-  const shares = scorer.shares(asked, near);
+  const near = speakersNear(passage);
+  const asked = askForSpeaker(passage, near);
+  const shares = scorer.shares(
+    asked,
+    near.map((_, place) => place),
+  );
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
   if (best < 0 || shares[best]! < LEAST_SPEAKER) return { source: -1, sourceShare: 1 - (shares[best] ?? 0), cue: null };
-  const source = near[best]!;
-  const cue = cueFor(asked, source, last);
-  const isThing = asked.sources[source]!.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
+  const place = asked.places[best]!;
+  const cue = cueFor(passage, place, last);
+  const source = place.number;
+  const isThing = place.source.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
   return isThing ? { source: -1, sourceShare: 1 - shares[best]!, cue } : { source, sourceShare: shares[best]!, cue };
 }
 
 /** The speaker's cue near by; else the one that brought the passage before in the same paragraph. */
-function cueFor(asked: SpeakerQuestion, source: number, last: Spoken | undefined): Cue | null {
-  const own = asked.cues[linkOf(asked, source)];
-  const { around, paragraphOf, sentenceAt } = asked;
+function cueFor(
+  { around, paragraphOf, sentenceAt }: SpokenPassage,
+  { number, cue: own }: SpeakerPlace,
+  last: Spoken | undefined,
+): Cue | null {
   if (own && Math.abs(paragraphOf[sentenceAt[own.at]!]! - around.paragraph) <= 1 && own.share > LEAST_CUE) return own;
-  return last && last.source === source && last.around.lastParagraph === around.paragraph ? last.cue : null;
+  return last && last.source === number && last.around.lastParagraph === around.paragraph ? last.cue : null;
 }
 
 const LEAST_CUE = 0.2;

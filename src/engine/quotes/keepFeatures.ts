@@ -2,7 +2,7 @@ import { WRITTEN } from "../entities/wordForm.ts";
 import type { Feature } from "../model/features.ts";
 import { hashString } from "../model/hash.ts";
 import type { QuoteContext } from "./context.ts";
-import type { Cue } from "./findCues.ts";
+import type { Cue } from "./cue.ts";
 import { EDGE, fineClass, flag, join, middleClass, size, step, tag, word } from "./look.ts";
 import type { Surroundings } from "./surroundings.ts";
 

@@ -58,9 +58,9 @@ export function tagPath(text: TaggedText, from: number, to: number, most: number
   return hash;
 }
 
-/** How many words of a text stand between two words, and which marks: what `isMark` finds. */
-export function countBetween(text: TaggedText, from: number, to: number, mark: RegExp): number {
+/** How many of the words from `from` to before `to` are what `is` says; four stand for more. */
+export function cappedCount(from: number, to: number, is: (i: number) => boolean): number {
   let count = 0;
-  for (let i = from; i < to; i++) if (mark.test(text.tokens[i]!.text)) count++;
+  for (let i = from; i < to && count < 4; i++) if (is(i)) count++;
   return count;
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entities.ts";
 import type { Reference } from "../entities/references.ts";
 import { WordReader } from "../entities/wordForm.ts";
+import { LabelRows } from "../model/labelRows.ts";
 import { Linear } from "../model/linear.ts";
 import { Scorer } from "../model/scorer.ts";
 import type { ChainWeights } from "../model/weights.ts";
@@ -10,10 +11,11 @@ import { END_FEATURES, START_FEATURES } from "./contentFeatures.ts";
 import { type QuoteContext, readContext } from "./context.ts";
 import { CUE_FEATURES } from "./cueFeatures.ts";
 import { findCues } from "./findCues.ts";
-import { acceptReports, holdsQuoted, proposeReports } from "./findReports.ts";
+import { judgeReports } from "./findReports.ts";
 import { findSpoken } from "./findSpoken.ts";
 import { KEEP_FEATURES } from "./keepFeatures.ts";
 import type { Quotation } from "./quotation.ts";
+import { SentenceMemory } from "./remembered.ts";
 import { REPORT_FEATURES } from "./reportFeatures.ts";
 import { SOURCE_FEATURES } from "./sourceFeatures.ts";
 import { SPEAKER_FEATURES } from "./speakerFeatures.ts";
@@ -27,15 +29,15 @@ const LEAST_REPORT = 0.35;
 export class QuoteReader {
   private readonly words: WordReader;
   private readonly tagger: Tagger;
-  private readonly cues: Scorer<QuoteContext>;
+  private readonly memory = new SentenceMemory();
   readonly scorers;
 
   constructor(tags: ChainWeights, quotes: ChainWeights, classes: WordClasses) {
     const model = new Linear(quotes);
     this.words = new WordReader(classes);
-    this.tagger = new Tagger(new Linear(tags));
-    this.cues = new Scorer(model, CUE_FEATURES);
+    this.tagger = new Tagger(new LabelRows(tags));
     this.scorers = {
+      cue: new Scorer(model, CUE_FEATURES),
       source: new Scorer(model, SOURCE_FEATURES),
       start: new Scorer(model, START_FEATURES),
       end: new Scorer(model, END_FEATURES),
@@ -45,25 +47,22 @@ export class QuoteReader {
     };
   }
 
-  /** The text with its words tagged, its sources and its marks. */
+  /** The text with its words tagged, its sources and its marks; nothing of it is remembered. */
   context(source: SourceText, entities: readonly Entity[]): QuoteContext {
-    return readContext(source, entities, this.words, this.tagger);
+    return readContext(source, entities, this.words, this.tagger, null);
   }
 
-  cuesOf(context: QuoteContext) {
-    return findCues(context, this.cues, this.scorers.source);
-  }
-
-  /** The quotations of a text, in order of their start. */
+  /**
+   * The quotations of a text, in order of their start. While a text is edited its other sentences are remembered with what they say by
+   * themselves; who speaks is asked anew, so that the answers are those of a first reading.
+   */
   read(source: SourceText, entities: readonly Entity[], references: readonly Reference[]): Quotation[] {
-    const context = this.context(source, entities);
+    const context = readContext(source, entities, this.words, this.tagger, this.memory);
     if (context.tokens.length === 0) return [];
-    const cues = this.cuesOf(context);
+    const cues = findCues(context, this.scorers);
     const spoken = findSpoken(context, cues, this.scorers);
-    const proposed = proposeReports(context, cues, this.scorers).filter((report) => !holdsQuoted(context, report));
-    const reports = withoutOverlaps(
-      acceptReports(context, proposed, this.scorers.accept).filter(({ share }) => share >= LEAST_REPORT),
-    );
+    const judged = judgeReports(context, cues, this.scorers);
+    const reports = withoutOverlaps(judged.filter(({ share }) => share >= LEAST_REPORT));
     const teller = new Teller(context, references);
     return [...teller.spoken(spoken), ...reports.map(({ report, share }) => teller.report(report, share))].sort(
       (a, b) => a.start - b.start,

@@ -1,4 +1,4 @@
-import type { Cue } from "./findCues.ts";
+import { type Cue, movedCue } from "./cue.ts";
 
 /** Words that somebody says without marks: from word `first` to `last`, brought by a cue. */
 export interface Report {
@@ -9,4 +9,17 @@ export interface Report {
   readonly startShare: number;
   readonly endShare: number;
   readonly overlap: number;
+}
+
+/** A report, and how probable it is to be one. */
+export interface JudgedReport {
+  readonly report: Report;
+  readonly share: number;
+}
+
+/** The same where its sentence stands so many words, and so many sources, further behind. */
+export function movedReport({ report, share }: JudgedReport, words: number, sources: number): JudgedReport {
+  const { cue, first, last } = report;
+  const moved = { ...report, cue: movedCue(cue, words, sources), first: first + words, last: last + words };
+  return { report: moved, share };
 }

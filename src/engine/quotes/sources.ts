@@ -1,22 +1,9 @@
 import type { Span } from "../text/span.ts";
 import { isCueNoun } from "./cues.ts";
+import type { Remembered } from "./remembered.ts";
+import { movedSource, type Source, type SourceKind } from "./source.ts";
 import type { TaggedText } from "./tagger.ts";
 import { IS_MODIFIER, IS_NOUN, TAG } from "./tags.ts";
-
-export type SourceKind = "named" | "nominal" | "pronoun";
-
-/** Words that may name who says something: a name, a noun phrase, a pronoun; its span is what is told of it. */
-export interface Source extends Span {
-  readonly kind: SourceKind;
-  /** Its words, `last` included; of "who" that word alone, while its span is the name before it. */
-  readonly first: number;
-  readonly last: number;
-  /** The noun or the pronoun itself. */
-  readonly head: number;
-  /** The number of its name, or -1. */
-  readonly name: number;
-  readonly isWho: boolean;
-}
 
 /** Pronouns that may be subjects. */
 const PRONOUN = /^(?:he|she|they|it|we|i|you)$/i;
@@ -28,12 +15,25 @@ const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
 /** No noun phrase has more words. */
 const LONGEST = 12;
 
-/** Everything in a text that may be a source, in order of its first word. */
-export function findSources(text: TaggedText): Source[] {
+/** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
+export function findSources(text: TaggedText, remembered: readonly Remembered[] | null): Source[] {
+  const { source, sentenceStarts, firstNames } = text;
+  return source.sentences.flatMap(({ start }, sentence) => {
+    const [first, name] = [sentenceStarts[sentence]!, firstNames[sentence]!];
+    const known = remembered?.[sentence];
+    if (known?.sources) return known.sources.map((found) => movedSource(found, start, first, name));
+    const found = sourcesIn(text, first, sentenceStarts[sentence + 1]!);
+    if (known) known.sources = found.map((one) => movedSource(one, -start, -first, -name));
+    return found;
+  });
+}
+
+/** The sources of one sentence: its words are those from `first` to before `end`. */
+function sourcesIn(text: TaggedText, first: number, end: number): Source[] {
   const sources: Source[] = [];
-  const { tokens, tags, sentenceAt } = text;
-  let i = 0;
-  while (i < tokens.length) {
+  const { tokens, tags } = text;
+  let i = first;
+  while (i < end) {
     const word = tokens[i]!.text;
     if (tags[i] === TAG.WH && /^who$/i.test(word)) {
       const who = whoAt(text, i, sources);
@@ -43,11 +43,11 @@ export function findSources(text: TaggedText): Source[] {
       sources.push(alone(text, i, "pronoun"));
       i++;
     } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
-      const end = chunkEnd(text, i);
-      for (const source of sourcesOfChunk(text, i, end)) sources.push(source);
-      i = end + 1;
+      const last = chunkEnd(text, i);
+      for (const source of sourcesOfChunk(text, i, last)) sources.push(source);
+      i = last + 1;
     } else {
-      if (INDEFINITE.test(word) && sentenceAt[i + 1] === sentenceAt[i]) sources.push(alone(text, i, "nominal"));
+      if (INDEFINITE.test(word) && i + 1 < end) sources.push(alone(text, i, "nominal"));
       i++;
     }
   }
@@ -105,8 +105,9 @@ function phraseOf(text: TaggedText, from: number, to: number): Source[] {
 
 /** "his claim that": whose claim it is. */
 function possessorOf(text: TaggedText, i: number): Source[] {
-  const isOfCue = isCueNoun(wordOf(text, i + 1)) || isCueNoun(wordOf(text, i + 2));
-  return text.tags[i] === TAG.PRP$ && isOfCue ? [alone(text, i, "pronoun")] : [];
+  if (text.tags[i] !== TAG.PRP$) return [];
+  const isOfCue = (at: number) => text.sentenceAt[at] === text.sentenceAt[i] && isCueNoun(text.tokens[at]!.text);
+  return isOfCue(i + 1) || isOfCue(i + 2) ? [alone(text, i, "pronoun")] : [];
 }
 
 /** A participle that opens a run is a verb: "citing officials". */
@@ -131,7 +132,7 @@ function alone(text: TaggedText, i: number, kind: SourceKind): Source {
   return { ...spanOf(text, i, i), kind, first: i, last: i, head: i, name: -1, isWho: false };
 }
 
-/** "Ann Rowe, who said": whoever was mentioned just before. */
+/** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `sources` are those of its own. */
 function whoAt(text: TaggedText, who: number, sources: readonly Source[]): Source | null {
   const before = text.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   for (let k = sources.length - 1; k >= 0 && k >= sources.length - 3; k--) {

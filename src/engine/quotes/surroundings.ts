@@ -1,6 +1,7 @@
 import { lastStartingAt } from "../text/span.ts";
-import type { PlacedPassage, QuoteContext } from "./context.ts";
-import type { Cue } from "./findCues.ts";
+import type { QuoteContext } from "./context.ts";
+import type { Cue } from "./cue.ts";
+import type { PlacedPassage } from "./markedWords.ts";
 
 /** A passage in marks, with what stands around it in its sentences. Word numbers; ends are exclusive. */
 export interface Surroundings {

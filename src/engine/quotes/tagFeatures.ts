@@ -18,7 +18,7 @@ function part(text: Words, i: number, offset: number, number: number): number {
 
 const word = (name: Part, offset: number) => {
   const number = PARTS.indexOf(name);
-  return (text: TaggedSoFar, i: number) => part(text, i, offset, number);
+  return { word: offset, of: (text: TaggedSoFar, i: number) => part(text, i, offset, number) };
 };
 
 /** The tag `offset` places before, as a small number; 99 beyond the sentence. */
@@ -30,12 +30,12 @@ const FINE = PARTS.indexOf("fine");
 
 /** What the tagger looks at (Toutanova et al. 2003 list much the same). */
 export const TAG_FEATURES: readonly Feature<TaggedSoFar>[] = [
-  { name: "tag: word", group: "word", why: "Most words have one tag.", of: word("lower", 0) },
-  { name: "tag: class", group: "word", why: "Words used alike have like tags.", of: word("fine", 0) },
-  { name: "tag: wide class", group: "word", why: "The same for rarer words.", of: word("middle", 0) },
-  { name: "tag: ending", group: "word", why: "-ing, -ed, -ly, -tion.", of: word("suffix3", 0) },
-  { name: "tag: short ending", group: "word", why: "-s, -d.", of: word("suffix2", 0) },
-  { name: "tag: shape", group: "word", why: "Capitals, digits, hyphens.", of: word("outline", 0) },
+  { name: "tag: word", group: "word", why: "Most words have one tag.", ...word("lower", 0) },
+  { name: "tag: class", group: "word", why: "Words used alike have like tags.", ...word("fine", 0) },
+  { name: "tag: wide class", group: "word", why: "The same for rarer words.", ...word("middle", 0) },
+  { name: "tag: ending", group: "word", why: "-ing, -ed, -ly, -tion.", ...word("suffix3", 0) },
+  { name: "tag: short ending", group: "word", why: "-s, -d.", ...word("suffix2", 0) },
+  { name: "tag: shape", group: "word", why: "Capitals, digits, hyphens.", ...word("outline", 0) },
   {
     name: "tag: ending and tag before",
     group: "order",
@@ -61,12 +61,12 @@ export const TAG_FEATURES: readonly Feature<TaggedSoFar>[] = [
     why: "The same for rarer words.",
     of: (text, i) => combine(tag(text, i, 1), part(text, i, 0, FINE)),
   },
-  { name: "tag: word before", group: "window", why: '"have" before a participle.', of: word("lower", -1) },
-  { name: "tag: second word before", group: "window", why: '"have not".', of: word("lower", -2) },
-  { name: "tag: word after", group: "window", why: '"that" behind a verb.', of: word("lower", 1) },
-  { name: "tag: class after", group: "window", why: "A noun behind: an adjective here.", of: word("fine", 1) },
-  { name: "tag: ending after", group: "window", why: "The same for rarer words.", of: word("suffix2", 1) },
-  { name: "tag: second word after", group: "window", why: '"that has": a pronoun.', of: word("lower", 2) },
+  { name: "tag: word before", group: "window", why: '"have" before a participle.', ...word("lower", -1) },
+  { name: "tag: second word before", group: "window", why: '"have not".', ...word("lower", -2) },
+  { name: "tag: word after", group: "window", why: '"that" behind a verb.', ...word("lower", 1) },
+  { name: "tag: class after", group: "window", why: "A noun behind: an adjective here.", ...word("fine", 1) },
+  { name: "tag: ending after", group: "window", why: "The same for rarer words.", ...word("suffix2", 1) },
+  { name: "tag: second word after", group: "window", why: '"that has": a pronoun.', ...word("lower", 2) },
   {
     name: "tag: word and word after",
     group: "window",

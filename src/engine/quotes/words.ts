@@ -2,9 +2,10 @@ import type { Entity } from "../entities/entities.ts";
 import type { EntityType } from "../entities/mention.ts";
 import { type WordForm, type WordReader, WRITTEN } from "../entities/wordForm.ts";
 import { hashString } from "../model/hash.ts";
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
-import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Span } from "../text/span.ts";
+import type { Token } from "../text/words.ts";
 
 /** A name of the text with the words that it stands on, `last` included, and its entity's number. */
 export interface PlacedName extends Span {
@@ -34,6 +35,8 @@ export interface Words {
   /** The number of the name that a word belongs to, or -1. */
   readonly nameAt: Int32Array;
   readonly names: readonly PlacedName[];
+  /** The number of the first name of each sentence, one that reaches into it counted in. */
+  readonly firstNames: Int32Array;
 }
 
 const NUMBER = hashString("(number)");
@@ -47,37 +50,57 @@ const PLAIN_NAME: Readonly<Record<EntityType, number>> = {
 
 /** Cuts a text into words; linear in its length. */
 export function readWords(source: SourceText, entities: readonly Entity[], reader: WordReader): Words {
-  const tokens: Token[] = [];
-  const sentenceAt: number[] = [];
-  const sentenceStarts: number[] = [];
-  source.sentences.forEach((sentence, number) => {
-    sentenceStarts.push(tokens.length);
-    for (const token of tokensOf(source.prose, sentence)) {
-      tokens.push(token);
-      sentenceAt.push(number);
-    }
+  const cut = sentenceTokens(source);
+  const tokens = cut.flat();
+  const sentenceStarts = new Int32Array(cut.length + 1);
+  const sentenceAt = new Int32Array(tokens.length);
+  cut.forEach((own, sentence) => {
+    const first = sentenceStarts[sentence]!;
+    sentenceStarts[sentence + 1] = first + own.length;
+    sentenceAt.fill(sentence, first, first + own.length);
   });
-  sentenceStarts.push(tokens.length);
   const forms = tokens.map((token) => reader.read(token.text));
-  const plain = Int32Array.from(forms, ({ lower, written }) => (written === WRITTEN.number ? NUMBER : lower));
   const names = placeNames(tokens, entities);
   const nameAt = new Int32Array(tokens.length).fill(-1);
-  names.forEach(({ first, last, type }, number) => {
+  names.forEach(({ first, last }, number) => {
     nameAt.fill(number, first, last + 1);
-    plain.fill(PLAIN_NAME[type], first, last + 1);
   });
   return {
     source,
     entities,
     tokens,
     forms,
-    plain,
-    sentenceAt: Int32Array.from(sentenceAt),
-    sentenceStarts: Int32Array.from(sentenceStarts),
-    paragraphOf: Int32Array.from(source.sentences, ({ start }) => lastStartingAt(source.paragraphs, start)),
+    plain: plainOf(forms, names),
+    sentenceAt,
+    sentenceStarts,
+    paragraphOf: paragraphsOf(source),
     nameAt,
     names,
+    firstNames: firstNamesOf(names, sentenceStarts),
   };
+}
+
+function plainOf(forms: readonly WordForm[], names: readonly PlacedName[]): Int32Array {
+  const plain = new Int32Array(forms.length);
+  for (let i = 0; i < plain.length; i++) plain[i] = forms[i]!.written === WRITTEN.number ? NUMBER : forms[i]!.lower;
+  for (const { first, last, type } of names) plain.fill(PLAIN_NAME[type], first, last + 1);
+  return plain;
+}
+
+function paragraphsOf({ sentences, paragraphs }: SourceText): Int32Array {
+  let paragraph = -1;
+  return Int32Array.from(sentences, ({ start }) => {
+    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1]!.start <= start) paragraph++;
+    return paragraph;
+  });
+}
+
+function firstNamesOf(names: readonly PlacedName[], sentenceStarts: Int32Array): Int32Array {
+  let next = 0;
+  return sentenceStarts.map((start) => {
+    while (next < names.length && names[next]!.last < start) next++;
+    return next;
+  });
 }
 
 /** The names that stand on whole words, in order: "US-led" is one word and no name of whom it holds. */

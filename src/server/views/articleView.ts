@@ -2,6 +2,7 @@ import type { Article, Entity, Quotation } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol.ts";
 import { citedByText } from "../citationCardText.ts";
+import { otherLanguage } from "../languageText.ts";
 import { linesOf } from "../links.ts";
 import { shorten } from "../markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
@@ -61,7 +62,19 @@ function topRows(say: Say, article: Article): Row[] {
   });
   const said = article.quotations.length;
   const quotations: Row = { id: "quotations:", label: say("Quotations"), children: "open", kind: "quotations" };
-  return said === 0 ? types : [...types, { ...quotations, description: number(said) }];
+  return [
+    ...languageRows(say, article),
+    ...types,
+    ...(said === 0 ? [] : [{ ...quotations, description: number(said) }]),
+  ];
+}
+
+/** A text in another language says so before it shows names that nobody taught the recogniser. */
+function languageRows(say: Say, article: Article): Row[] {
+  const language = otherLanguage(say, article);
+  if (language === "") return [];
+  const description = article.entities.length > 0 ? say("names by their capitals alone") : say("names are not read");
+  return [{ id: "language:", label: say("Language: {0}", language), description, kind: "language" }];
 }
 
 /** Who is named most often comes first. */

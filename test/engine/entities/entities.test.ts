@@ -76,6 +76,15 @@ describe("who is who", () => {
     ]);
   });
 
+  it("tells two people of one last name apart by the place that is named with each", () => {
+    assert.deepEqual(
+      grouped(
+        "Senator [person:John Hale] of [location:Vetland] met Senator [person:Robin Hale] (G-[location:Marn]). [person:Hale] of [location:Vetland] left. Senator [person:Hale] from [location:Marn] stayed.",
+      ).filter((line) => line.startsWith("person")),
+      ["person:john-hale: John Hale, Hale", "person:robin-hale: Robin Hale, Hale"],
+    );
+  });
+
   it("makes a second person of a title that does not fit", () => {
     assert.deepEqual(grouped("[person:Walter Rowe] is a pilot. Mrs [person:Rowe] is not."), [
       "person:walter-rowe: Walter Rowe",

@@ -99,6 +99,25 @@ describe("names over a whole text", () => {
     assert.deepEqual(findMentions(readSource("It was for the Us a concern.", "text")), []);
   });
 
+  it("finds a family name that is a word, too, once its bearer was named in full", () => {
+    const found = (text: string) =>
+      findMentions(readSource(text, "text"))
+        .filter(({ type }) => type === "person")
+        .map(({ start, end }) => text.slice(start, end));
+    const press = "Peter Cook, press secretary of the harbour, told reporters that little was lost.";
+    assert.deepEqual(found(`${press} Cook did not comment. Cook further elaborated that nobody was hurt.`), [
+      "Peter Cook",
+      "Cook",
+      "Cook",
+    ]);
+    // A text that cooks: at the head of a sentence the word may be a verb, elsewhere its capital says enough.
+    assert.deepEqual(found(`${press} She likes to cook. Cook slowly, she says, and ask Cook for salt.`), [
+      "Peter Cook",
+      "Cook",
+    ]);
+    assert.deepEqual(found(`Cook slowly. ${press} They sat in the Cook. A Cook Islands ferry left.`), ["Peter Cook"]);
+  });
+
   it("finds names in shouting and in small letters", () => {
     const names = (text: string) =>
       findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));

@@ -64,6 +64,40 @@ describe("references", () => {
     assert.deepEqual(references("Mayor [person:Ruth Tolland] met the mayor of Stanmere."), []);
   });
 
+  it("takes they to the one person near who has a verb in the singular", () => {
+    assert.deepEqual(references("[person:Sam Vale] was late. They had missed the ferry, and their dog with them."), [
+      "They = person:sam-vale",
+      "their = person:sam-vale",
+      "them = person:sam-vale",
+    ]);
+    assert.deepEqual(references("[person:Odd Ash] said they would not sing."), ["they = person:odd-ash"]);
+    assert.deepEqual(references("[person:Bo Orr] hurt themself."), ["themself = person:bo-orr"]);
+  });
+
+  it("takes they to whoever the text says is called so", () => {
+    const text =
+      "[person:Jo Lind] (they/them) met the twins. “It rains,” the twins say. They are glad, [person:Jo Lind] says.";
+    assert.deepEqual(references(text), []);
+    assert.deepEqual(references("[person:Jo Lind] (they/them) paints boats. They sell three a year."), [
+      "They = person:jo-lind",
+    ]);
+  });
+
+  it("takes they to nobody when several may be meant, or somebody else is", () => {
+    for (const text of [
+      "[person:Sam Vale] says the reporters left. They were late.",
+      "[person:Sam Vale] and [person:Robin Ash] were late. They had missed the ferry.",
+      "[person:Sam Vale] met the [organization:Harbour Authority]. They were late.",
+      "[person:Sam Vale] was late. She had missed the ferry. They sank.",
+      "Mrs [person:Vale] was late. They had missed the ferry.",
+      "The [group:Ostrans] left. They were late, [person:Sam Vale] says.",
+      "People saw that [person:Sam Vale] was late. They had missed the ferry.",
+    ]) {
+      const they = references(text).filter((found) => /^the[ym]/i.test(found));
+      assert.deepEqual(they, [], text);
+    }
+  });
+
   it("is less sure the further away and the more people there are", () => {
     const near = readMarked("[person:Peter Cook] spoke. He smiled.");
     const far = readMarked("[person:Peter Cook] and [person:Joe Dunford] spoke. It rained. It rained. He smiled.");

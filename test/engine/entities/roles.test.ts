@@ -29,6 +29,8 @@ describe("roles", () => {
     ["The wife of the late President, [person:Ernestina Mills], spoke.", "wife of the late President"],
     ["Keeper of the Two Royal Seals King [person:Edmund] spoke.", "King"],
     ["[person:Monir Hossain], also the investigating officer of the case, spoke.", "investigating officer of the case"],
+    ["Senator Hale of Marn met Senator [person:Ruth Vale] of Vetland.", "Senator"],
+    ["The guest was former Senator [person:Ruth Vale].", "former Senator"],
     ["Then Rao met BDP president [person:D K Nair] there.", "BDP president"],
     ["Then the outspoken BDP president [person:D K Nair] left.", "outspoken BDP president"],
     [
