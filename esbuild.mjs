@@ -124,6 +124,7 @@ const benches = [
     entryPoints: files("bench", ".bench.ts"),
     outdir: "dist/bench",
     outExtension: { ".js": ".mjs" },
+    define: { __dirname: "import.meta.dirname" },
   },
 ];
 

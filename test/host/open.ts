@@ -18,6 +18,8 @@ export interface Opening {
   vsix?: string;
   /** The display language that the window tells its extensions of, "de" for one; VS Code's own words stay English. */
   language?: string;
+  /** Opens VS Code without Sourceline, to compare. */
+  bare?: boolean;
   /** Opens a window as on vscode.dev instead: web worker, files in memory. */
   web?: boolean;
 }
