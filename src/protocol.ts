@@ -411,8 +411,6 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
-  /** The character that asks for names in notes; "@" when left out, "" for none. */
-  nameTrigger?: string;
   /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
   cache?: string;
   /** Without these the server says everything in English. */

@@ -165,6 +165,11 @@ export class Engine {
     return this.archive.index(report, cancelled);
   }
 
+  /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */
+  leaveOut(): Promise<void> {
+    return this.archive.leaveOut();
+  }
+
   /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */
   async tidy(): Promise<void> {
     while (this.library.names.settle()) await this.host.breathe();

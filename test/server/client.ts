@@ -1,5 +1,13 @@
 import { PassThrough } from "node:stream";
-import type { CodeAction, Diagnostic, Hover, MessageConnection, Position, Range } from "vscode-languageserver/node";
+import type {
+  CodeAction,
+  ConfigurationParams,
+  Diagnostic,
+  Hover,
+  MessageConnection,
+  Position,
+  Range,
+} from "vscode-languageserver/node";
 import {
   createConnection,
   createMessageConnection,
@@ -25,6 +33,8 @@ export class TestClient {
   readonly problems = new Map<string, Diagnostic[]>();
   /** What the section "sourceline" of the configuration holds. */
   private settings: object = {};
+  /** The same where a document has settings of its own, by URI. */
+  readonly scoped = new Map<string, object>();
   private readonly versions = new Map<string, number>();
   private readonly waiting: (() => void)[] = [];
 
@@ -53,7 +63,9 @@ export class TestClient {
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, library);
     connection.onRequest("client/registerCapability", () => null);
-    connection.onRequest("workspace/configuration", () => [client.settings]);
+    connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => client.scoped.get(scopeUri ?? "") ?? client.settings),
+    );
     client.settings = settings ?? {};
     connection.listen();
     await connection.sendRequest("initialize", {

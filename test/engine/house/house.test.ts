@@ -114,6 +114,21 @@ describe("the house", () => {
     assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());
   });
 
+  it("has a README that tells of every setting with its default, and of no other", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const declared = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.entries(properties).map(([name, setting]) => [name, String(setting.default).trim()]),
+    );
+    const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(sourceline\.[\w.]+)` \| (?:`(.*?)`)? ?\|/gm)];
+    const told = rows.map(([, name, value]) => [name, value]);
+    // The template is longer than a cell.
+    const [template] = declared.filter(([name]: string[]) => name === "sourceline.citation.template");
+    assert.deepEqual(
+      told,
+      declared.map((one: string[]) => (one === template ? [one[0], undefined] : one)),
+    );
+  });
+
   it("has a text for every %key% of the manifest, and no text without a key", () => {
     const manifest = readFileSync("package.json", "utf8");
     const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
