@@ -291,7 +291,7 @@ export interface Row {
   children?: "open" | "closed";
   /** What can be done with it. */
   kind: string;
-  /** What screen readers say, where the label does not say it all. */
+  /** What screen readers say, where label and description do not say it all. */
   spoken?: string;
   /** The document that the row belongs to. */
   uri?: string;

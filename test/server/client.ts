@@ -149,10 +149,10 @@ export class TestClient {
     return this.request(method, { textDocument: { uri: uriOf(path) }, position, ...more });
   }
 
-  /** Waits until a document's problems are as wanted; fails with what they are after two seconds. */
+  /** Waits until a document's problems are as wanted; fails with what they are after eight seconds. */
   async problemsOf(path: string, wanted: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
     const uri = uriOf(path);
-    const deadline = Date.now() + 2000;
+    const deadline = Date.now() + 8000;
     while (!this.problems.has(uri) || !wanted(this.problems.get(uri)!)) {
       const left = deadline - Date.now();
       if (left <= 0)

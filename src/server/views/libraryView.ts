@@ -6,7 +6,7 @@ import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
 import { rangeOf } from "../positions.ts";
 import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { citationsWord, quotationsWord, typeHeadings } from "../terms.ts";
+import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */
@@ -75,7 +75,9 @@ function typeRows({ engine, say }: Session): Row[] {
   return typeHeadings(say).flatMap(([type, label]): Row[] => {
     const count = names.filter((name) => name.type === type).length;
     const description = numberIn(say.language, count);
-    return count === 0 ? [] : [{ id: `type:${type}`, label, description, children: "closed", kind: "type" }];
+    if (count === 0) return [];
+    const spoken = `${label}, ${namesWord(say, count)}`;
+    return [{ id: `type:${type}`, label, description, children: "closed", kind: "type", spoken }];
   });
 }
 
@@ -84,7 +86,9 @@ function nameRows({ engine, say }: Session, type: string): Row[] {
   return names.map(({ id, name, mentions, documents, uri }) => {
     const description = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
     const kind = id.startsWith("page:") ? "name.page" : "name";
-    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri, entityId: id };
+    const counts = [mentionsWord(say, mentions), say("{0, plural, one {# document} other {# documents}}", documents)];
+    const spoken = [name, ...counts].join(", ");
+    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
   });
 }
 

@@ -129,6 +129,21 @@ describe("the house", () => {
     );
   });
 
+  it("has command titles in title case, under one category, each of them once in the palette", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    const offered = new Set<string>();
+    const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === "false");
+    for (const { command, category, title } of contributes.commands) {
+      const text: string = texts[title.slice(1, -1)];
+      assert.equal(category, "Sourceline", command);
+      assert.match(text, /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|a|as|at|by|in|of|the|this|to))*…?$/u);
+      if (hidden.some((one: { command: string }) => one.command === command)) continue;
+      assert.ok(!offered.has(text), `${text} is offered twice`);
+      offered.add(text);
+    }
+  });
+
   it("has a text for every %key% of the manifest, and no text without a key", () => {
     const manifest = readFileSync("package.json", "utf8");
     const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
