@@ -126,7 +126,7 @@ describe("rows of the views", () => {
       ["Sources 2", "Notes 1"],
     );
     assert.deepEqual(told(await rows("library", null, "sources:")), [
-      "inquiry.txt 12 March 2029 · 57 words · 1 citation",
+      "inquiry.txt Mar 12, 2029 · 57 words · 1 citation",
       "vote.txt 54 words · 1 citation",
     ]);
     const people = await rows("library", null, "type:person");

@@ -1,5 +1,6 @@
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol.ts";
+import { dateText } from "../dateText.ts";
 import { fileNameOf } from "../fileName.ts";
 import { escapeMarkdown, shorten } from "../markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
@@ -43,9 +44,9 @@ function topRows({ engine, say }: Session): Row[] {
 }
 
 function sourceRows({ engine, say }: Session): Row[] {
-  return engine.catalogue.sources().map(({ uri, title, date, words, citations }) => {
+  return engine.catalogue.sources().map(({ uri, title, days, words, citations }) => {
     const counts = [wordsWord(say, words), citations > 0 ? citationsWord(say, citations) : ""];
-    const facts = [date, ...counts].filter(Boolean);
+    const facts = [days ? dateText(say.language, days) : "", ...counts].filter(Boolean);
     const name = fileNameOf(uri);
     return {
       id: `source:${uri}`,
