@@ -129,6 +129,24 @@ describe("the house", () => {
     );
   });
 
+  it("has a README that tells of every command of the palette with its key, and of no other", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === "false");
+    const keyOf = (id: string): string =>
+      contributes.keybindings.find(({ command }: { command: string }) => command === id)?.key ?? "";
+    const offered = contributes.commands
+      .filter(({ command }: { command: string }) => !hidden.some((one: { command: string }) => one.command === command))
+      .map(({ command, title }: { command: string; title: string }) => [texts[title.slice(1, -1)], keyOf(command)]);
+    const [, table = ""] =
+      /^\| command \| key .*\n\| -.*\n((?:\|.*\n)+)/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const told = [...table.matchAll(/^\| ([^|]+) \|(?: `([^`]*)`)? \|/gm)].map(([, title, key = ""]) => [
+      title,
+      key.toLowerCase(),
+    ]);
+    assert.deepEqual(told, offered);
+  });
+
   it("has command titles in title case, under one category, each of them once in the palette", () => {
     const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
     const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
