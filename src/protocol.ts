@@ -291,7 +291,7 @@ export interface Row {
   children?: "open" | "closed";
   /** What can be done with it. */
   kind: string;
-  /** What screen readers say, where the label does not say it all. */
+  /** What screen readers say, where label and description do not say it all. */
   spoken?: string;
   /** The document that the row belongs to. */
   uri?: string;
@@ -411,8 +411,6 @@ export interface InitializationOptions {
   commands?: boolean;
   /** The client answers `listFiles` and `readFile`. */
   files?: boolean;
-  /** The character that asks for names in notes; "@" when left out, "" for none. */
-  nameTrigger?: string;
   /** The URI of a folder for files that may be thrown away at any time; nothing is kept without. */
   cache?: string;
   /** Without these the server says everything in English. */

@@ -66,6 +66,7 @@ export { readRecord } from "./library/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
+export type { Days } from "./text/dates.ts";
 
 /** What a host may set at any time. */
 export interface Options {
@@ -109,7 +110,7 @@ export class Engine {
       (note, path) => resolveUri(note, path, host.files.roots),
     );
     const maxFileSize = () => this.options.maxFileSize;
-    this.catalogue = new Catalogue(this.library, this.register);
+    this.catalogue = new Catalogue(this.library, this.register, this.dates, host.files.roots);
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
       if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
@@ -163,6 +164,11 @@ export class Engine {
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = () => false): Promise<void> {
     return this.archive.index(report, cancelled);
+  }
+
+  /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */
+  leaveOut(): Promise<void> {
+    return this.archive.leaveOut();
   }
 
   /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */

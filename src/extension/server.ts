@@ -70,11 +70,9 @@ export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN
 /** `storage`: where this workspace's index may be kept. */
 function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   const cache = storage && `${storage.toString()}/index`;
-  const nameTrigger = vscode.workspace.getConfiguration().get<string>("sourceline.names.trigger", "@").slice(0, 1);
   const initializationOptions: InitializationOptions = {
     commands: true,
     files: true,
-    nameTrigger,
     ...(cache && { cache }),
     ...(vscode.l10n.bundle && { translations: { language: displayLanguage(), messages: vscode.l10n.bundle } }),
   };
@@ -86,6 +84,7 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
       isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,
     },
-    synchronize: { configurationSection: "sourceline" },
+    // The last two say which files are no sources.
+    synchronize: { configurationSection: ["sourceline", "files.exclude", "search.exclude"] },
   };
 }

@@ -9,6 +9,9 @@ export class SourceCount implements vscode.Disposable {
 
   constructor(server: Server) {
     server.listen(status, ({ sources, indexing, paused = false }) => {
+      // For the palette, which offers to pause what goes on and to resume what is paused.
+      const state = paused ? "paused" : indexing ? "running" : "done";
+      void vscode.commands.executeCommand("setContext", "sourceline.indexing", state);
       if (sources === 0 && !indexing && !paused) this.item?.hide();
       else if (paused) this.show(`$(debug-pause) ${sourcesText(sources)}`, "sourceline.resumeIndexing");
       else if (indexing && indexing.total > 0)
@@ -26,6 +29,8 @@ export class SourceCount implements vscode.Disposable {
     this.item ??= createItem();
     this.item.text = text;
     this.item.tooltip = tooltip(offered);
+    const said = text.replace(/^\$\([^)]*\) /, "");
+    this.item.accessibilityInformation = { label: `Sourceline: ${said}`, role: "button" };
     this.item.show();
   }
 }

@@ -1,7 +1,6 @@
-import type { CompletionItem, CompletionList } from "vscode-languageserver";
-import { CompletionItemKind } from "vscode-languageserver";
+import type { ClientCapabilities, CompletionItem, CompletionList, Connection, Disposable } from "vscode-languageserver";
+import { CompletionItemKind, CompletionRequest } from "vscode-languageserver";
 import type { Article, CitingWay, Lined } from "../engine/engine.ts";
-import type { InitializationOptions } from "../protocol.ts";
 import { fileNameOf } from "./fileName.ts";
 import { shorten } from "./markdownText.ts";
 import { nameProposals } from "./nameCompletion.ts";
@@ -11,10 +10,36 @@ import type { Feature, Session } from "./session.ts";
 /** Typing these asks; a space, too, because Markdown asks for nothing while words are typed. */
 const TRIGGERS = ['"', "“", "«", " "];
 
-/** The characters that ask for proposals, with the one for names. */
-export function completionTriggers({ nameTrigger }: InitializationOptions): string[] {
-  const names = nameTrigger ?? "@";
+/** The characters that ask for proposals, with the one for names ("" for none). */
+export function completionTriggers(names: string): string[] {
   return names === "" ? TRIGGERS : [...TRIGGERS, names];
+}
+
+/** Keeps the client's trigger characters as they are set; for a client that can be told so after the start. */
+export class CompletionTriggers {
+  private names: string | null = null;
+  private registered: Promise<Disposable | null> = Promise.resolve(null);
+
+  constructor(private readonly connection: Connection) {}
+
+  /** `names`: the character for names. */
+  set(names: string): void {
+    if (names === this.names) return;
+    this.names = names;
+    this.registered = this.registered.then((before) => this.register(before, names)).catch(() => null);
+  }
+
+  private async register(before: Disposable | null, names: string): Promise<Disposable> {
+    before?.dispose();
+    // No selector: the client's own.
+    const options = { documentSelector: null, triggerCharacters: completionTriggers(names) };
+    return this.connection.client.register(CompletionRequest.type, options);
+  }
+}
+
+/** Whether trigger characters may change after the start. */
+export function canChangeTriggers({ textDocument, workspace }: ClientCapabilities): boolean {
+  return Boolean(textDocument?.completion?.dynamicRegistration && workspace?.configuration);
 }
 
 const MOST_PROPOSALS = 20;

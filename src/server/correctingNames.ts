@@ -22,7 +22,7 @@ export const correctingNames: Feature = (session) => {
     await session.wake();
     const meant = meantBy(engine, asked);
     if (!meant) return null;
-    const folder = (await settings.latest).entitiesFolder;
+    const folder = (await settings.of(asked.uri)).entities.folder;
     const changes = await corrected(engine, meant, correction, asked.uri, folder);
     return changes && described(session, changes);
   });

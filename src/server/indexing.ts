@@ -35,6 +35,14 @@ export class Indexing {
     await this.start();
   }
 
+  /** It may be set otherwise now which files are read: lets go of those that are not, and reads those that are. */
+  async listAgain(): Promise<void> {
+    if (!this.run) return;
+    await this.run;
+    await this.engine.leaveOut();
+    await this.restart();
+  }
+
   cancel(): void {
     this.cancelled = true;
   }

@@ -28,7 +28,7 @@ export const margin: Feature = (session) => {
 
   answer(connection, noteOfSource, async ({ uri }) => {
     await session.wake();
-    const note = await engine.margin.noteOf(uri, await notesWay(session));
+    const note = await engine.margin.noteOf(uri, await notesWay(session, uri));
     return { uri: note.uri, exists: note.text !== null };
   });
 };
@@ -40,7 +40,7 @@ async function changesOf(session: Session, act: MarginAct): Promise<FileChanges 
       const article = session.engine.article(act.source.uri);
       if (!article) return null;
       const passage = spanOf(article, act.source.range);
-      return notes.comment(act.source.uri, passage, act.text, await notesWay(session));
+      return notes.comment(act.source.uri, passage, act.text, await notesWay(session, act.source.uri));
     }
     case "reply":
       return notes.reply({ note: act.note, linkStart: act.linkStart, text: null }, act.text);
@@ -49,9 +49,9 @@ async function changesOf(session: Session, act: MarginAct): Promise<FileChanges 
   }
 }
 
-async function notesWay({ settings }: Session): Promise<NotesWay> {
-  const { notesFolder, notesTemplate } = await settings.latest;
-  return { folder: notesFolder, template: notesTemplate, date: today() };
+async function notesWay({ settings }: Session, source: string): Promise<NotesWay> {
+  const { folder, template } = (await settings.of(source)).notes;
+  return { folder, template, date: today() };
 }
 
 function threadOf(session: Session, uri: string, { start, end, verdict, comments }: EngineThread): MarginThread {

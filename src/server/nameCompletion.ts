@@ -13,12 +13,11 @@ const BEGUN = /(?:^|[\s([>"“«„—–-])(\S)([\p{L}\p{M}\p{N}.'’-]*(?: [\p
 
 /** Names of the library behind the trigger character of a note ("@car"), inserted as the name or as a link to its page. */
 export async function nameProposals(session: Session, note: Lined, caret: number): Promise<CompletionList | null> {
-  const trigger = session.client.nameTrigger ?? "@";
+  const { trigger, insert } = (await session.settings.latest).names;
   const { start: lineStart } = note.source.lines.lineSpan(note.source.lines.lineAt(caret));
   const begun = BEGUN.exec(note.source.text.slice(lineStart, caret));
   if (!begun || trigger === "" || begun[1] !== trigger) return null;
   session.wake();
-  const { linkNames } = await session.settings.latest;
   const start = caret - begun[2]!.length - begun[1].length;
   const range = rangeOf(note, { start, end: caret });
   const filterText = note.source.text.slice(start, caret);
@@ -26,7 +25,7 @@ export async function nameProposals(session: Session, note: Lined, caret: number
   const items = found.map(({ id, name, type, mentionCount }, rank): CompletionItem => {
     const page = session.engine.pageWork.pages.find(({ uri }) => `page:${uri}` === id);
     const word = typeWord(session.say, type);
-    const newText = linkNames && page ? session.engine.pageLink(page.uri, note.uri, name) : name;
+    const newText = insert === "link" && page ? session.engine.pageLink(page.uri, note.uri, name) : name;
     return {
       label: name,
       labelDetails: { description: word },

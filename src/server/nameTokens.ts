@@ -22,7 +22,7 @@ export const nameTokens: Feature = (session) => {
     const builder = new SemanticTokensBuilder();
     const article = articleOf(session, textDocument);
     const { highlightNames } = await session.settings.latest;
-    const wanted = article?.kind === "source" ? highlightNames.sources : highlightNames.notes;
+    const wanted = highlightNames === "everywhere" || (highlightNames === "sources" && article?.kind === "source");
     if (article && wanted) for (const [span, type] of tokensOf(article)) push(builder, article, span, type);
     return builder.build();
   });

@@ -41,12 +41,12 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
     const name = newName.replace(/\s+/gu, " ").trim();
     if (name === "" || name === meant.entity.name)
       throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
-    const { entitiesFolder, onFileMove } = await session.settings.latest;
-    const changes = await engine.pageWork.rename(meant, name, textDocument.uri, entitiesFolder);
+    const { entities, updateLinks } = await session.settings.of(textDocument.uri);
+    const changes = await engine.pageWork.rename(meant, name, textDocument.uri, entities.folder);
     if (changes.create.length > 0 && !canCreate) {
       throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
     }
-    return editOf(session, changes, onFileMove);
+    return editOf(session, changes, updateLinks.onFileMove);
   });
 }
 

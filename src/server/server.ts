@@ -8,11 +8,11 @@ import { tell } from "./answer.ts";
 import { citing } from "./citing.ts";
 import { codeActions } from "./codeActions.ts";
 import { codeLens } from "./codeLens.ts";
-import { completion, completionTriggers } from "./completion.ts";
+import { CompletionTriggers, canChangeTriggers, completion, completionTriggers } from "./completion.ts";
 import { correctingNames } from "./correctingNames.ts";
 import { differences } from "./differences.ts";
 import { documentLinks } from "./documentLinks.ts";
-import { editorGlobs, included } from "./excludedFiles.ts";
+import { included } from "./excludedFiles.ts";
 import { followDocuments } from "./following.ts";
 import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
@@ -28,7 +28,7 @@ import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
 import { type Say, sayIn } from "./say.ts";
 import type { Feature, Session } from "./session.ts";
-import { Settings } from "./settings.ts";
+import { DEFAULTS, Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { Throttle } from "./throttle.ts";
 import { UnlinkedHints } from "./unlinkedHints.ts";
@@ -81,7 +81,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
         documentSymbolProvider: { label: "Sourceline" },
         workspaceSymbolProvider: true,
         documentLinkProvider: {},
-        completionProvider: { triggerCharacters: completionTriggers(params.initializationOptions ?? {}) },
+        ...(!canChangeTriggers(params.capabilities) && {
+          completionProvider: { triggerCharacters: completionTriggers(DEFAULTS.names.trigger) },
+        }),
         renameProvider: { prepareProvider: true },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -98,8 +100,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
   const client: InitializationOptions = params.initializationOptions ?? {};
   const say = sayIn(client.translations);
-  const settings: Settings = new Settings(connection, ({ maxFileSize }) => {
+  const triggers = canChangeTriggers(params.capabilities) ? new CompletionTriggers(connection) : null;
+  const settings: Settings = new Settings(connection, ({ maxFileSize, names }, otherFiles) => {
     engine.options.maxFileSize = maxFileSize * 1e6;
+    triggers?.set(names.trigger);
+    if (otherFiles) void indexing.listAgain();
     documents.readAgain();
     documents.refreshLenses();
     documents.refreshNames();
@@ -150,7 +155,7 @@ function engineFor(
   const read = (uri: string) => all.read(uri);
   const list = async () => {
     const { useIgnoreFiles } = await settings.latest;
-    const globs = settings.areKept ? await editorGlobs(connection).catch(() => []) : [];
+    const globs = await settings.excluded;
     return included(await all.list(), { globs, byGit: useIgnoreFiles }, { roots, read });
   };
   const files: Files = { roots, list, read };

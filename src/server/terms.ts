@@ -51,6 +51,9 @@ export function quotationWord(say: Say, kind: "direct" | "indirect" | "mixed"): 
 /** "3 mentions" */
 export const mentionsWord = (say: Say, count: number) => say("{0, plural, one {# mention} other {# mentions}}", count);
 
+/** "3 names" */
+export const namesWord = (say: Say, count: number) => say("{0, plural, one {# name} other {# names}}", count);
+
 /** "3 quotations" */
 export const quotationsWord = (say: Say, count: number) =>
   say("{0, plural, one {# quotation} other {# quotations}}", count);

@@ -1,5 +1,13 @@
 import { PassThrough } from "node:stream";
-import type { CodeAction, Diagnostic, Hover, MessageConnection, Position, Range } from "vscode-languageserver/node";
+import type {
+  CodeAction,
+  ConfigurationParams,
+  Diagnostic,
+  Hover,
+  MessageConnection,
+  Position,
+  Range,
+} from "vscode-languageserver/node";
 import {
   createConnection,
   createMessageConnection,
@@ -25,6 +33,8 @@ export class TestClient {
   readonly problems = new Map<string, Diagnostic[]>();
   /** What the section "sourceline" of the configuration holds. */
   private settings: object = {};
+  /** The same where a document has settings of its own, by URI. */
+  readonly scoped = new Map<string, object>();
   private readonly versions = new Map<string, number>();
   private readonly waiting: (() => void)[] = [];
 
@@ -53,7 +63,9 @@ export class TestClient {
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, library);
     connection.onRequest("client/registerCapability", () => null);
-    connection.onRequest("workspace/configuration", () => [client.settings]);
+    connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => client.scoped.get(scopeUri ?? "") ?? client.settings),
+    );
     client.settings = settings ?? {};
     connection.listen();
     await connection.sendRequest("initialize", {
@@ -137,10 +149,10 @@ export class TestClient {
     return this.request(method, { textDocument: { uri: uriOf(path) }, position, ...more });
   }
 
-  /** Waits until a document's problems are as wanted; fails with what they are after two seconds. */
+  /** Waits until a document's problems are as wanted; fails with what they are after eight seconds. */
   async problemsOf(path: string, wanted: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
     const uri = uriOf(path);
-    const deadline = Date.now() + 2000;
+    const deadline = Date.now() + 8000;
     while (!this.problems.has(uri) || !wanted(this.problems.get(uri)!)) {
       const left = deadline - Date.now();
       if (left <= 0)

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { DocumentSymbol } from "vscode-languageserver";
 import { indexingReport, noteOfSource, type Row, type Translations, viewRows } from "../../src/protocol.ts";
 import { TestClient, uriOf } from "./client.ts";
-import { LIBRARY, NOTE } from "./library.ts";
+import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";
 
 /** What VS Code hands to the client, and the client to the server. */
 const translations = (language: string): Translations => ({
@@ -14,7 +14,14 @@ const translations = (language: string): Translations => ({
 describe("the server speaks the language of its client", () => {
   let client: TestClient;
   const start = async (language: string) => {
-    const files = { ...LIBRARY, "list.txt": "a\nb\nc\n", "b.txt": new Uint8Array([72, 0, 105]) };
+    const dated = INQUIRY.replace("\n", "\nPORT ALDWIN, 12 March 2029\n");
+    const files = {
+      ...LIBRARY,
+      "old/2027-03.txt": VOTE,
+      "old/dated.txt": dated,
+      "list.txt": "a\nb\nc\n",
+      "b.txt": new Uint8Array([72, 0, 105]),
+    };
     client = await TestClient.start(files, { commands: true, translations: translations(language) });
     await client.open("notes/said.md");
     await client.open("articles/vote.txt");
@@ -49,13 +56,16 @@ describe("the server speaks the language of its client", () => {
     assert.match(card, /^\$\(warning\) \*\*abweichend\*\* {2}Harbour vote .* · \[Zeile 4\]/);
     const person = await client.hover("articles/vote.txt", "Ruth Tolland");
     assert.match(person, /\*\*Ruth Tolland\*\* {2}Person/);
-    assert.match(person, /2 Nennungen: Zeilen \[3\].* · in 1 anderen Quelle/);
+    assert.match(person, /2 Nennungen: Zeilen \[3\].* · in 3 anderen Quellen/);
     assert.match(person, /\[Alle Nennungen\]\(command:/);
     const [people] = await rows("article", null);
     assert.equal(people!.label, "Personen");
     const [ruth] = await rows("article", "type:person");
     assert.match(ruth!.spoken!, /^Ruth Tolland, Person, 2 Nennungen, /);
-    assert.match((await rows("library", "sources:"))[0]!.description!, /\d+ Wörter · 1 Beleg/);
+    const sources = (await rows("library", "sources:")).map(({ description }) => description!);
+    assert.match(sources[0]!, /\d+ Wörter · 1 Beleg/);
+    assert.match(sources[2]!, /^März 2027 · \d+ Wörter$/);
+    assert.match(sources[3]!, /^12\.03\.2029 · /);
     const outline = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
       textDocument: { uri: uriOf("articles/vote.txt") },
     });
@@ -75,7 +85,7 @@ describe("the server speaks the language of its client", () => {
     assert.deepEqual(titles, ["Reprendre le texte actuel", "Afficher la différence"]);
     const card = await client.hover("articles/vote.txt", "Ruth Tolland");
     assert.match(card, /2 mentions\u00a0: lignes /);
-    assert.match(card, /dans 1 autre source/);
+    assert.match(card, /dans 3 autres sources/);
   });
 
   it("in English to clients that bring no sentences, or broken ones", async () => {

@@ -34,13 +34,16 @@ describe("colours of names", () => {
   });
 
   it("does as it is set", async () => {
-    const settings = { highlightNames: { sources: false, notes: true } };
-    client = await TestClient.start(LIBRARY, { commands: true }, settings);
+    client = await TestClient.start(LIBRARY, { commands: true }, { highlightNames: "never" });
     await client.open("articles/vote.txt");
     await client.open("notes/said.md");
     await client.problemsOf("notes/said.md", () => true);
     assert.deepEqual(await coloured("articles/vote.txt", VOTE), []);
+    await client.configure({ highlightNames: "everywhere" });
+    assert.ok((await coloured("articles/vote.txt", VOTE)).includes("name PAHA"));
     assert.ok((await coloured("notes/said.md", NOTE)).includes("name Ruth Tolland"));
+    await client.configure({ highlightNames: "sources" });
+    assert.deepEqual(await coloured("notes/said.md", NOTE), []);
   });
 
   it("breaks a name where its line breaks", async () => {

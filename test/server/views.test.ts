@@ -126,11 +126,30 @@ describe("rows of the views", () => {
       ["Sources 2", "Notes 1"],
     );
     assert.deepEqual(told(await rows("library", null, "sources:")), [
-      "inquiry.txt 12 March 2029 · 57 words · 1 citation",
+      "inquiry.txt Mar 12, 2029 · 57 words · 1 citation",
       "vote.txt 54 words · 1 citation",
     ]);
     const people = await rows("library", null, "type:person");
     assert.ok(told(people).includes("Ruth Tolland 5 in 3 documents"), told(people).join());
+  });
+
+  it("says to a screen reader what each count counts, and of each citation its verdict", async () => {
+    await start({ ...LIBRARY, "notes/said.md": NOTE.replace("I do not regret", "I do regret") });
+    const spoken = async (...asked: Parameters<typeof rows>) => (await rows(...asked)).map((row) => row.spoken);
+    assert.deepEqual(await spoken("article", "articles/vote.txt"), [
+      "People, 1 name",
+      "Organizations, 1 name",
+      "3 quotations",
+    ]);
+    const [speaker] = await rows("article", "articles/vote.txt", "quotations:");
+    assert.equal(speaker!.spoken, "Ruth Tolland, 3 quotations");
+    const said = await spoken("article", "articles/vote.txt", speaker!.id);
+    assert.match(said.join("\n"), /^We are choosing .*, direct quotation, line 4$/m);
+    assert.deepEqual(await spoken("citations", "notes/said.md"), ["Changed, 1 citation", "Intact, 1 citation"]);
+    assert.deepEqual(await spoken("citations", "notes/said.md", "verdict:changed"), [
+      "“I do regret it.”, changed, vote.txt:4",
+    ]);
+    assert.ok((await spoken("library", null, "type:person")).includes("Ruth Tolland, 5 mentions, 3 documents"));
   });
 
   it("puts long lists into drawers, none of them longer than five hundred rows", async () => {

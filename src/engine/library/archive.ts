@@ -72,6 +72,17 @@ export class Archive {
     this.report({ done: this.total, total: this.total });
   }
 
+  /** Lets go of every file that is not listed any more or is too large by now, unless it is needed. */
+  async leaveOut(): Promise<void> {
+    const listed = await this.host.files.list();
+    const unneeded = listed.filter(({ uri }) => !this.documents.isNeeded(uri));
+    const kept = new Set(unneeded.filter((file) => !this.documents.isTooLarge(file)).map(({ uri }) => uri));
+    for (const uri of [...this.library.uris()]) {
+      if (!kept.has(uri) && !this.documents.isNeeded(uri)) this.documents.remove(uri);
+    }
+    this.documents.forgetSkipped(new Set(listed.map(({ uri }) => uri)));
+  }
+
   /** Files came or changed: they can be searched at once, and are read to the end before this resolves. */
   async refresh(uris: readonly string[]): Promise<void> {
     for (let from = 0; from < uris.length; from += READ_AHEAD) {

@@ -1,14 +1,16 @@
 import type { EntityType } from "../entities/mention.ts";
+import type { Days } from "../text/dates.ts";
 import type { Article } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library } from "./library.ts";
+import type { SourceDates } from "./sourceDate.ts";
 
 /** A source as a list of sources shows it. */
 export interface CataloguedSource {
   readonly uri: string;
   readonly title: string;
-  /** As the source writes it; "" when it names none. */
-  readonly date: string;
+  /** When it was published; null when it does not say. */
+  readonly days: Days | null;
   readonly words: number;
   /** How many citations of all notes lead to it. */
   readonly citations: number;
@@ -35,11 +37,13 @@ export interface CataloguedName {
 /** What there is to read in a library, and what cites it. */
 export class Catalogue {
   /** Worked out once for each reading of a document. */
-  private readonly facts = new Map<string, { record: Uint8Array | undefined; date: string; words: number }>();
+  private readonly facts = new Map<string, { record: Uint8Array | undefined; days: Days | null; words: number }>();
 
   constructor(
     private readonly library: Library,
     private readonly register: CitationRegister,
+    private readonly dates: SourceDates,
+    private readonly roots: readonly string[],
   ) {}
 
   /** All sources, by URI. */
@@ -72,29 +76,16 @@ export class Catalogue {
     return count;
   }
 
-  private entryOf({ uri, source }: Article): CataloguedSource {
+  private entryOf(article: Article): CataloguedSource {
+    const { uri, source } = article;
     const record = this.library.storedOf(uri)?.record;
     let facts = this.facts.get(uri);
     if (!facts || facts.record !== record) {
-      facts = { record, date: dateOf(source.text), words: source.text.match(/\S+/gu)?.length ?? 0 };
+      const days = this.dates.of(article, this.roots);
+      facts = { record, days, words: source.text.match(/\S+/gu)?.length ?? 0 };
       this.facts.set(uri, facts);
     }
-    const { date, words } = facts;
-    return { uri, title: source.title, date, words, citations: this.register.timesCited(uri) };
+    const { days, words } = facts;
+    return { uri, title: source.title, days, words, citations: this.register.timesCited(uri) };
   }
-}
-
-/** Dates stand in front matter, a dateline or an address line: at the top. */
-const TOP = 600;
-const MONTH =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-const DATE = new RegExp(
-  `\\b(\\d{4}-\\d{2}-\\d{2})\\b|\\b(\\d{1,2} ${MONTH}(?: \\d{4})?)\\b|\\b(${MONTH} \\d{1,2}(?:, \\d{4})?)\\b|/(\\d{4}/\\d{2}/\\d{2})/`,
-);
-
-function dateOf(text: string): string {
-  const declared = /^date:[ \t]*["']?([^\r\n"']{4,30})/m.exec(text.startsWith("---") ? text.slice(0, 2 * TOP) : "");
-  if (declared) return declared[1]!.trim();
-  const found = DATE.exec(text.slice(0, TOP));
-  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4]?.replaceAll("/", "-") ?? "").trim();
 }

@@ -189,6 +189,16 @@ export class Documents {
     return true;
   }
 
+  /** Whether an editor shows a document or a note cites it. */
+  isNeeded(uri: string): boolean {
+    return this.open.has(uri) || this.register.notesOf(uri).length > 0;
+  }
+
+  /** Nothing is said any more of files that are left out and are not among those listed. */
+  forgetSkipped(listed: ReadonlySet<string>): void {
+    for (const uri of [...this.skips.keys()]) if (!listed.has(uri)) this.skips.delete(uri);
+  }
+
   /** A file is left out. */
   skip(uri: string, why: LeftOut): void {
     const known = this.skips.get(uri);

@@ -19,7 +19,7 @@ export function itemOf(element: TreeRow): vscode.TreeItem {
   item.contextValue = row.kind;
   if (row.description !== undefined) item.description = row.description;
   if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon, colorOf(row));
-  if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken };
+  item.accessibilityInformation = { label: row.spoken ?? [row.label, row.description].filter(Boolean).join(", ") };
   if (!HOLDERS.test(row.kind)) {
     item.command = { command: "sourceline.openRow", title: vscode.l10n.t("Show"), arguments: [element] };
   }

@@ -10,7 +10,7 @@ import { rangeOf } from "../positions.ts";
 import { quotationCardText } from "../quotationCardText.ts";
 import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { mentionsWord, typeHeadings, typeWord } from "../terms.ts";
+import { mentionsWord, namesWord, quotationsWord, quotationWord, typeHeadings, typeWord } from "../terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 interface Span {
@@ -58,14 +58,16 @@ function topRows(say: Say, article: Article): Row[] {
   const types = typeHeadings(say).flatMap(([type, label]): Row[] => {
     const count = entitiesOf(article, type).length;
     const children = type === "other" ? "closed" : "open";
-    return count === 0 ? [] : [{ id: `type:${type}`, label, description: number(count), children, kind: "type" }];
+    if (count === 0) return [];
+    const spoken = `${label}, ${namesWord(say, count)}`;
+    return [{ id: `type:${type}`, label, description: number(count), children, kind: "type", spoken }];
   });
   const said = article.quotations.length;
   const quotations: Row = { id: "quotations:", label: say("Quotations"), children: "open", kind: "quotations" };
   return [
     ...languageRows(say, article),
     ...types,
-    ...(said === 0 ? [] : [{ ...quotations, description: number(said) }]),
+    ...(said === 0 ? [] : [{ ...quotations, description: number(said), spoken: quotationsWord(say, said) }]),
   ];
 }
 
@@ -147,10 +149,12 @@ function speakerRows(say: Say, article: Article): Row[] {
     const entity = article.entities.find(({ id }) => id === key);
     const { speaker } = said[0]!;
     const written = speaker ? article.source.text.slice(speaker.start, speaker.end).replace(/\s+/gu, " ") : "";
+    const label = entity?.name ?? (written || say("Speaker not named"));
     return {
       id: `speaker:${key}`,
-      label: entity?.name ?? (written || say("Speaker not named")),
+      label,
       description: numberIn(say.language, said.length),
+      spoken: `${label}, ${quotationsWord(say, said.length)}`,
       icon: "comment-discussion",
       children: "closed",
       kind: entity ? "speaker.name" : "speaker",
@@ -166,10 +170,12 @@ function quotationRows({ engine, say }: Session, article: Article, key: string):
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
+    const facts = [linesOf(say, article, quotation), ...(isCited ? [say("cited")] : [])];
     return {
       id: quotationId(key, i),
       label: quotation.kind === "indirect" ? text : `“${text}”`,
-      description: [linesOf(say, article, quotation), isCited ? say("cited") : ""].filter(Boolean).join(" · "),
+      description: facts.join(" · "),
+      spoken: [text, quotationWord(say, quotation.kind), ...facts].join(", "),
       kind: "passage",
       uri: article.uri,
     };

@@ -7,7 +7,7 @@ import { shorten } from "../markdownText.ts";
 import { rangeOf } from "../positions.ts";
 import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { verdictWord } from "../terms.ts";
+import { citationsWord, verdictWord } from "../terms.ts";
 import { detailAt, Ids, NO_DETAIL, type View } from "./rows.ts";
 
 /** The gravest first. */
@@ -84,7 +84,8 @@ function verdictRows(say: Say, all: readonly CheckedCitation[]): Row[] {
     if (count === 0) return [];
     const children = verdict === "intact" && count < all.length ? "closed" : "open";
     const description = numberIn(say.language, count);
-    const row: Row = { id: `verdict:${verdict}`, label, description, icon, children, kind: "verdict" };
+    const spoken = `${label}, ${citationsWord(say, count)}`;
+    const row: Row = { id: `verdict:${verdict}`, label, description, icon, children, kind: "verdict", spoken };
     return [color === undefined ? row : { ...row, color }];
   });
 }

@@ -1,12 +1,13 @@
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol.ts";
+import { dateText } from "../dateText.ts";
 import { fileNameOf } from "../fileName.ts";
 import { escapeMarkdown, shorten } from "../markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
 import { rangeOf } from "../positions.ts";
 import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { citationsWord, quotationsWord, typeHeadings } from "../terms.ts";
+import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */
@@ -43,9 +44,9 @@ function topRows({ engine, say }: Session): Row[] {
 }
 
 function sourceRows({ engine, say }: Session): Row[] {
-  return engine.catalogue.sources().map(({ uri, title, date, words, citations }) => {
+  return engine.catalogue.sources().map(({ uri, title, days, words, citations }) => {
     const counts = [wordsWord(say, words), citations > 0 ? citationsWord(say, citations) : ""];
-    const facts = [date, ...counts].filter(Boolean);
+    const facts = [days ? dateText(say.language, days) : "", ...counts].filter(Boolean);
     const name = fileNameOf(uri);
     return {
       id: `source:${uri}`,
@@ -75,7 +76,9 @@ function typeRows({ engine, say }: Session): Row[] {
   return typeHeadings(say).flatMap(([type, label]): Row[] => {
     const count = names.filter((name) => name.type === type).length;
     const description = numberIn(say.language, count);
-    return count === 0 ? [] : [{ id: `type:${type}`, label, description, children: "closed", kind: "type" }];
+    if (count === 0) return [];
+    const spoken = `${label}, ${namesWord(say, count)}`;
+    return [{ id: `type:${type}`, label, description, children: "closed", kind: "type", spoken }];
   });
 }
 
@@ -84,7 +87,9 @@ function nameRows({ engine, say }: Session, type: string): Row[] {
   return names.map(({ id, name, mentions, documents, uri }) => {
     const description = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
     const kind = id.startsWith("page:") ? "name.page" : "name";
-    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, uri, entityId: id };
+    const counts = [mentionsWord(say, mentions), say("{0, plural, one {# document} other {# documents}}", documents)];
+    const spoken = [name, ...counts].join(", ");
+    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
   });
 }
 

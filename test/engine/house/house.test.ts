@@ -114,6 +114,54 @@ describe("the house", () => {
     assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());
   });
 
+  it("has a README that tells of every setting with its default, and of no other", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const declared = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+      Object.entries(properties).map(([name, setting]) => [name, String(setting.default).trim()]),
+    );
+    const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(sourceline\.[\w.]+)` \| (?:`(.*?)`)? ?\|/gm)];
+    const told = rows.map(([, name, value]) => [name, value]);
+    // The template is longer than a cell.
+    const [template] = declared.filter(([name]: string[]) => name === "sourceline.citation.template");
+    assert.deepEqual(
+      told,
+      declared.map((one: string[]) => (one === template ? [one[0], undefined] : one)),
+    );
+  });
+
+  it("has a README that tells of every command of the palette with its key, and of no other", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === "false");
+    const keyOf = (id: string): string =>
+      contributes.keybindings.find(({ command }: { command: string }) => command === id)?.key ?? "";
+    const offered = contributes.commands
+      .filter(({ command }: { command: string }) => !hidden.some((one: { command: string }) => one.command === command))
+      .map(({ command, title }: { command: string; title: string }) => [texts[title.slice(1, -1)], keyOf(command)]);
+    const [, table = ""] =
+      /^\| command \| key .*\n\| -.*\n((?:\|.*\n)+)/m.exec(readFileSync("README.md", "utf8")) ?? [];
+    const told = [...table.matchAll(/^\| ([^|]+) \|(?: `([^`]*)`)? \|/gm)].map(([, title, key = ""]) => [
+      title,
+      key.toLowerCase(),
+    ]);
+    assert.deepEqual(told, offered);
+  });
+
+  it("has command titles in title case, under one category, each of them once in the palette", () => {
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
+    const offered = new Set<string>();
+    const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === "false");
+    for (const { command, category, title } of contributes.commands) {
+      const text: string = texts[title.slice(1, -1)];
+      assert.equal(category, "Sourceline", command);
+      assert.match(text, /^\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|a|as|at|by|in|of|the|this|to))*…?$/u);
+      if (hidden.some((one: { command: string }) => one.command === command)) continue;
+      assert.ok(!offered.has(text), `${text} is offered twice`);
+      offered.add(text);
+    }
+  });
+
   it("has a text for every %key% of the manifest, and no text without a key", () => {
     const manifest = readFileSync("package.json", "utf8");
     const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));

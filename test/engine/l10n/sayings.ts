@@ -83,7 +83,7 @@ const SHOWS =
 
 function isForPeople(node: Node): boolean {
   const words = wordsOf(node);
-  if (!/\p{L}{2}/u.test(words) || isSaid(node) || NAMES.test(words)) return false;
+  if (!/\p{L}{2}/u.test(words) || isSaid(node) || NAMES.test(words.replace(/\P{L}+/gu, ""))) return false;
   return /\p{L}{2,}[,:;]? \p{L}+|^\p{Lu}\p{Ll}+/u.test(words) || stands(node);
 }
 
