@@ -16,6 +16,8 @@ export interface Opening {
   theme?: string;
   /** Opens the packaged extension instead of this checkout's. */
   vsix?: string;
+  /** The display language that the window tells its extensions of, "de" for one; VS Code's own words stay English. */
+  language?: string;
   /** Opens a window as on vscode.dev instead: web worker, files in memory. */
   web?: boolean;
 }
@@ -34,8 +36,8 @@ export async function openWorkbench(opening: Opening = {}): Promise<Opened> {
   const folder = temporaryCopy(opening.folder);
   const settings = { ...still, "workbench.colorTheme": opening.theme ?? "Default Light Modern", ...opening.settings };
   const { page, close } = opening.web
-    ? await inBrowser(folder, settings)
-    : await served(folder, settings, opening.vsix);
+    ? await inBrowser(folder, settings, opening.language)
+    : await served(folder, settings, opening);
   const workbench = new Workbench(page, opening.web);
   await workbench.ready();
   return { page, workbench, folder, close };
@@ -53,9 +55,10 @@ const still: Settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
-async function served(folder: string, settings: Settings, vsix?: string) {
+async function served(folder: string, settings: Settings, { vsix, language }: Opening) {
   const server = await startServer({ settings, extension: vsix ?? repository });
   const { browser, page } = await openPage();
+  await speak(page, language);
   await page.goto(addressOf(server, folder));
   return {
     page,
@@ -66,8 +69,17 @@ async function served(folder: string, settings: Settings, vsix?: string) {
   };
 }
 
-async function inBrowser(folder: string, settings: Settings) {
+async function inBrowser(folder: string, settings: Settings, language?: string) {
   const window = await webWindow({ settings, folder });
+  await speak(window.page, language);
   await window.open();
   return window;
+}
+
+/** What a language pack would set; the page's own script, which says that there is none, is kept from it. */
+async function speak(page: Page, language: string | undefined): Promise<void> {
+  if (language === undefined) return;
+  await page.addInitScript((name) => {
+    Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => name, set: () => {} });
+  }, language);
 }

@@ -29,7 +29,7 @@ export function walkDesk(name: string, opening: Opening): void {
     it("says what to do while nothing is open", async () => {
       await showDesk();
       await pane("Article").getByText("Open a source").waitFor();
-      await pane("Citations").getByText("Open a note or an article").waitFor();
+      await pane("Citations").getByText("Open a note or a source").waitFor();
       await row("Library", "dredging-vote.txt").waitFor();
       await shot("empty");
     });

@@ -20,56 +20,50 @@ export interface Located<T extends Nodes = Nodes> {
   readonly span: Span;
 }
 
-/** A link to a source. */
-export interface SourceLink extends Located<Link | LinkReference> {
-  readonly target: Target;
-  /** Where its URL stands: in the link or in the definition that it refers to. */
+/** Where something may be cited in a text: a link, or a reference to a footnote that holds one. */
+export type Site = Link | LinkReference | FootnoteReference;
+
+/** What an address says, and where it stands. */
+export interface Address {
+  /** UTF-16 offsets, without angle brackets. */
   readonly url: Span;
+  /** Null when it leads to no passage of a source. */
+  readonly target: Target | null;
   readonly title: string;
 }
 
-/** What a note's tree holds of links, each list in the note's order. */
-export interface Links {
-  readonly toSources: readonly SourceLink[];
-  /** The places in the text that refer to a footnote, by the footnote's identifier. */
-  readonly references: ReadonlyMap<string, readonly Located<FootnoteReference>[]>;
-}
-
-/** The links of a note to sources, and where its footnotes are referred to. */
-export function linksOf(note: string, tree: Root): Links {
-  const { links, definitions, references } = collect(tree);
-  const toSources = links.flatMap((link) => {
-    const from = link.node.type === "link" ? link.node : definitions.get(link.node.identifier);
-    const target = from && parseTarget(from.url);
-    if (!from || !target || !isCitation(target)) return [];
-    return [{ ...link, target, url: urlSpan(note, from), title: from.title ?? "" }];
-  });
-  return { toSources, references };
-}
-
-/** A link to the whole of another note is one of the many that notes have, and cites no passage. */
-function isCitation({ path, lines }: Target): boolean {
-  return lines !== null || !/\.(?:md|markdown)$/i.test(path);
-}
-
-function collect(tree: Root) {
-  const links: Located<Link | LinkReference>[] = [];
-  const definitions = new Map<string, Definition>();
-  const references = new Map<string, Located<FootnoteReference>[]>();
+/** The links and the footnote references below some node, in their order. */
+export function sitesBelow(root: Root): Located<Site>[] {
+  const sites: Located<Site>[] = [];
   const visit = (node: Nodes, ancestors: readonly Parents[]) => {
-    if (node.type === "link" || node.type === "linkReference") links.push({ node, ancestors, span: spanOf(node) });
-    else if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    else if (node.type === "footnoteReference") {
-      const known = references.get(node.identifier) ?? [];
-      known.push({ node, ancestors, span: spanOf(node) });
-      references.set(node.identifier, known);
+    if (node.type === "link" || node.type === "linkReference" || node.type === "footnoteReference") {
+      sites.push({ node, ancestors, span: spanOf(node) });
     }
     if (!isParent(node)) return;
     const held = [...ancestors, node];
     for (const child of node.children) visit(child, held);
   };
-  visit(tree, []);
-  return { links, definitions, references };
+  visit(root, []);
+  return sites;
+}
+
+/** The definitions of links among some nodes and below them, in their order. */
+export function definitionsAmong(nodes: readonly Nodes[]): Definition[] {
+  return nodes.flatMap((node) =>
+    node.type === "definition" ? [node] : isParent(node) ? definitionsAmong(node.children) : [],
+  );
+}
+
+/** The address of a link, or of the definition that a link refers to. */
+export function addressOf(text: string, node: Link | Definition): Address {
+  const target = parseTarget(node.url);
+  const isCiting = target !== null && isCitation(target);
+  return { url: urlSpan(text, node), target: isCiting ? target : null, title: node.title ?? "" };
+}
+
+/** A link to the whole of another note is one of the many that notes have, and cites no passage. */
+function isCitation({ path, lines }: Target): boolean {
+  return lines !== null || !/\.(?:md|markdown)$/i.test(path);
 }
 
 /** The footnote that a link stands in, if any. */

@@ -6,6 +6,7 @@ import type { Citation } from "../citations/citation.ts";
 import type { Verification } from "../citations/verify.ts";
 import { verify } from "../citations/verify.ts";
 import type { Format } from "../text/sourceText.ts";
+import { type Entry, type Known, KnownVerdicts, keyOf } from "./knownVerdicts.ts";
 
 /** A citation of a note with what today's source says of it. */
 export interface CheckedCitation {
@@ -19,17 +20,6 @@ export interface CheckedCitation {
 /** Today's text of a document; undefined when there is none. */
 export type TextProvider = (uri: string) => { readonly text: string; readonly format: Format } | undefined;
 
-interface Entry {
-  readonly citation: Citation;
-  readonly source: string | null;
-}
-
-/** A verification that holds as long as the source's text is the one that it was worked out from. */
-interface Known {
-  readonly text: AnchorText | undefined;
-  readonly verification: Verification;
-}
-
 /**
  * Which note cites which source, and what is true of it today. Verdicts are worked out when they are asked for and
  * kept until the note or the source changes, so a keystroke costs the citations that it touches.
@@ -39,7 +29,7 @@ export class CitationRegister {
   private readonly notesCiting = new Map<string, Set<string>>();
   private readonly checked = new Map<string, readonly CheckedCitation[]>();
   /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
-  private readonly known = new Map<string, ReadonlyMap<string, Known>>();
+  private readonly known = new Map<string, KnownVerdicts>();
   private readonly anchorTexts = new Map<string, AnchorText>();
 
   constructor(
@@ -50,7 +40,8 @@ export class CitationRegister {
   /** Puts a note's citations in the place of what it cited before; none takes the note out. */
   set(note: string, citations: readonly Citation[]): void {
     for (const { source } of this.notes.get(note) ?? []) if (source) this.notesCiting.get(source)?.delete(note);
-    const entries = citations.map((citation) => ({ citation, source: this.resolve(note, citation.target.path) }));
+    const sources = new Map<string, string | null>();
+    const entries = citations.map((citation) => ({ citation, source: this.sourceOf(note, citation, sources) }));
     for (const { source } of entries) if (source) this.citing(source).add(note);
     this.checked.delete(note);
     if (entries.length > 0) {
@@ -59,6 +50,16 @@ export class CitationRegister {
     }
     this.notes.delete(note);
     this.known.delete(note);
+  }
+
+  /** The source that a citation leads to; `known` are those of the same note. */
+  private sourceOf(note: string, { target }: Citation, known: Map<string, string | null>): string | null {
+    let source = known.get(target.path);
+    if (source === undefined) {
+      source = this.resolve(note, target.path);
+      known.set(target.path, source);
+    }
+    return source;
   }
 
   /** A source has another text, or came or went: what was known of its citations no longer holds. */
@@ -129,18 +130,17 @@ export class CitationRegister {
 
   private checkAll(note: string): CheckedCitation[] {
     const before = this.known.get(note);
-    const known = new Map<string, Known>();
-    const checked = (this.notes.get(note) ?? []).map(({ citation, source }) => {
+    const entries = this.notes.get(note) ?? [];
+    const fresh = new Map<string, Known>();
+    const known = entries.map((entry, i): Known => {
+      const { citation, source } = entry;
       const text = source === null ? undefined : this.anchorText(source);
-      const key = keyOf(citation, source);
-      const last = known.get(key) ?? before?.get(key);
-      const holds = last !== undefined && last.text === text;
-      const verification = holds ? forWordsOf(citation, last.verification) : verify(citation, text);
-      known.set(key, { text, verification });
-      return { note, source, citation, verification };
+      const last = before?.of(entry, i, entries.length);
+      if (!last || last.text !== text) return verified(entry, text, fresh);
+      return { citation, source, text, verification: forWordsOf(citation, last.verification) };
     });
-    this.known.set(note, known);
-    return checked;
+    this.known.set(note, new KnownVerdicts(known));
+    return known.map(({ citation, source, verification }) => ({ note, source, citation, verification }));
   }
 
   /** A source's text, its words indexed; undefined when there is no such source. */
@@ -161,12 +161,17 @@ export class CitationRegister {
   }
 }
 
-/** All that a verification depends on, beside the source's text. */
-function keyOf({ target, words }: Citation, source: string | null): string {
-  return JSON.stringify([source, target.lines, ...words.map(({ text }) => text)]);
+/** Verifies a citation; several with the same words, as long notes have, once. */
+function verified(entry: Entry, text: AnchorText | undefined, fresh: Map<string, Known>): Known {
+  const key = keyOf(entry);
+  const twin = fresh.get(key);
+  const verification = twin ? forWordsOf(entry.citation, twin.verification) : verify(entry.citation, text);
+  const known = { citation: entry.citation, source: entry.source, text, verification };
+  fresh.set(key, known);
+  return known;
 }
 
 /** The same verification, with the words where they stand in the note now. */
-function forWordsOf({ words }: Citation, verification: Verification): Verification {
-  return { ...verification, parts: verification.parts.map((part, i) => ({ ...part, words: words[i] ?? null })) };
+function forWordsOf({ words }: Citation, { verdict, place, sourceFound, parts }: Verification): Verification {
+  return { verdict, place, sourceFound, parts: parts.map((part, i) => ({ ...part, words: words[i] ?? null })) };
 }

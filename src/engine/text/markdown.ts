@@ -6,26 +6,73 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import { markdownBlocks } from "./markdownBlocks.ts";
 import { Recent } from "./recent.ts";
+import type { Span } from "./span.ts";
 
 /**
  * The Markdown syntax tree (mdast) of a text, with GitHub's tables and footnotes and YAML or TOML front matter.
  * Every node's `position` holds offsets into `text` (lines and columns are not to be used). Never throws: any text is
  * Markdown.
- *
- * The parser needs a second for a note of a thousand citations, which would be felt at each key. So a long text is parsed
- * block by block, and blocks that were parsed lately are not parsed again.
  */
 export function parseMarkdown(text: string): Root {
-  if (text.length < LONG) return parseWhole(text);
-  const blocks = markdownBlocks(text).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
-  const alone = blocks.map((block) => parseBlock(block.text, block.start === 0, []));
-  const defined = new Map(alone.flatMap((nodes) => nodes.flatMap(definitionsIn)).map((label) => [keyOf(label), label]));
-  const children = blocks.flatMap((block, i) => {
-    const missing = defined.size === 0 ? [] : labelsElsewhere(block.text, alone[i]!, defined);
-    const nodes = missing.length === 0 ? alone[i]! : parseBlock(block.text, block.start === 0, missing);
-    return block.start === 0 ? nodes : nodes.map((node) => shifted(node, block.start));
-  });
+  const children = markdownParts(text).flatMap(({ start, nodes }) => shiftedAll(nodes, start));
   return { type: "root", children: children as RootContent[] };
+}
+
+/** Neighbouring nodes of a text's tree, and the text that they were parsed from. */
+export interface MarkdownPart {
+  /** Where the part begins in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+  /** At the part's own offsets. The same list as the last time, as long as the part and the labels it uses are the same. */
+  readonly nodes: readonly Nodes[];
+}
+
+/**
+ * The tree of a text as parts that cover it, in order. The parser needs a second for a note of a thousand citations, which
+ * would be felt at each key. So a long text is parsed block by block, and blocks that were parsed lately are not parsed
+ * again.
+ */
+export function markdownParts(text: string): MarkdownPart[] {
+  if (text.length < LONG) return [{ start: 0, text, nodes: parseWhole(text).children }];
+  recent.makeRoom(Math.max(REMEMBERED, 3 * text.length));
+  const blocks = together(text, markdownBlocks(text)).map(({ start, end }) => ({
+    start,
+    text: text.slice(start, end),
+  }));
+  const alone = blocks.map((block) => parseBlock(block.text, block.start === 0, []));
+  const defined = new Map(blocks.flatMap((block, i) => [...labelsOf(block.text, alone[i]!).defined]));
+  return blocks.map((block, i) => {
+    const missing = defined.size === 0 ? [] : labelsElsewhere(labelsOf(block.text, alone[i]!), defined);
+    return { ...block, nodes: missing.length === 0 ? alone[i]! : parseBlock(block.text, block.start === 0, missing) };
+  });
+}
+
+/**
+ * Puts neighbouring blocks together, since each costs something at every key: some four of them, in a way that hangs on
+ * their own words alone, so that a key in one of them does not cut the others otherwise.
+ */
+function together(text: string, blocks: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  for (const { start, end } of blocks) {
+    const last = pieces.at(-1);
+    if (!last || last.end - last.start > LONGEST_PIECE || beginsPiece(text, start)) pieces.push({ start, end });
+    else pieces[pieces.length - 1] = { start: last.start, end };
+  }
+  return pieces;
+}
+
+const LONGEST_PIECE = 2_000;
+
+/** One in four does. */
+function beginsPiece(text: string, at: number): boolean {
+  let sum = 0;
+  for (let i = at; i < Math.min(at + 24, text.length); i++) sum = Math.imul(sum, 31) + text.charCodeAt(i);
+  return ((sum >>> 13) & 7) === 0;
+}
+
+/** The same nodes, `by` further on. */
+export function shiftedAll(nodes: readonly Nodes[], by: number): readonly Nodes[] {
+  return by === 0 ? nodes : nodes.map((node) => shifted(node, by));
 }
 
 /** Shorter texts are parsed in a few milliseconds. */
@@ -38,10 +85,10 @@ const recent = new Recent<readonly Nodes[]>(REMEMBERED);
 
 /**
  * The nodes of a block, at its own offsets. A parser takes "[text][label]" for a link, and "[^label]" for a footnote, only
- * where the label is defined: `labels` are those that other blocks define.
+ * where the label is defined: `missing` are those that other blocks define.
  */
-function parseBlock(text: string, isFirst: boolean, labels: readonly string[]): readonly Nodes[] {
-  const definitions = labels.map((label) => `[${label}]: #\n\n`).join("");
+function parseBlock(text: string, isFirst: boolean, missing: readonly string[]): readonly Nodes[] {
+  const definitions = missing.map((label) => `[${label}]: #\n\n`).join("");
   const parse = () => {
     if (definitions === "") return parseWhole(text, isFirst).children;
     // Front matter has to come first; in other blocks, code that is never closed would swallow what comes behind.
@@ -50,7 +97,8 @@ function parseBlock(text: string, isFirst: boolean, labels: readonly string[]): 
     const own = children.filter((node) => startOf(node) >= definitions.length);
     return own.map((node) => shifted(node, -definitions.length));
   };
-  return recent.get(`${isFirst ? "^" : ""}${definitions}${text}`, parse, () => text.length);
+  // No other block begins with a line break.
+  return recent.get(`${isFirst ? "\n" : ""}${definitions}${text}`, parse, () => text.length);
 }
 
 const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
@@ -82,10 +130,29 @@ function definitionsIn(node: Nodes): string[] {
   return "children" in node ? [...own, ...node.children.flatMap(definitionsIn)] : own;
 }
 
+/** The labels of a block, by what they are matched by. */
+interface Labels {
+  /** Each as it is written where it is defined. */
+  readonly defined: ReadonlyMap<string, string>;
+  readonly used: ReadonlySet<string>;
+}
+
+const labels = new WeakMap<readonly Nodes[], Labels>();
+
+function labelsOf(text: string, nodes: readonly Nodes[]): Labels {
+  let known = labels.get(nodes);
+  if (!known) {
+    known = {
+      defined: new Map(nodes.flatMap(definitionsIn).map((label) => [keyOf(label), label])),
+      used: new Set([...text.matchAll(LABEL)].map(([, label]) => keyOf(label!))),
+    };
+    labels.set(nodes, known);
+  }
+  return known;
+}
+
 /** The labels that a block uses and others define. */
-function labelsElsewhere(text: string, nodes: readonly Nodes[], defined: ReadonlyMap<string, string>): string[] {
-  const own = new Set(nodes.flatMap(definitionsIn).map(keyOf));
-  const used = new Set([...text.matchAll(LABEL)].map(([, label]) => keyOf(label!)));
+function labelsElsewhere({ defined: own, used }: Labels, defined: ReadonlyMap<string, string>): string[] {
   return [...used].flatMap((key) => (own.has(key) ? [] : (defined.get(key) ?? [])));
 }
 

@@ -4,13 +4,18 @@
  * `most` was added is forgotten.
  */
 export class Recent<Value> {
-  private readonly most: number;
+  private most: number;
   private young = new Map<string, Value>();
   private old = new Map<string, Value>();
   private size = 0;
 
   /** `most`: how much one generation may hold, in the unit of the costs that `get` is told. */
   constructor(most: number) {
+    this.most = most;
+  }
+
+  /** From now on a generation may hold `most`: less than what is asked for in turn would be forgotten each time. */
+  makeRoom(most: number): void {
     this.most = most;
   }
 

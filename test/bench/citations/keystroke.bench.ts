@@ -1,0 +1,86 @@
+/**
+ * What a key costs in a note of many citations, until every verdict is known again: `npm run bench:keystroke -- [COUNT]
+ * [SEED]`. One types words at a random place, then takes them away, a key at a time, and goes on to the next.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseCitations } from "../../../src/engine/citations/notation.ts";
+import { Engine } from "../../../src/engine/engine.ts";
+import { isProjectFile } from "../../../src/protocol.ts";
+import { percentile } from "../percentile.ts";
+import { Random } from "../random.ts";
+import { makeCitedNote } from "./note.ts";
+
+const count = Number(process.argv[2] ?? 1000);
+const random = new Random(Number(process.argv[3] ?? 4711));
+const NOTE = "file:///w/note.md";
+const TYPED = 'and "so it is" > [^1]';
+const PLACES = 12;
+
+void main();
+
+async function main(): Promise<void> {
+  const { note, sources } = makeCitedNote(count, 50, vocabulary(), random);
+  const engine = engineOf(sources);
+  const first = await timed(() => typed(engine, note));
+  const checked = engine.checked(NOTE);
+  const intact = checked.filter(({ verification }) => verification.verdict === "intact").length;
+  console.log(`${checked.length} citations in ${note.length} characters, ${intact} intact; read first in ${ms(first)}`);
+  const before = process.cpuUsage();
+  const times = await measure(engine, note);
+  const { user, system } = process.cpuUsage(before);
+  report("a key", times);
+  console.log(`  ${ms((user + system) / 1000 / times.length)} of the processor each`);
+  const parsing: number[] = [];
+  for (let i = 0; i < 9; i++) parsing.push(await timed(async () => void parseCitations(note)));
+  console.log(`  the same text read once more: p50 ${ms(percentile(parsing, 0.5))}`);
+}
+
+async function measure(engine: Engine, note: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let place = 0; place < PLACES; place++) {
+    const at = random.below(note.length);
+    const lengths = [...Array(TYPED.length + 1).keys()];
+    for (const length of [...lengths, ...lengths.reverse()]) {
+      const text = note.slice(0, at) + TYPED.slice(0, length) + note.slice(at);
+      times.push(await timed(() => typed(engine, text)));
+    }
+  }
+  return times;
+}
+
+async function typed(engine: Engine, text: string): Promise<void> {
+  engine.open(NOTE, text);
+  await engine.check(NOTE);
+}
+
+function engineOf(sources: ReadonlyMap<string, string>): Engine {
+  const encoder = new TextEncoder();
+  const files = {
+    roots: ["file:///w"],
+    list: async () => [],
+    read: async (uri: string) => encoder.encode(sources.get(uri.slice("file:///w/".length))),
+  };
+  const log = { leftOut: console.warn, withoutNames: console.warn };
+  const host = { files, log, breathe: async () => {}, now: () => performance.now() };
+  return new Engine(host, { maxFileSize: 50e6, isProjectFile });
+}
+
+function vocabulary(): string[] {
+  const folder = "media/sample/articles";
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  return [...new Set(texts.join(" ").match(/\p{Ll}+/gu)!)];
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function report(what: string, times: readonly number[]): void {
+  const [p50, p95, most] = [0.5, 0.95, 1].map((share) => ms(percentile(times, share)));
+  console.log(`${what}: p50 ${p50}, p95 ${p95}, at most ${most}, of ${times.length}`);
+}
+
+const ms = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;

@@ -1,0 +1,3 @@
+import { walkGerman } from "./germanWays.ts";
+
+walkGerman("web", { language: "de", web: true });
