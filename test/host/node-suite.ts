@@ -1,8 +1,8 @@
 import { runMocha } from "./mocha.ts";
 
-// `node dist/test/host/node-suite.js FOLDER`: tests that need nothing but Node. Journeys drive a browser, so they get time.
+// `node dist/test/host/node-suite.js FOLDER`: tests that need nothing but Node. Journeys drive a browser, so they get time; the others get some for a busy machine.
 const folder = process.argv[2]!;
-runMocha(folder, folder === "journeys" ? 120_000 : 10_000).then(
+runMocha(folder, folder === "journeys" ? 120_000 : 30_000).then(
   () => process.exit(0),
   (error) => {
     console.error(error.message);

@@ -74,7 +74,7 @@ describe("a long note that is read again at each key", () => {
           assert.deepEqual(parseCitations(PADDING + text), atOnce(PADDING + text));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

@@ -74,7 +74,7 @@ describe("Markdown parsed block by block", () => {
         const whole = isBehind ? `${some}${PADDING}${some}` : `${PADDING.trim()}\n\n${some}`;
         assert.deepEqual(outline(parseMarkdown(whole)), atOnce(whole));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
