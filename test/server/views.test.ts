@@ -35,6 +35,20 @@ describe("rows of the views", () => {
     ]);
   });
 
+  it("says of two people of one name who each is", async () => {
+    await start({
+      "a.txt":
+        "Rovers win\n\nSimon Larkin, a striker, scored twice on Sunday. His coach, Greta Dahl, was glad of it.\n",
+      "b.txt":
+        "Bells fall silent\n\nSimon Larkin, the bishop of Marn, has forbidden bells. He lives beside the tower.\n",
+    });
+    const people = await rows("library", null, "type:person");
+    assert.deepEqual(told(people.filter(({ label }) => label === "Simon Larkin")).sort(), [
+      "Simon Larkin bishop of Marn · 1 in 1 document",
+      "Simon Larkin striker · 1 in 1 document",
+    ]);
+  });
+
   it("says of a text in another language that its names are guessed", async () => {
     const french =
       "Hier soir, la mairesse de Port-Aldwin, Ruth Tolland, a parlé au conseil.\n\nElle a dit que le port est à vendre, et que les bateaux de la ville sont pour tous. Il ne reste que la voix de Ruth Tolland.\n";

@@ -9,6 +9,7 @@ import type { Gender } from "./gender.ts";
 import { genderOf } from "./personGender.ts";
 import type { Candidate, PronounQuestion } from "./pronounFeatures.ts";
 import type { Reference } from "./reference.ts";
+import { isObject, isSubjectOf } from "./sameClause.ts";
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
@@ -37,6 +38,9 @@ interface Recent {
   readonly wordBefore: number;
   readonly wordAfter: number;
   readonly mentions: number;
+  /** The tokens of its sentence where it stood, the last included. */
+  readonly first: number;
+  readonly last: number;
 }
 
 interface Named extends Span {
@@ -169,6 +173,8 @@ class PronounReader {
       wordBefore: wordAt(tokens, i - 1),
       wordAfter: wordAt(tokens, last + 1),
       mentions: (before?.mentions ?? 0) + 1,
+      first: i,
+      last,
     };
     this.recent = [now, ...this.recent.filter((other) => other !== before)].slice(0, MOST_RECENT);
   }
@@ -181,8 +187,10 @@ class PronounReader {
     namedBefore: number,
   ): { person: Entity; confidence: number } | null {
     const among = this.recent.filter(
-      ({ person, paragraph }) =>
-        place.paragraph - paragraph < PARAGRAPHS_BACK && (this.genders.get(person) ?? gender) === gender,
+      (recent) =>
+        place.paragraph - recent.paragraph < PARAGRAPHS_BACK &&
+        (this.genders.get(recent.person) ?? gender) === gender &&
+        !this.isOtherThan(recent, tokens, i, place.sentence),
     );
     if (among.length === 0) return null;
     const question: PronounQuestion = {
@@ -201,6 +209,12 @@ class PronounReader {
     let best = 0;
     for (let k = 1; k < among.length; k++) if (shares[k]! > shares[best]!) best = k;
     return shares[best]! < LEAST_SHARE ? null : { person: among[best]!.person, confidence: shares[best]! };
+  }
+
+  /** Whoever does something to "him" is somebody else. */
+  private isOtherThan(recent: Recent, tokens: readonly Token[], i: number, sentence: number): boolean {
+    if (recent !== this.recent[0] || recent.sentence !== sentence || !isObject(tokens, i)) return false;
+    return isSubjectOf(tokens, recent.first, recent.last, i);
   }
 
   private candidates(

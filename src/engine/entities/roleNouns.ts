@@ -1,18 +1,24 @@
 /** What people are, in the singular: offices, trades, kinship. Heads of "press secretary of the Pentagon". */
 const PEOPLE = words(`
-  activist actor actress adviser advisor ally ambassador analyst aide attorney author banker biologist bishop boss
-  brother businessman businesswoman campaigner candidate captain chair chairman chairperson chairwoman chancellor chef
-  chief cleric coach colonel columnist commander commissioner congressman congresswoman consultant coordinator coroner
-  correspondent councillor councilman councilwoman counsel cousin critic dad daughter dean delegate deputy designer
-  detective dictator diplomat director doctor economist editor emir engineer envoy executive expert father farmer
-  fisherman founder friend general governor head heir hero historian husband imam inspector investigator journalist
-  judge justice king lawmaker lawyer leader lecturer legislator lieutenant lobbyist manager marshal master mayor
-  minister ministers mother musician negotiator neighbour neighbor nominee nurse official officer operator organiser organizer owner
-  partner pastor physician pilot player poet politician pollster pope premier presenter president prime-minister prince
-  princess principal producer professor prosecutor psychologist publisher queen rabbi reporter representative
-  researcher resident scholar scientist secretary senator sergeant sheriff singer sister skipper soldier solicitor son
-  speaker specialist spokesman spokesperson spokeswoman sociologist strategist student sultan superintendent supervisor surgeon
-  survivor teacher technician treasurer trustee undersecretary uncle victim volunteer widow wife winner witness writer`);
+  activist actor actress admiral adviser advisor aide ally ambassador analyst archbishop athlete attorney author
+  ballerina banker barrister batsman biologist bishop boss bowler boxer brigadier brother businessman
+  businesswoman campaigner candidate captain chair chairman chairperson chairwoman chancellor chef chemist
+  chief cleric coach colonel columnist comedian commander commissioner composer conductor congressman
+  congresswoman constable consultant coordinator coroner correspondent councillor councilman councilwoman
+  counsel cousin cricketer critic cyclist dad dancer daughter dean delegate deputy designer detective dictator
+  diplomat director doctor drummer economist editor emir engineer envoy executive expert farmer father filmmaker
+  fisherman footballer founder friend general goalkeeper golfer governor guitarist gymnast head heir hero
+  historian husband imam inspector investigator jockey journalist judge justice king lawmaker lawyer leader
+  lecturer legislator lieutenant lobbyist major manager marshal master mathematician mayor midfielder minister
+  ministers monk mother musician negotiator neighbor neighbour nominee novelist nun nurse officer official
+  operator organiser organizer owner painter partner pastor physician physicist pianist pilot player
+  playwright poet politician pollster pope premier presenter president priest prime-minister prince princess
+  principal producer professor prosecutor psychologist publisher quarterback queen rabbi rapper reporter
+  representative researcher resident scholar scientist sculptor secretary senator sergeant sheriff singer sister
+  skier skipper sociologist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman sprinter
+  strategist striker student sultan superintendent supervisor surgeon survivor swimmer teacher technician
+  treasurer trustee uncle undersecretary vicar victim violinist volunteer widow wife winger winner witness
+  wrestler writer`);
 
 /** What organizations are: "Nordmole, a Danish company". */
 const BODIES = words(`

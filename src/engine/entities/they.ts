@@ -1,6 +1,7 @@
+import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import type { Token } from "../text/words.ts";
 import type { Entity } from "./entities.ts";
 import { genderOf } from "./personGender.ts";
 import type { Reference } from "./reference.ts";
@@ -66,9 +67,9 @@ function readSentence(reader: Reader, sentence: number, references: Reference[])
   const { prose, sentences } = reader.source;
   const { start, end } = sentences[sentence]!;
   if (!MAY_HOLD.test(prose.slice(start, end))) return;
-  const tokens = tokensOf(prose, { start, end });
+  const tokens = sentenceTokens(reader.source)[sentence]!.slice(0, MOST_WORDS);
   const known = new Set(references.slice(-MOST_IN_SENTENCE).map((reference) => reference.start));
-  tokens.slice(0, MOST_WORDS).forEach((token, i) => {
+  tokens.forEach((token, i) => {
     if (!THEY.test(token.text) || /[(/]/.test(prose[token.start - 1] ?? "")) return;
     const found = standsFor(reader, sentence, tokens.slice(0, i), token, known);
     if (!found) return;
@@ -101,7 +102,7 @@ function standsFor(
   const meant = (confidence: number): Meant => ({ entityId: person.entity.id, confidence });
   if (reader.stated.has(person.entity)) return meant(STATED);
   if (/^themself$/i.test(they.text)) return meant(THEMSELF);
-  const words = previous ? [...tokensOf(source.prose, previous).slice(0, MOST_WORDS), ...before] : before;
+  const words = previous ? [...sentenceTokens(source)[sentence - 1]!.slice(-MOST_WORDS), ...before] : before;
   const verb = words.find((word) => word.start >= person.end)?.text ?? "";
   const confidence = SINGULAR.test(verb) ? SINGULAR_VERB : here.length > 0 && SPEECH.test(verb) ? SPEECH_VERB : null;
   const mayBeSeveral = words.some((word, i) => !known.has(word.start) && isPlural(word, words[i - 1], reader));

@@ -32,6 +32,8 @@ export interface CataloguedName {
   readonly documents: number;
   /** One of the documents. */
   readonly uri: string;
+  /** What a document says it is; "" when none says so. */
+  readonly role: string;
 }
 
 /** What there is to read in a library, and what cites it. */
@@ -63,8 +65,9 @@ export class Catalogue {
 
   /** All names, the most frequent first. */
   names(): CataloguedName[] {
-    const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris }) => {
-      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]! };
+    const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris, roles }) => {
+      const [role = ""] = roles;
+      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role };
     });
     return names.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   }

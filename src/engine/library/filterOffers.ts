@@ -50,13 +50,11 @@ function named(filter: FilterName, typed: string): FilterOffer {
 function values(filter: FilterName, value: string, ground: SearchGround): { value: string; count: number | null }[] {
   switch (filter) {
     case "speaker":
-      return ground.names
-        .findSpeakers(value, MOST_OFFERS)
-        .map(({ name, quotationCount }) => ({ value: name, count: quotationCount }));
+      return together(
+        ground.names.findSpeakers(value, MOST_OFFERS).map(({ name, quotationCount }) => [name, quotationCount]),
+      );
     case "about":
-      return ground.names
-        .find(value, MOST_OFFERS)
-        .map(({ name, mentionCount }) => ({ value: name, count: mentionCount }));
+      return together(ground.names.find(value, MOST_OFFERS).map(({ name, mentionCount }) => [name, mentionCount]));
     case "in":
       return files(value, ground).map((name) => ({ value: name, count: null }));
     case "kind":
@@ -68,6 +66,13 @@ function values(filter: FilterName, value: string, ground: SearchGround): { valu
     case "before":
       return [];
   }
+}
+
+/** Namesakes are found by one filter, so they are one offer. */
+function together(names: readonly (readonly [name: string, count: number])[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 function files(value: string, { library, roots }: SearchGround): string[] {

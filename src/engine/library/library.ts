@@ -41,7 +41,7 @@ export class Library {
   /** The sentences of all sources. */
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
   /** Who is named where. */
-  readonly names = new NameUses();
+  readonly names = new NameUses((uri) => new Set(this.get(uri)?.entities.map(({ id }) => id)));
   /** The notes that say who somebody is; they win over what was recognised. */
   readonly pages = new EntityPages();
   /** The documents that pages have something to say of, as they want them. */
@@ -97,12 +97,12 @@ export class Library {
   /** A document that is read, or skimmed; undefined also for what is known to be useless. */
   get(uri: string): PackedArticle | undefined {
     const known = this.unpacked.get(uri);
-    if (known) return known.isUseless ? undefined : this.withPages(known);
+    if (known) return known.isUseless ? undefined : this.asMeant(known);
     const stored = this.stored.get(uri);
     if (!stored) return undefined;
     const article = new PackedArticle(uri, stored.record);
     this.unpacked.set(uri, article);
-    return article.isUseless ? undefined : this.withPages(article);
+    return article.isUseless ? undefined : this.asMeant(article);
   }
 
   /** What a document is, without reading any more of it; undefined when it is not in the library. */
@@ -130,7 +130,7 @@ export class Library {
   *all(): Iterable<Article> {
     for (const [uri, { record }] of this.stored) {
       const article = new PackedArticle(uri, record);
-      if (!article.isUseless) yield this.withPages(article);
+      if (!article.isUseless) yield this.asMeant(article);
     }
   }
 
@@ -153,6 +153,13 @@ export class Library {
 
   get sourceCount(): number {
     return this.sources;
+  }
+
+  /** A document with the names that it has in the library: as the entity pages want it, and namesakes apart. */
+  private asMeant(article: PackedArticle): PackedArticle {
+    const paged = this.withPages(article);
+    const ids = this.names.namesakesOf(article.uri);
+    return ids ? withIds(paged, ids) : paged;
   }
 
   /** A document as the entity pages want it. */
@@ -216,6 +223,21 @@ export class Library {
     const span = source?.sentences[sentence];
     return source && span ? source.text.slice(span.start, span.end) : "";
   }
+}
+
+/** The same article with other ids for some of its persons. */
+function withIds(article: PackedArticle, ids: ReadonlyMap<string, string>): PackedArticle {
+  const now = (id: string) => ids.get(id) ?? id;
+  return Object.create(article, {
+    entities: { get: () => article.entities.map((entity) => ({ ...entity, id: now(entity.id) })) },
+    references: {
+      get: () => article.references.map((found) => ({ ...found, entityId: now(found.entityId) })),
+    },
+    quotations: {
+      get: () =>
+        article.quotations.map((said) => (said.speakerId ? { ...said, speakerId: now(said.speakerId) } : said)),
+    },
+  });
 }
 
 /** Whether a document may use one of some names: quickly, and rather too often than not. */

@@ -1,5 +1,6 @@
 import type { EntityType } from "../entities/mention.ts";
-import type { PackedArticle } from "./snapshot/record.ts";
+import { namesakesIn } from "./namesakes.ts";
+import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 
 /**
  * Who is named where, in all documents: kept up to date by adding and taking away one document at a time.
@@ -10,8 +11,18 @@ import type { PackedArticle } from "./snapshot/record.ts";
 export class NameUses {
   private readonly uses = new Map<string, NameUse>();
   private readonly waiting = new Map<string, () => PackedArticle>();
+  /** Of the documents with persons who only share their name with somebody: the ids that these have. */
+  private readonly namesakes = new Map<string, ReadonlyMap<string, string>>();
   /** Another number whenever a name or an alias came or went. */
   version = 0;
+
+  /** `namedIn` gives the ids of all that a document names, as `renamed` has them. */
+  constructor(private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set()) {}
+
+  /** Other ids for persons of a document who only share their name with somebody in others; undefined for most documents. */
+  namesakesOf(uri: string): ReadonlyMap<string, string> | undefined {
+    return this.namesakes.get(uri);
+  }
 
   /** A document came; `read` gives it when its names are needed. */
   add(uri: string, read: () => PackedArticle): void {
@@ -21,12 +32,13 @@ export class NameUses {
   /** A document goes; `read` gives it as it was added. */
   delete(uri: string, read: () => PackedArticle): void {
     if (this.waiting.delete(uri)) return;
-    for (const { id, aliases, mentionCount, quotationCount } of read().nameCounts()) {
+    for (const { id, aliases, mentionCount, quotationCount } of this.renamed(uri, read().nameCounts())) {
       const use = this.uses.get(id);
       if (!use) continue;
       if (use.remove(uri, aliases, mentionCount, quotationCount)) this.version++;
       if (use.uris.length === 0) this.uses.delete(id);
     }
+    this.namesakes.delete(uri);
   }
 
   /** Reads the names of some documents that wait; false when none does. */
@@ -52,6 +64,11 @@ export class NameUses {
     return this.uses.values();
   }
 
+  private renamed(uri: string, counts: readonly NameCount[]): readonly NameCount[] {
+    const namesakes = this.namesakes.get(uri);
+    return namesakes ? counts.map((count) => ({ ...count, id: namesakes.get(count.id) ?? count.id })) : counts;
+  }
+
   /** Nobody waits for thousands of documents: the host reads them between answers. */
   private settleFew(): void {
     const isFew = this.waiting.size <= FEW;
@@ -59,7 +76,10 @@ export class NameUses {
   }
 
   private take(uri: string, article: PackedArticle): void {
-    for (const { id, name, type, aliases, role, mentionCount, quotationCount } of article.nameCounts()) {
+    const counts = article.nameCounts();
+    const namesakes = namesakesIn(counts, { person: (id) => this.uses.get(id), namedIn: this.namedIn });
+    if (namesakes) this.namesakes.set(uri, namesakes);
+    for (const { id, name, type, aliases, role, mentionCount, quotationCount } of this.renamed(uri, counts)) {
       let use = this.uses.get(id);
       if (!use) {
         use = new NameUse(id, name, type);

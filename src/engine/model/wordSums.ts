@@ -28,17 +28,25 @@ export class WordSums<View> {
    * `words[at]`, the others follow it; `words` reaches as far around them as the features look.
    */
   add(view: View, first: number, words: readonly object[], at: number, sums: Int32Array): void {
+    const { offsets } = this;
     const { width } = this.rows;
     const size = sums.length / width;
-    const flags = this.offsets.length * width;
-    this.offsets.forEach((offset, number) => {
-      const from = number * width;
-      for (let k = 0; k < size; k++) {
-        const kept = this.keptOf(words[at + k + offset]!);
-        if (kept[flags + number] === 0) this.workOut(view, first + k, number, kept);
-        for (let n = 0, sum = k * width; n < width; n++, sum++) sums[sum]! += kept[from + n]!;
+    const flags = offsets.length * width;
+    const before = -offsets[0]!;
+    const kept = this.keptAround(words, at - before, at + size + offsets.at(-1)!);
+    for (let k = 0, sum = 0; k < size; k++, sum += width) {
+      for (let number = 0; number < offsets.length; number++) {
+        const own = kept[k + before + offsets[number]!]!;
+        if (own[flags + number] === 0) this.workOut(view, first + k, number, own);
+        for (let n = 0, from = number * width; n < width; n++, from++) sums[sum + n]! += own[from]!;
       }
-    });
+    }
+  }
+
+  private keptAround(words: readonly object[], from: number, to: number): Kept[] {
+    const kept: Kept[] = [];
+    for (let i = from; i < to; i++) kept.push(this.keptOf(words[i]!));
+    return kept;
   }
 
   private keptOf(word: object): Kept {

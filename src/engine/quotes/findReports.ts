@@ -46,7 +46,7 @@ const LONGEST_SENTENCE = 300;
 /** "Rowe was told that": she listens. */
 function isSpokenTo({ tokens, tags, sources, sentenceAt }: QuoteContext, { at, from }: Cue): boolean {
   const isBefore = (sources[from]?.first ?? at) < at;
-  const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged)$/.test(tokens[at]!.text);
+  const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged|promised)$/.test(tokens[at]!.text);
   if (!isBefore || !isListening || tags[at] !== TAG.VBN || sentenceAt[at - 1] !== sentenceAt[at]) return false;
   return IS.test(tokens[at - 1]!.text);
 }

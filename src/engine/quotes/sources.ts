@@ -1,4 +1,3 @@
-import type { Span } from "../text/span.ts";
 import { isCueNoun } from "./cues.ts";
 import type { Remembered } from "./remembered.ts";
 import { movedSource, type Source, type SourceKind } from "./source.ts";
@@ -44,7 +43,7 @@ function sourcesIn(text: TaggedText, first: number, end: number): Source[] {
       i++;
     } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
       const last = chunkEnd(text, i);
-      for (const source of sourcesOfChunk(text, i, last)) sources.push(source);
+      addChunk(sources, text, i, last);
       i = last + 1;
     } else {
       if (INDEFINITE.test(word) && i + 1 < end) sources.push(alone(text, i, "nominal"));
@@ -76,38 +75,43 @@ function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
   );
 }
 
-/** A run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
-function sourcesOfChunk(text: TaggedText, from: number, to: number): Source[] {
-  const sources = [...phraseOf(text, from, to), ...possessorOf(text, from)];
+/** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
+function addChunk(sources: Source[], text: TaggedText, from: number, to: number): void {
+  const phrase = phraseOf(text, from, to);
+  const possessor = possessorOf(text, from);
   for (let i = from; i <= to; i++) {
+    if (phrase?.first === i) sources.push(phrase);
+    if (possessor?.first === i) sources.push(possessor);
     const name = text.nameAt[i]!;
     const placed = text.names[name];
     if (placed?.first !== i) continue;
     const { start, end, last } = placed;
     sources.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
+    // Nothing else begins within a name, apart from a phrase that ends behind it.
+    if (phrase && phrase.first > i && phrase.first <= last) sources.push(phrase);
     i = last;
   }
-  return sources.sort((one, other) => one.first - other.first);
 }
 
 /** The run as a noun phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
-function phraseOf(text: TaggedText, from: number, to: number): Source[] {
-  const { tags, nameAt } = text;
+function phraseOf(text: TaggedText, from: number, to: number): Source | null {
+  const { tags, nameAt, tokens } = text;
   const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
   let last = to;
   while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
-  if (last < from) return INDEFINITE.test(wordOf(text, to)) ? [alone(text, to, "nominal")] : [];
-  if (nameAt[last]! >= 0) return [];
+  if (last < from) return INDEFINITE.test(tokens[to]!.text) ? alone(text, to, "nominal") : null;
+  if (nameAt[last]! >= 0) return null;
   const first = firstOfPhrase(text, from, last);
-  const span = spanOf(text, first, Math.max(last, linkedEnd(text, last)));
-  return [{ ...span, kind: "nominal", first, last, head: last, name: -1, isWho: false }];
+  const { start } = tokens[first]!;
+  const { end } = tokens[Math.max(last, linkedEnd(text, last))]!;
+  return { start, end, kind: "nominal", first, last, head: last, name: -1, isWho: false };
 }
 
 /** "his claim that": whose claim it is. */
-function possessorOf(text: TaggedText, i: number): Source[] {
-  if (text.tags[i] !== TAG.PRP$) return [];
+function possessorOf(text: TaggedText, i: number): Source | null {
+  if (text.tags[i] !== TAG.PRP$) return null;
   const isOfCue = (at: number) => text.sentenceAt[at] === text.sentenceAt[i] && isCueNoun(text.tokens[at]!.text);
-  return isOfCue(i + 1) || isOfCue(i + 2) ? [alone(text, i, "pronoun")] : [];
+  return isOfCue(i + 1) || isOfCue(i + 2) ? alone(text, i, "pronoun") : null;
 }
 
 /** A participle that opens a run is a verb: "citing officials". */
@@ -128,8 +132,9 @@ function linkedEnd(text: TaggedText, last: number): number {
   return end < from ? -1 : end;
 }
 
-function alone(text: TaggedText, i: number, kind: SourceKind): Source {
-  return { ...spanOf(text, i, i), kind, first: i, last: i, head: i, name: -1, isWho: false };
+function alone({ tokens }: TaggedText, i: number, kind: SourceKind): Source {
+  const { start, end } = tokens[i]!;
+  return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false };
 }
 
 /** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `sources` are those of its own. */
@@ -141,10 +146,4 @@ function whoAt(text: TaggedText, who: number, sources: readonly Source[]): Sourc
     return { start, end, kind, first: who, last: who, head: who, name, isWho: true };
   }
   return null;
-}
-
-const wordOf = ({ tokens }: TaggedText, i: number) => tokens[i]?.text ?? "";
-
-function spanOf({ tokens }: TaggedText, first: number, last: number): Span {
-  return { start: tokens[first]!.start, end: tokens[last]!.end };
 }

@@ -67,7 +67,7 @@ function isSpace(code: number): boolean {
  * line's first word would have gone past the margin; lines that are paragraphs of their own end anywhere.
  */
 function isWrapped(text: string, block: readonly Span[]): boolean {
-  if (block.length < 2) return false;
+  if (block.length < 2 || block.slice(1, MOST_LINES_ABOVE).some((line) => isByline(text, line))) return false;
   const width = block.reduce((widest, line) => Math.max(widest, length(line)), 0);
   if (width > WIDEST_PAGE) return false;
   const broken = block.slice(0, -1).filter((line, i) => {
@@ -77,6 +77,16 @@ function isWrapped(text: string, block: readonly Span[]): boolean {
   });
   return broken.length >= 0.75 * (block.length - 1);
 }
+
+/** "By Ann Rowe and Tom Hask" under a heading: no line of prose is made of names alone. */
+function isByline(text: string, { start, end }: Span): boolean {
+  return end - start < LONGEST_BYLINE && BYLINE.test(text.slice(start, end));
+}
+
+const BYLINE = /^By(?:,? (?:the|and|of|for|in|\p{Lu}[\p{L}\p{M}.'’-]*))+$/u;
+const LONGEST_BYLINE = 80;
+/** A byline is among the first lines of its block. */
+const MOST_LINES_ABOVE = 3;
 
 /** Pages are seldom set wider; a longer line was not broken by hand. */
 const WIDEST_PAGE = 120;

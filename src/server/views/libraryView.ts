@@ -84,13 +84,22 @@ function typeRows({ engine, say }: Session): Row[] {
 
 function nameRows({ engine, say }: Session, type: string): Row[] {
   const names = engine.catalogue.names().filter((name) => name.type === type);
-  return names.map(({ id, name, mentions, documents, uri }) => {
-    const description = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
+  const several = repeated(names.map(({ name }) => name));
+  return names.map(({ id, name, mentions, documents, uri, role }) => {
+    const counts = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
+    // Of two by one name one has to see which is which.
+    const description = several.has(name) && role !== "" ? `${shorten(role, 60)} · ${counts}` : counts;
     const kind = id.startsWith("page:") ? "name.page" : "name";
     const counts = [mentionsWord(say, mentions), say("{0, plural, one {# document} other {# documents}}", documents)];
     const spoken = [name, ...counts].join(", ");
     return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
   });
+}
+
+/** The words that stand in a list more than once. */
+function repeated(words: readonly string[]): ReadonlySet<string> {
+  const sorted = [...words].sort();
+  return new Set(sorted.filter((word, i) => word === sorted[i - 1]));
 }
 
 const MOST_NAMES = 6;

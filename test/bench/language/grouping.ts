@@ -11,12 +11,10 @@ export interface GroupedText {
   readonly gold: readonly string[];
 }
 
-const FOLDER = "test/fixtures/grouping";
-
 /** The articles of ours that are marked: "[person ruth|Ruth Tolland]". */
-export function readGroupedTexts(): GroupedText[] {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".txt"));
-  return files.map((file) => readGrouped(readFileSync(`${FOLDER}/${file}`, "utf8")));
+export function readGroupedTexts(folder = "test/fixtures/grouping"): GroupedText[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.map((file) => readGrouped(readFileSync(`${folder}/${file}`, "utf8")));
 }
 
 function readGrouped(marked: string): GroupedText {

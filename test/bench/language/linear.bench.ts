@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, string>> = {
   news: "Ruth Tolland, the mayor, said on Tuesday that the harbour was “not for sale”. She left for Stanmere with Tom Hask.\n\n",
   "one line of names": "Ruth Tolland said that Tom Hask, ",
   "one line of marks": "“a” \"b ' ",
+  "one line of pronouns": "Sam Vale was late, they said, he saw him, ",
   "a list of names": "Ruth Tolland\nTom Hask\nJoseph Abara\n",
   "a table": "| Ruth Tolland | 12 | 3.5 |\n",
   code: "const harbour = open(Harbour.MAIN, { depth: 11 }); // TODO\n",

@@ -9,6 +9,7 @@ import { f1, type NameScore, scoreNames } from "../../../src/training/scores.ts"
 import { percentile } from "../percentile.ts";
 import { bCubed, ours as grouping, readGroupedTexts, sameLastWord } from "./grouping.ts";
 import { peers } from "./peers.ts";
+import { lastNamed, ours as pronouns, readPronounTexts, scorePronouns } from "./pronouns.ts";
 
 /** `npm run bench:language -- DATA_FOLDER`: names on the dev parts, beside other libraries, who is who, speed, the commonest errors. */
 type Finder = (text: string) => readonly Mention[];
@@ -58,6 +59,12 @@ console.log(`\nwho is who, B-cubed P / R / F1 over ${grouped.length} articles of
 for (const [name, group] of Object.entries({ sourceline: grouping, "same last word": sameLastWord })) {
   const { precision, recall, f1: both } = bCubed(grouped, group);
   console.log(`${name.padEnd(28)}${percent(precision)} / ${percent(recall)} / ${percent(both)}`);
+}
+
+const withPronouns = readPronounTexts();
+for (const [name, read] of Object.entries({ sourceline: pronouns, "whoever was named last": lastNamed })) {
+  const { right, count } = scorePronouns(withPronouns, read);
+  console.log(`${name.padEnd(28)}${percent(right)} % of ${count} he and she are right, names given`);
 }
 
 console.log("\ntokens a second, one core, in process");

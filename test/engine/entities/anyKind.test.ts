@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { groupMentions } from "../../../src/engine/entities/entities.ts";
 import { findMentions } from "../../../src/engine/entities/names.ts";
+import { findReferences } from "../../../src/engine/entities/references.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 /** Texts that are no article: each a kind of line, repeated and mixed. */
@@ -19,13 +20,14 @@ const LINES: Readonly<Record<string, string>> = {
   chinese: "市长说港口不卖。",
   arabic: "قال العمدة إن الميناء ليس للبيع.",
   address: "https://example.org/Ruth_Tolland?x=1",
+  pronouns: "Sam Vale was late, they said; he told her that they, who saw him, had met the mayor.",
   controls: "a\0b\x01 Ruth\u00a0Tolland\u200b\u202e",
 };
 
 describe("names in texts of any kind", () => {
   const lines = fc.array(fc.constantFrom(...Object.values(LINES)), { minLength: 1, maxLength: 12 });
 
-  it("lie inside the text, in order, apart from one another, each in one entity", () => {
+  it("and what stands for them lie inside the text, in order, apart from one another, each in one entity", () => {
     fc.assert(
       fc.property(
         lines,
@@ -39,8 +41,16 @@ describe("names in texts of any kind", () => {
             assert.ok(end <= mention.start && mention.start < mention.end && mention.end <= source.text.length);
             end = mention.end;
           }
-          const grouped = groupMentions(source, mentions).flatMap((entity) => entity.mentions);
-          assert.equal(grouped.length, mentions.length);
+          const entities = groupMentions(source, mentions);
+          assert.equal(entities.flatMap((entity) => entity.mentions).length, mentions.length);
+          const ids = new Set(entities.map(({ id }) => id));
+          end = 0;
+          for (const reference of findReferences(source, entities)) {
+            assert.ok(end <= reference.start && reference.start < reference.end);
+            assert.ok(reference.end <= source.text.length && ids.has(reference.entityId));
+            assert.ok(reference.confidence > 0 && reference.confidence <= 1);
+            end = reference.end;
+          }
         },
       ),
       { numRuns: 150, seed: 3 },
@@ -50,7 +60,8 @@ describe("names in texts of any kind", () => {
   for (const [kind, line] of Object.entries(LINES)) {
     it(`are read in one very long line: ${kind}`, () => {
       const source = readSource(`${line} `.repeat(Math.ceil(20_000 / line.length)), "text");
-      for (const { start, end } of findMentions(source))
+      const mentions = findMentions(source);
+      for (const { start, end } of [...mentions, ...findReferences(source, groupMentions(source, mentions))])
         assert.ok(0 <= start && start < end && end <= source.text.length);
     });
   }

@@ -1,24 +1,13 @@
-import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { groupMentions } from "../../../src/engine/entities/entities.ts";
 import { findMentions } from "../../../src/engine/entities/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { ARTICLES, articleText, assertGolden } from "../golden.ts";
 
-const ARTICLES = "media/sample/articles";
-const GOLDEN = "test/fixtures/golden";
-
-/**
- * Everything that is found of names in our own articles, as text that a person has read and found right, or has seen what is
- * wrong with. `SOURCELINE_ACCEPT=1 npm test -- engine` writes what is found today: read the difference before it is committed.
- */
+/** Everything that is found of names in our own articles. */
 describe("the names of our own articles", () => {
-  for (const file of ["dredging-vote.txt", "pilots-letter.txt", "inquiry-opens.md"]) {
+  for (const file of ARTICLES) {
     it(`are those that were read: ${file}`, () => {
-      const path = `${GOLDEN}/${file}.names`;
-      const found = describeNames(readFileSync(`${ARTICLES}/${file}`, "utf8"), file.endsWith(".md"));
-      if (process.env.SOURCELINE_ACCEPT) writeFileSync(path, found);
-      assert.ok(existsSync(path), `${path} is missing`);
-      assert.equal(found, readFileSync(path, "utf8"));
+      assertGolden(`${file}.names`, describeNames(articleText(file), file.endsWith(".md")));
     });
   }
 });

@@ -18,6 +18,20 @@ describe("references", () => {
     ]);
   });
 
+  it("takes him to somebody else than the subject of the same clause", () => {
+    const text =
+      "[person:Peter Cook] met [person:Joe Dunford]. [person:Joe Dunford] told him to leave. He would play for him.";
+    assert.deepEqual(references(text)[0], "him = person:peter-cook");
+    assert.deepEqual(references("[person:Peter Cook] told him that he saw himself."), [
+      "he = person:peter-cook",
+      "himself = person:peter-cook",
+    ]);
+    assert.deepEqual(references("[person:Ruth Tolland] took her bag. The wife of [person:Ed Rowe] saw him."), [
+      "her = person:ruth-tolland",
+      "him = person:ed-rowe",
+    ]);
+  });
+
   it("learns the gender of a person from the first pronoun", () => {
     assert.deepEqual(references("[person:Xyla Brandt] came. She spoke. [person:Peter Cook] left. She stayed."), [
       "She = person:xyla-brandt",

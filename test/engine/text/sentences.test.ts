@@ -38,6 +38,18 @@ describe("sentences", () => {
     assert.equal(sentences(wrapped).length, 2);
   });
 
+  it("keeps a heading apart from the byline below it", () => {
+    assert.deepEqual(sentences("Pilots say the channel is too tight\nBy Ann Rowe and Tom Hask\n\nThey wrote."), [
+      "Pilots say the channel is too tight",
+      "By Ann Rowe and Tom Hask",
+      "They wrote.",
+    ]);
+    assert.equal(
+      sentences("The pilots will come back to the harbour of Port Aldwin\nBy Friday they will have read it.").length,
+      1,
+    );
+  });
+
   it("keeps lines apart that are paragraphs of their own", () => {
     assert.equal(
       sentences("The mayor spoke first of all on that long evening in the hall.\nNobody answered").length,
