@@ -66,14 +66,15 @@ export const READERS: readonly DateReader[] = [
     // Days that come again and again, feasts, newspapers.
     pattern: pattern(
       `\\b(?:[Ee]very|[Ee]ach|[Mm]ost|[Ss]ome|[Aa]lternate|[Oo]ne|[Aa]ny|[Aa]|Good|Black|Ash|Easter|Palm|Holy|Shrove|Whit|Super|Cyber|Bloody)(?: other)? ${WEEKDAY}\\b` +
-        `|\\b[Aa] week (?:on|from|ago) ${WEEKDAY}\\b|\\b${WEEKDAY} week\\b|\\b[Tt]he (?:following|previous|next) ${WEEKDAY}\\b`,
+        `|\\b[Aa] week (?:on|from|ago) ${WEEKDAY}\\b|\\b${WEEKDAY} week\\b|\\b[Tt]he (?:following|previous|next) ${WEEKDAY}\\b` +
+        `|\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast) ${WEEKDAY} (?:of|in)\\b`,
     ),
     read: () => null,
   },
   {
     // Thursday 12 March, Thursday, March 12: the weekday tells the year.
     pattern: pattern(
-      `\\b${WEEKDAY},? (?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?)(?![\\d:%])`,
+      `\\b${WEEKDAY},? (?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?)(?![\\d:%]|[-–]\\d)`,
     ),
     inQuotes: true,
     read: ([, weekday, dayBefore, monthBehind, monthBefore, dayBehind], { published }) => {
@@ -88,14 +89,29 @@ export const READERS: readonly DateReader[] = [
     read: ([, month, year]) => byWords(monthDays(Number(year), monthNamed(month!)!)),
   },
   {
+    // November last year, 1 April this year, April 1 this year
+    pattern: pattern(
+      `\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?)?,?(?: of)? (last|this|next) year\\b`,
+    ),
+    read: ([, dayBefore, month, dayBehind, which], { published }) => {
+      const year = unitAway(published, "year", WHICH[which!]!);
+      if (!year) return null;
+      const whole = monthDays(calendarDay(year.from).year, monthNamed(month!)!);
+      const date = dayBefore ?? dayBehind;
+      if (date === undefined) return bySource(whole);
+      const day = whole.from + Number(date) - 1;
+      return day >= whole.from && day < whole.to ? bySource(oneDay(day)) : null;
+    },
+  },
+  {
     // 22 May, the 22nd of May
-    pattern: pattern(`(?<![\\d.,/:-])\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![\\p{L}\\d])`),
+    pattern: pattern(`(?<![\\d.,/:–-])\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![\\p{L}\\d])`),
     inQuotes: true,
     read: ([, day, month], found) => bySource(dayOfMonth(month!, day!, found)),
   },
   {
     // May 22
-    pattern: pattern(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])`),
+    pattern: pattern(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[-–]\\d)`),
     inQuotes: true,
     read: ([, month, day], found) => (countsSomething(found) ? null : bySource(dayOfMonth(month!, day!, found))),
   },
@@ -179,7 +195,7 @@ export const READERS: readonly DateReader[] = [
   },
   {
     pattern: pattern(
-      "\\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight)\\b",
+      "\\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight)\\b(?!['’]s)",
     ),
     read: ([words], found) => {
       const day = publicationDay(found.published);
@@ -195,13 +211,14 @@ export const READERS: readonly DateReader[] = [
     read: ([, which, unit], { published }) => bySource(unitAway(published, unit!, WHICH[which!.toLowerCase()]!)),
   },
   {
-    // two days ago, a year ago; not about two years ago.
+    // Two days ago; two years ago may be any time of two or three years.
     pattern: pattern(
       `\\b(?:(more than|less than|about|almost|nearly|around|over|some|under|roughly|at least|up to) )?(${NUMBER}|\\d{1,3}) (day|week|month|year)s? ago\\b`,
     ),
     read: ([, roughly, count, unit], { published }) => {
-      if (roughly) return null;
-      return bySource(unitAway(published, unit!, -(NUMBERS.get(count!.toLowerCase()) ?? Number(count))));
+      const day = publicationDay(published);
+      if (roughly || unit !== "day" || day === null) return null;
+      return bySource(oneDay(day - (NUMBERS.get(count!.toLowerCase()) ?? Number(count))));
     },
   },
 ];
@@ -242,7 +259,7 @@ function namedWeekday(which: string, weekday: number, day: number): Days | null 
   }
 }
 
-/** The week, month or year, or for days the day, so many away from the source's date. */
+/** The week, month or year that is so many away from the source's date. */
 function unitAway(published: Days | null, unit: string, away: number): Days | null {
   if (!published) return null;
   if (unit === "year") {
@@ -255,5 +272,5 @@ function unitAway(published: Days | null, unit: string, away: number): Days | nu
   }
   const day = publicationDay(published);
   if (day === null) return null;
-  return unit === "week" ? weekDays(day + 7 * away) : oneDay(day + away);
+  return weekDays(day + 7 * away);
 }

@@ -56,6 +56,8 @@ describe("the dates that a sentence names", () => {
     ["The shops closed on Good Friday.", SATURDAY],
     ["The Sunday Times reported it.", SATURDAY],
     ["Sheffield Wednesday won.", SATURDAY],
+    ["It closed on the first Monday of the month.", SATURDAY],
+    ["The fair opened (March 9-12) in the rain.", SATURDAY],
     ["The following Thursday she left.", SATURDAY],
     // Nothing is counted from a date that is not there, or is not a day.
     ["The mayor said on Thursday that it was late.", null],
@@ -77,12 +79,18 @@ describe("the dates that a sentence names", () => {
     ["The quay, where 31 boats are moored today, is old.", SATURDAY],
     ["She left three days ago.", SATURDAY, "three days ago = 2026-03-11"],
     ["She left about three days ago.", SATURDAY],
+    ["Two days ago it was cheaper.", SATURDAY, "Two days ago = 2026-03-12"],
+    ["It stood where today's harbour was planned.", SATURDAY],
     // Weeks, months, years.
     ["She met them last week.", SATURDAY, "last week = 2026-03-02 to 2026-03-08"],
     ["The talks go on next month.", SATURDAY, "next month = 2026-04-01 to 2026-04-30"],
     ["Prices rose last month.", "2026-01-05", "last month = 2025-12-01 to 2025-12-31"],
     ["Prices rose last year.", "2026", "last year = 2025-01-01 to 2025-12-31"],
-    ["Two years ago it was cheaper.", SATURDAY, "Two years ago = 2024-01-01 to 2024-12-31"],
+    ["Two years ago it was cheaper.", SATURDAY],
+    ["In November last year it was cheaper.", SATURDAY, "November last year = 2025-11-01 to 2025-11-30"],
+    ["It began on 1 February last year.", SATURDAY, "1 February last year = 2025-02-01"],
+    ["It began on June 1 this year.", "2026", "June 1 this year = 2026-06-01"],
+    ["It began on 31 February last year.", SATURDAY],
     ["Prices rose over the last year.", SATURDAY],
     ["In the last week of the campaign she won.", SATURDAY],
     // Months.
