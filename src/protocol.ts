@@ -474,7 +474,7 @@ export interface TimelineSentence extends Location {
   by: "words" | "source";
   /** The source's date. */
   published: Days | null;
-  /** Whose words they are; null when they are the source's own, or of somebody who is not named. */
+  /** Who is quoted in the sentence; null when nobody is, or nobody who is named. */
   speaker: string | null;
   excerpt: string;
   fileName: string;
@@ -491,7 +491,7 @@ export interface TimelineResult extends PictureResult {
   undated: number;
 }
 
-/** Sources by date, and sentences by the dates that they name, `limit` of each; `saidOnly`: in somebody's words only. */
+/** Sources by date, and sentences by the dates that they name, `limit` of each; `saidOnly`: those in which somebody is quoted. */
 export const timeline: Request<{ filter: PictureFilter; saidOnly: boolean; limit: number }, TimelineResult> = {
   method: "sourceline/timeline",
 };

@@ -79,7 +79,7 @@ export class Pictures {
     return { said: said!, about: about! };
   }
 
-  /** Sources by their dates, and sentences by the dates that they name: `limit` of each; `saidOnly`: somebody's words. */
+  /** Sources by their dates, and sentences by the dates that they name: `limit` of each; `saidOnly`: those that quote. */
   async timeline(
     filter: PictureFilter,
     saidOnly: boolean,

@@ -1,6 +1,6 @@
 import { type DateExpression, dateExpressions } from "../text/dateExpressions.ts";
 import type { Days } from "../text/dates.ts";
-import { contains, lastStartingAt, type Span } from "../text/span.ts";
+import { contains, lastStartingAt, overlaps, type Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { quotedSpans } from "./places.ts";
 import { isMarked } from "./quoteFilters.ts";
@@ -24,8 +24,9 @@ export interface DatedSentence extends Span {
   readonly by: DateExpression["by"];
   /** The source's date. */
   readonly published: Days | null;
-  /** Whose words they are, by a quotation; null when they are the source's own. */
+  /** Who is quoted in the sentence, at the date if several are; null when nobody is, or nobody who is named. */
   readonly speakerName: string | null;
+  /** Whether somebody is quoted in it. */
   readonly isSaid: boolean;
 }
 
@@ -61,7 +62,8 @@ export function datedSentences(article: Article, published: Days | null): DatedS
       const words = { start: start + named.start, end: start + named.end };
       people ??= peopleIn(article);
       if (isOwnDate(named, published) || isPerson(people, source.text, words)) continue;
-      const quotation = quotations.find((one) => contains(one, words));
+      const quotation =
+        quotations.find((one) => contains(one, words)) ?? quotations.find((one) => overlaps(one, { start, end }));
       const speaker = { speakerName: quotation?.speakerName ?? null, isSaid: quotation !== undefined };
       found.push({ uri, start, end, days: named.days, words, by: named.by, published, ...speaker });
     }

@@ -190,8 +190,12 @@ export const READERS: readonly DateReader[] = [
   },
   {
     // said Thursday; not Sheffield Wednesday, not the Sunday Times.
-    pattern: pattern(`(?<![\\p{Lu}\\d][\\p{L}\\d.'’]* )\\b${WEEKDAY}${PART_OF_DAY}\\b(?! \\p{Lu}|[-/])`),
-    read: ([, weekday], found) => bySource(nearestWeekday(found.published, WEEKDAYS.indexOf(weekday!), tenseOf(found))),
+    pattern: pattern(`\\b${WEEKDAY}${PART_OF_DAY}\\b(?! \\p{Lu}|[-/])`),
+    read: ([, weekday], found) => {
+      const before = found.sentence.slice(Math.max(0, found.span.start - 40), found.span.start);
+      if (/[\p{Lu}\d][\p{L}\d.'’]* $/u.test(before)) return null;
+      return bySource(nearestWeekday(found.published, WEEKDAYS.indexOf(weekday!), tenseOf(found)));
+    },
   },
   {
     pattern: pattern(
