@@ -100,9 +100,21 @@ function isPerson({ mentions, words }: People, text: string, { start, end }: Spa
 export function timelineRow({ source }: Article, dated: DatedSentence): TimelineRow {
   const { start, end, words } = dated;
   const within = { start: words.start - start, end: words.end - start };
-  const { excerpt } = cutAround(source.text.slice(start, end), [within], ROW);
-  return { ...dated, excerpt, expression: source.text.slice(words.start, words.end).replace(/\s+/g, " ") };
+  const written = source.text.slice(start, end);
+  // Nobody reads emphasis and addresses in a row; to blank them out takes another reading of the whole document.
+  const isMarkup = source.format === "markdown" && /[*_`[\]<]/.test(written);
+  const { excerpt } = cutAround(isMarkup ? source.prose.slice(start, end) : written, [within], ROW);
+  return { ...dated, excerpt: isMarkup ? closed(excerpt) : excerpt, expression: inOneLine(source.text, words) };
 }
+
+/** Without the holes that markup leaves. */
+const closed = (text: string) =>
+  text
+    .replace(/ {2,}/g, " ")
+    .replace(/ (?=[,.;:!?])/g, "")
+    .trim();
+
+const inOneLine = (text: string, { start, end }: Span) => text.slice(start, end).replace(/\s+/g, " ");
 
 /** UTF-16 units of a row. */
 const ROW = 140;
