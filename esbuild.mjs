@@ -67,6 +67,14 @@ const product = [
     entryPoints: ["src/server/browser.ts"],
     outfile: "dist/server.web.js",
   },
+  // The page of the pictures, with its style sheet beside it.
+  {
+    ...browser,
+    conditions: [],
+    format: "iife",
+    entryPoints: ["main.ts", "pictures.css"].map((file) => ({ in: `src/webview/${file}`, out: "pictures" })),
+    outdir: "dist",
+  },
 ];
 
 /** Every file of `folder` (below test/) whose name ends in `suffix`. */

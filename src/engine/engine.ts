@@ -21,6 +21,7 @@ import { nameCardAt } from "./library/nameCard.ts";
 import type { LibraryName } from "./library/nameDirectory.ts";
 import { NameDirectory } from "./library/nameDirectory.ts";
 import { PageWork } from "./library/pageWork.ts";
+import { Pictures } from "./library/pictures.ts";
 import type { NamePlace } from "./library/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/places.ts";
 import type { Place, QuotationCard } from "./library/quotationCard.ts";
@@ -60,6 +61,7 @@ export type { MarginComment, MarginThread, NotesWay } from "./library/marginNote
 export type { NameCard } from "./library/nameCard.ts";
 export type { LibraryName } from "./library/nameDirectory.ts";
 export type { MeantName } from "./library/pageWork.ts";
+export type { PictureFilter, Timeline, VoiceMap, VoicePassages } from "./library/pictures.ts";
 export type { QuotationCard } from "./library/quotationCard.ts";
 export type { QuoteHit } from "./library/quoteHits.ts";
 export { readRecord } from "./library/readRecord.ts";
@@ -91,6 +93,8 @@ export class Engine {
   readonly catalogue: Catalogue;
   /** What notes say at the margin of sources. */
   readonly margin: MarginNotes;
+  /** Who speaks about whom, and what is dated when. */
+  readonly pictures: Pictures;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
@@ -123,6 +127,7 @@ export class Engine {
     this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
     this.pageWork = new PageWork(this.library, this.documents, host.files);
     this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
+    this.pictures = new Pictures(host, this.documents, this.ground);
   }
 
   private get roots(): readonly string[] {

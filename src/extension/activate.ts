@@ -5,6 +5,7 @@ import { LastNote } from "./lastNote.ts";
 import { LinkKeeper } from "./linkKeeper.ts";
 import { Margin } from "./margin/margin.ts";
 import { registerPasteAndDrop } from "./pasteAndDrop.ts";
+import { Pictures } from "./pictures/pictures.ts";
 import { QueryHistory } from "./queryHistory.ts";
 import type { ClientFactory } from "./server.ts";
 import { Server } from "./server.ts";
@@ -20,15 +21,17 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const margin = new Margin(server);
   const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();
+  const pictures = new Pictures(server, context.extensionUri);
   context.subscriptions.push(
     server,
     lastNote,
     margin,
     texts,
+    pictures,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),
-    ...registerCommands({ server, lastNote, history, margin, texts, extension: context.extensionUri }),
+    ...registerCommands({ server, lastNote, history, margin, texts, pictures, extension: context.extensionUri }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

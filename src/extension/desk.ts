@@ -1,6 +1,7 @@
 import type { Uri } from "vscode";
 import type { LastNote } from "./lastNote.ts";
 import type { Margin } from "./margin/margin.ts";
+import type { Pictures } from "./pictures/pictures.ts";
 import type { QueryHistory } from "./queryHistory.ts";
 import type { Server } from "./server.ts";
 import type { ShownTexts } from "./shownTexts.ts";
@@ -12,6 +13,7 @@ export interface Desk {
   readonly margin: Margin;
   readonly history: QueryHistory;
   readonly texts: ShownTexts;
+  readonly pictures: Pictures;
   /** The folder that the extension is installed in. */
   readonly extension: Uri;
 }

@@ -18,11 +18,9 @@ export interface Shown extends Location {
 export class Preview implements vscode.Disposable {
   private readonly before = vscode.window.activeTextEditor;
   private readonly selections = this.before?.selections;
-  private readonly group = vscode.window.tabGroups.activeTabGroup;
-  private readonly column = this.group.viewColumn;
-  private readonly wasOpen = new Set(this.group.tabs.map(uriOf));
+  private readonly wasOpen: ReadonlySet<string>;
   /** A preview tab that is there is not ours to replace. */
-  private readonly hasPreviewTab = this.group.tabs.some(({ isPreview }) => isPreview);
+  private readonly hasPreviewTab: boolean;
   /** What was in sight, by document, of those that were open. */
   private readonly inSight = new Map<string, vscode.Range | undefined>();
   private readonly passage = vscode.window.createTextEditorDecorationType({
@@ -40,7 +38,11 @@ export class Preview implements vscode.Disposable {
   /** One after the other: an editor that is still opening when the list closes would stay. */
   private work: Promise<void> = Promise.resolve();
 
-  constructor() {
+  /** `column`: the group of editors that passages are shown in, which need not be there yet. */
+  constructor(private readonly column = vscode.window.tabGroups.activeTabGroup.viewColumn) {
+    const tabs = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === column)?.tabs ?? [];
+    this.wasOpen = new Set(tabs.map(uriOf));
+    this.hasPreviewTab = tabs.some(({ isPreview }) => isPreview);
     if (this.before) this.inSight.set(this.before.document.uri.toString(), this.before.visibleRanges[0]);
   }
 

@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { SearchHit, SearchParams, SearchResult } from "../protocol.ts";
 import { searchQuotes } from "../protocol.ts";
 import { copyCitation } from "./commands/copyCitation.ts";
-import { showPassage } from "./commands/openPassage.ts";
 import type { Desk } from "./desk.ts";
 import { LatestAnswer } from "./latestAnswer.ts";
 import { openSource } from "./openSource.ts";
@@ -11,6 +10,7 @@ import { QuoteButtons } from "./quoteButtons.ts";
 import type { QuoteItem } from "./quoteItem.ts";
 import { recentRows, rowsOf } from "./quoteRows.ts";
 import { toRange } from "./ranges.ts";
+import { showPassage } from "./showPassage.ts";
 import { progressText } from "./sourceCount.ts";
 import { writeCitation } from "./writeCitation.ts";
 

@@ -25,7 +25,8 @@ export function quoteSearch(session: Session, indexing: Indexing): void {
   });
 }
 
-function searchHit(engine: Engine, hit: QuoteHit): SearchHit | null {
+/** A passage as the client lists it; null when its document is gone. */
+export function searchHit(engine: Engine, hit: QuoteHit): SearchHit | null {
   const article = engine.article(hit.uri);
   if (!article) return null;
   const { uri, excerpt, speakerName, kind, by, matched } = hit;

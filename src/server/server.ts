@@ -24,6 +24,7 @@ import { moving } from "./moving.ts";
 import { definition, highlights, references } from "./names.ts";
 import { nameTokens, TOKEN_TYPES } from "./nameTokens.ts";
 import { folding, selectionRanges } from "./outline.ts";
+import { pictures } from "./pictures.ts";
 import { quoteSearch } from "./quoteSearch.ts";
 import { renaming } from "./renaming.ts";
 import { type Say, sayIn } from "./say.ts";
@@ -134,6 +135,7 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
   indexingReports(session, indexing);
   verifying(session, indexing);
   views(session, indexing);
+  pictures(session, indexing);
   settings.follow(params);
   connection.onShutdown(() => indexing.cancel());
 }

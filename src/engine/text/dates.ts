@@ -4,28 +4,29 @@
  *
  * Nothing is guessed: 03/04/2016 is the third of April here and the fourth of March there, and "22 May" has no year.
  */
+import { type Days, monthDays, yearDays } from "./calendar.ts";
 import { monthNamed } from "./monthNames.ts";
+import type { Span } from "./span.ts";
 
-/** Days since 1 January 1970, end exclusive: a day, a month or a year. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Days };
 
 /** Longest piece of text that is looked through for a date, in UTF-16 units. */
 const LOOKED_THROUGH = 2000;
 
 /** The first full date (day, month, year) that a text writes; null when there is none. */
 export function writtenDate(text: string): Days | null {
-  let first: { at: number; days: Days } | null = null;
-  for (const { pattern, read } of WRITTEN) {
-    for (const match of text.slice(0, LOOKED_THROUGH).matchAll(pattern)) {
-      if (first && match.index >= first.at) break;
+  return writtenDates(text)[0]?.days ?? null;
+}
+
+/** Every full date that a text writes, in order. */
+export function writtenDates(text: string): (Span & { readonly days: Days })[] {
+  const found = WRITTEN.flatMap(({ pattern, read }) =>
+    [...text.slice(0, LOOKED_THROUGH).matchAll(pattern)].flatMap((match) => {
       const days = read(match);
-      if (days) first = { at: match.index, days };
-    }
-  }
-  return first?.days ?? null;
+      return days ? [{ start: match.index, end: match.index + match[0].length, days }] : [];
+    }),
+  );
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -112,10 +113,9 @@ function daysOf(year: string | undefined, month?: string | number, day?: string 
   if (month === undefined && day !== undefined) return null;
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
   if (!(y >= 1400 && y <= 2199 && m >= 1 && m <= 12 && d >= 1)) return null;
-  const from = Date.UTC(y, m - 1, d) / DAY;
-  if (new Date(from * DAY).getUTCMonth() !== m - 1) return null;
-  if (day !== undefined) return { from, to: from + 1 };
-  return { from, to: (month === undefined ? Date.UTC(y + 1, 0) : Date.UTC(y, m)) / DAY };
+  if (month === undefined) return yearDays(y);
+  const whole = monthDays(y, m);
+  if (day === undefined) return whole;
+  const from = whole.from + d - 1;
+  return from < whole.to ? { from, to: from + 1 } : null;
 }
-
-const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Desk } from "../desk.ts";
 import { pickName } from "../namePick.ts";
 import { toRange } from "../ranges.ts";
-import { showPassage } from "./openPassage.ts";
+import { showPassage } from "../showPassage.ts";
 import { searchQuotesOf } from "./searchQuotes.ts";
 
 /** Finds a name of the library; Enter shows where it is introduced. */

@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import { MARGIN_SETTING } from "../margin/margin.ts";
 import type { MarginComment } from "../margin/marginComment.ts";
 import { toRange } from "../ranges.ts";
-import { showPassage } from "./openPassage.ts";
+import { showPassage } from "../showPassage.ts";
 
 /** What can be done at the margin of a source, by its buttons. */
 

@@ -26,6 +26,7 @@ import { searchQuotes, searchQuotesBySpeaker, searchQuotesInSource } from "./sea
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
+import { mapOfVoices, timeline } from "./showPictures.ts";
 import { splitName } from "./splitName.ts";
 import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./step.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
@@ -48,6 +49,8 @@ export const COMMANDS = {
   "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.pauseIndexing": pauseIndexing,
   "sourceline.resumeIndexing": resumeIndexing,
+  "sourceline.mapOfVoices": mapOfVoices,
+  "sourceline.timeline": timeline,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
   "sourceline.openEntityPage": openEntityPage,

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { Location } from "../../protocol.ts";
 import type { Desk } from "../desk.ts";
 import { toRange } from "../ranges.ts";
+import { showPassage } from "../showPassage.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 import { writeCitation } from "../writeCitation.ts";
 import { copyCitation } from "./copyCitation.ts";
-import { showPassage } from "./openPassage.ts";
 import { showCitations } from "./showCitations.ts";
 
 /** What can be done with a row of a view, from its inline buttons and its context menu. */

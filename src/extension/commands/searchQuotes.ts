@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Desk } from "../desk.ts";
 import { pickQuote, type QuotePickOptions } from "../quotePick.ts";
 import { toRange } from "../ranges.ts";
-import { showPassage } from "./openPassage.ts";
+import { showPassage } from "../showPassage.ts";
 
 /** Searches the quotations and sentences of all sources; Enter shows the passage. */
 export async function searchQuotes(desk: Desk, words?: string): Promise<void> {

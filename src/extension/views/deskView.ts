@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Location, ViewName, ViewRows } from "../../protocol.ts";
 import { rowsAt } from "../../protocol.ts";
-import { showPassage } from "../commands/openPassage.ts";
 import { filled } from "../filled.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";
+import { showPassage } from "../showPassage.ts";
 import { progressText } from "../sourceCount.ts";
 import { type RowsHost, RowsTree } from "./rowsTree.ts";
 import type { TreeRow } from "./treeRow.ts";

@@ -29,6 +29,7 @@ const TABLE: Table = {
   "engine/ports.ts": { own: [], packages: [] },
   "protocol.ts": { own: [], packages: [] },
   "message.ts": { own: [], packages: [] },
+  webview: { own: ["protocol.ts", "message.ts"], packages: ["d3-force"] },
   server: {
     own: ["message.ts", ...ENGINE_DOOR],
     packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
@@ -55,7 +56,10 @@ const TABLE: Table = {
     own: ["text", "model", "entities", "quotes"].map((room) => `engine/${room}`),
     packages: ["node:fs", "node:path", "node:url", "node:worker_threads"],
   },
-  extension: { own: ["protocol.ts", "message.ts"], packages: ["vscode", "vscode-languageclient"] },
+  extension: {
+    own: ["protocol.ts", "message.ts", "webview/messages.ts"],
+    packages: ["vscode", "vscode-languageclient"],
+  },
 };
 
 function filesOfSrc(): SourceFile[] {

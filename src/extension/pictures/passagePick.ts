@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import { type SearchHit, voicePassages } from "../../protocol.ts";
+import type { FromView } from "../../webview/messages.ts";
+import { Preview } from "../preview.ts";
+import { passageRow, type QuoteItem, separator } from "../quoteItem.ts";
+import { toRange } from "../ranges.ts";
+import type { Server } from "../server.ts";
+import { showPassage } from "../showPassage.ts";
+
+/** So many passages of each kind are listed. */
+const LIMIT = 200;
+
+/**
+ * The passages behind a node of the map as a list, each shown in `column` as one moves through it. A single one is shown
+ * without a list.
+ */
+export async function pickPassage(
+  server: Server,
+  { id, name, filter }: FromView & { kind: "openNode" },
+  column: vscode.ViewColumn,
+): Promise<void> {
+  const { said, about } = await server.ask(voicePassages, { id, filter, limit: LIMIT });
+  const [only, ...others] = [...said, ...about];
+  if (!only) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t("These passages are not there any more."), 3000);
+  } else {
+    const hit = others.length > 0 ? await chosen(name, rowsOf(name, said, about), column) : only;
+    if (hit)
+      await showPassage(vscode.Uri.parse(hit.uri, true), toRange(hit.range), { viewColumn: column, preview: true });
+  }
+}
+
+function rowsOf(name: string, said: readonly SearchHit[], about: readonly SearchHit[]): QuoteItem[] {
+  const rows = (hits: readonly SearchHit[]) =>
+    hits.map((hit) => passageRow(hit, { speaker: hit.speaker !== name, file: true }, []));
+  const of = (title: string, hits: readonly SearchHit[]) => (hits.length > 0 ? [separator(title), ...rows(hits)] : []);
+  return [...of(vscode.l10n.t("said by {0}", name), said), ...of(vscode.l10n.t("said about {0}", name), about)];
+}
+
+function chosen(name: string, rows: readonly QuoteItem[], column: vscode.ViewColumn): Promise<SearchHit | undefined> {
+  const pick = vscode.window.createQuickPick<QuoteItem>();
+  const preview = new Preview(column);
+  pick.title = name;
+  pick.placeholder = vscode.l10n.t("Enter shows the passage.");
+  pick.matchOnDescription = true;
+  pick.items = rows;
+  return new Promise((resolve, reject) => {
+    let hit: SearchHit | undefined;
+    pick.onDidChangeActive(([item]) => item?.hit && void preview.show(item.hit));
+    pick.onDidAccept(() => {
+      hit = pick.selectedItems[0]?.hit;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      preview.restore().then(() => {
+        preview.dispose();
+        resolve(hit);
+      }, reject);
+    });
+    pick.show();
+  });
+}
