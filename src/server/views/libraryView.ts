@@ -90,8 +90,9 @@ function nameRows({ engine, say }: Session, type: string): Row[] {
     // Of two by one name one has to see which is which.
     const description = several.has(name) && role !== "" ? `${shorten(role, 60)} · ${counts}` : counts;
     const kind = id.startsWith("page:") ? "name.page" : "name";
-    const counts = [mentionsWord(say, mentions), say("{0, plural, one {# document} other {# documents}}", documents)];
-    const spoken = [name, ...counts].join(", ");
+    const told = several.has(name) && role !== "" ? [name, shorten(role, 60)] : [name];
+    const inAll = say("{0, plural, one {# document} other {# documents}}", documents);
+    const spoken = [...told, mentionsWord(say, mentions), inAll].join(", ");
     return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
   });
 }
