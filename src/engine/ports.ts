@@ -42,9 +42,11 @@ export interface Files {
   list(): Promise<readonly FileEntry[]>;
   /**
    * The bytes of a file.
-   * @throws Error with a sentence for a person, when it cannot be read
+   * @throws Error when it cannot be read, with what the host says of it, if anything
    */
   read(uri: string): Promise<Uint8Array>;
+  /** Of some files, those that `list` would hold, as far as it is set which; all of them when left out. */
+  listed?(uris: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface FileEntry {

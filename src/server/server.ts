@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { Engine } from "../engine/engine.ts";
-import type { Cache, Files, Log, Readers } from "../engine/ports.ts";
+import type { Cache, FileEntry, Files, Log, Readers } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
 import { tell } from "./answer.ts";
@@ -155,12 +155,15 @@ function engineFor(
   };
   const all = host.filesOf(connection, roots, client);
   const read = (uri: string) => all.read(uri);
-  const list = async () => {
+  const kept = async (entries: readonly FileEntry[]) => {
     const { useIgnoreFiles } = await settings.latest;
     const globs = await settings.excluded;
-    return included(await all.list(), { globs, byGit: useIgnoreFiles }, { roots, read });
+    return included(entries, { globs, byGit: useIgnoreFiles }, { roots, read });
   };
-  const files: Files = { roots, list, read };
+  const list = async () => kept(await all.list());
+  const listed = async (uris: readonly string[]) =>
+    (await kept(uris.map((uri) => ({ uri, size: 0 })))).map(({ uri }) => uri);
+  const files: Files = { roots, list, listed, read };
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
   const { breathe, readers } = host;

@@ -141,11 +141,18 @@ describe("a library at rest", () => {
   it("indexes nothing for a document that is no prose, nor for a README", async () => {
     const client = await TestClient.start({ ...LIBRARY, "list.txt": "milk\nbread\n", "README.md": VOTE });
     const said: unknown[] = [];
-    client.listen(status, ({ sources, indexing }) => said.push({ sources, indexing }));
+    const settled = new Promise<void>((resolve) => {
+      client.listen(status, ({ sources, indexing }) => {
+        said.push({ sources, indexing });
+        resolve();
+      });
+    });
     await client.open("list.txt");
     await client.open("README.md");
+    await settled;
+    // What would wake it does so at once; this is only to see that nothing comes after.
     await new Promise((resolve) => setTimeout(resolve, 400));
-    assert.deepEqual(said, [{ sources: 0, indexing: null }]);
+    for (const one of said) assert.deepEqual(one, { sources: 0, indexing: null });
     await client.stop();
   });
 

@@ -84,6 +84,11 @@ describe("settings", () => {
     await client.configure({ maxFileSize: 0.05 });
     await waitFor("the long one goes", async () => (await sources()) === 2);
     assert.equal(await finds("lagoon in:long"), 0);
+    await client.writeFile("articles/long.txt", `${long}Later.\n`);
+    await client.writeFile("articles/short.txt", VOTE);
+    await waitFor("the short one is read, not the long one", async () => (await sources()) === 3);
+    assert.equal(await finds("lagoon in:long"), 0);
+    await client.writeFile("articles/short.txt", null);
     const { skipped } = await client.ask(indexingReport, null);
     assert.match(skipped[0]!.reason, /^long\.txt is 0\.1 MB; sources over 0\.1 MB are not indexed/);
     await client.configure({});
@@ -99,6 +104,11 @@ describe("settings", () => {
     await waitFor("all is read", async () => (await sources()) === 3);
     await client.configure({ useIgnoreFiles: true });
     await waitFor("the draft goes", async () => (await sources()) === 2);
+    await client.writeFile("drafts/vote.txt", `${VOTE}Later.\n`);
+    await client.writeFile("other/vote.txt", VOTE);
+    await waitFor("what is not ignored is read", async () => (await sources()) === 3);
+    await client.writeFile("other/vote.txt", null);
+    await waitFor("and the draft is not", async () => (await sources()) === 2);
     await client.change("notes/said.md", NOTE.replace("I do not regret", "I do regret"));
     await client.problemsOf("notes/said.md", ([first]) => first?.code === "changed");
     await client.configure({ useIgnoreFiles: false });

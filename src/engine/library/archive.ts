@@ -85,16 +85,29 @@ export class Archive {
 
   /** Files came or changed: they can be searched at once, and are read to the end before this resolves. */
   async refresh(uris: readonly string[]): Promise<void> {
-    for (let from = 0; from < uris.length; from += READ_AHEAD) {
-      const some = uris.slice(from, from + READ_AHEAD).filter((uri) => !this.documents.isOpen(uri));
+    const kept = await this.keptOf(uris);
+    for (let from = 0; from < kept.length; from += READ_AHEAD) {
+      const some = kept.slice(from, from + READ_AHEAD).filter((uri) => !this.documents.isOpen(uri));
       const read = await Promise.all(some.map((uri) => this.read(uri)));
       await inSlices(read, this.host, never, ({ uri, bytes }) => {
         if (this.documents.isOpen(uri)) return;
-        if (bytes instanceof Uint8Array) this.skim(uri, bytes, "", true);
+        if (bytes instanceof Uint8Array && this.mayRead(uri, bytes.length)) this.skim(uri, bytes, "", true);
         else this.documents.remove(uri);
       });
     }
     await this.queue.drain();
+  }
+
+  /** Those of some files that are read: what is left out is so however often it changes, unless it is needed. */
+  private async keptOf(uris: readonly string[]): Promise<string[]> {
+    const listed = new Set((await this.host.files.listed?.(uris)) ?? uris);
+    const isKept = (uri: string) => listed.has(uri) || this.documents.isNeeded(uri);
+    for (const uri of uris) if (!isKept(uri)) this.documents.remove(uri);
+    return uris.filter(isKept);
+  }
+
+  private mayRead(uri: string, size: number): boolean {
+    return this.documents.isNeeded(uri) || !this.documents.isTooLarge({ uri, size });
   }
 
   /** A document that an editor shows was skimmed. */
