@@ -2,12 +2,14 @@ import { genderOfWord } from "../engine/entities/gender.ts";
 import type { Quotation, QuotationKind } from "../engine/quotes/quotation.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import type { MarkedQuotation, QuotedText } from "./quoteCorpus.ts";
+import { Sureness } from "./sureness.ts";
 
 /** A quotation found, piece by piece as the command line tells it. */
 export interface FoundQuote extends Span {
   readonly kind: QuotationKind;
   readonly speaker: Span | null;
   readonly speakerName: string | null;
+  readonly confidence: number;
 }
 
 /** How many of something were right. */
@@ -34,6 +36,8 @@ export interface QuoteScore {
   readonly pronoun: Share;
   readonly reported: Agreement;
   readonly reportedNamed: Share;
+  /** How often words in marks with their speaker, and reported words with theirs, are right when they are told so surely. */
+  readonly sureness: { readonly direct: Sureness; readonly reported: Sureness };
   readonly errors: Map<string, string[]>;
 }
 
@@ -50,6 +54,7 @@ export function scoreQuotes(texts: readonly QuotedText[], find: (text: string) =
     pronoun: { right: 0, of: 0 },
     reported: { found: 0, marked: 0, matched: 0, overlap: 0 },
     reportedNamed: { right: 0, of: 0 },
+    sureness: { direct: new Sureness(), reported: new Sureness() },
     errors: new Map(),
   };
   for (const text of texts) scoreText(score, text, find(text.text));
@@ -58,8 +63,10 @@ export function scoreQuotes(texts: readonly QuotedText[], find: (text: string) =
 
 /** Words in marks stand piece by piece, reported words in one stretch: as `sourceline analyze` tells them. */
 export function piecesOf(quotations: readonly Quotation[]): FoundQuote[] {
-  return quotations.flatMap(({ kind, start, end, segments, speaker, speakerName }) =>
-    (kind === "indirect" ? [{ start, end }] : segments).map((span) => ({ ...span, kind, speaker, speakerName })),
+  return quotations.flatMap(({ kind, start, end, segments, speaker, speakerName, confidence }) =>
+    (kind === "indirect" ? [{ start, end }] : segments).map((span) => {
+      return { ...span, kind, speaker, speakerName, confidence };
+    }),
   );
 }
 
@@ -69,41 +76,60 @@ function scoreText(score: QuoteScore, text: QuotedText, found: readonly FoundQuo
   const free = [...text.passed, ...text.neutral, ...inMarks.filter((quote) => !quote.required)];
   const direct = found.filter(({ kind }) => kind !== "indirect");
   const pairs = matches(required, direct);
-  count(score.direct, required, direct, pairs, free, (what, span) => note(score, text, `direct ${what}`, span));
-  for (const quote of required) scoreSpeaker(score, text, quote, pairs.get(quote));
+  count(score.direct, required, direct, pairs, free, (what, span, confidence) => {
+    note(score, text, `direct ${what}`, span);
+    if (confidence !== undefined) score.sureness.direct.add(confidence, false);
+  });
+  for (const quote of required) {
+    const found = pairs.get(quote);
+    const isRight = scoreSpeaker(score, text, quote, found);
+    if (found && isRight !== null) score.sureness.direct.add(found.confidence, isRight);
+  }
 
   const speech = text.quotes.filter(({ kind, speech }) => kind === "indirect" && speech);
   const others = [...text.neutral, ...text.passed, ...text.quotes.filter((quote) => !speech.includes(quote))];
   const reported = found.filter(({ kind }) => kind === "indirect");
   const reportedPairs = matches(speech, reported);
-  count(score.reported, speech, reported, reportedPairs, others, (what, span) =>
-    note(score, text, `reported ${what}`, span),
-  );
+  count(score.reported, speech, reported, reportedPairs, others, (what, span, confidence) => {
+    note(score, text, `reported ${what}`, span);
+    if (confidence !== undefined) score.sureness.reported.add(confidence, false);
+  });
   for (const [quote, other] of reportedPairs) {
+    const isRight = quote.speakerKind !== "named" || namesTheSame(quote, other);
+    score.sureness.reported.add(other.confidence, isRight);
     if (quote.speakerKind !== "named") continue;
-    if (!add(score.reportedNamed, namesTheSame(quote, other))) note(score, text, "reported speaker", quote, other);
+    if (!add(score.reportedNamed, isRight)) note(score, text, "reported speaker", quote, other);
   }
 }
 
-/** The speaker of a required quotation: named by the same head, a nominal by words in common, a pronoun by its name. */
+/**
+ * The speaker of a required quotation: named by the same head, a nominal by words in common, a pronoun by its name. Whether it is
+ * right; null where that is not known.
+ */
 function scoreSpeaker(
   score: QuoteScore,
   text: QuotedText,
   quote: MarkedQuotation,
   found: FoundQuote | undefined,
-): void {
+): boolean | null {
   const { speakerKind, speaker, silver } = quote;
   if (speakerKind === "named") {
     const isRight = found !== undefined && namesTheSame(quote, found);
     add(score.namedOfAll, isRight);
     if (found && !add(score.named, isRight)) note(score, text, "named speaker", quote, found);
-  } else if (speakerKind === "nominal" && found && speaker) {
+    return isRight;
+  }
+  if (speakerKind === "nominal" && found && speaker) {
     const isRight = found.speaker !== null && overlaps(found.speaker, speaker);
     if (!add(score.nominal, isRight)) note(score, text, "nominal speaker", quote, found);
-  } else if (speakerKind === "pronoun" && found && silver && !isOfOtherGender(text.text, quote)) {
+    return isRight;
+  }
+  if (speakerKind === "pronoun" && found && silver && !isOfOtherGender(text.text, quote)) {
     const isRight = lastWords(found.speakerName).includes(silver);
     if (!add(score.pronoun, isRight)) note(score, text, `pronoun speaker (${silver})`, quote, found);
+    return isRight;
   }
+  return null;
 }
 
 /** The same words, or another mention that carries the name's last word. */
@@ -174,7 +200,7 @@ function count(
   found: readonly FoundQuote[],
   pairs: Pairs,
   free: readonly Span[],
-  report: (what: string, span: Span) => void,
+  report: (what: string, span: Span, confidence?: number) => void,
 ): void {
   const taken = new Set(pairs.values());
   agreement.marked += marked.length;
@@ -184,7 +210,7 @@ function count(
     if (taken.has(quote)) agreement.found++;
     else if (!free.some((span) => overlaps(span, quote))) {
       agreement.found++;
-      report("too much", quote);
+      report("too much", quote, quote.confidence);
     }
   }
   for (const quote of marked) if (!pairs.has(quote)) report("missed", quote);
@@ -199,6 +225,10 @@ export function describeQuoteScore(score: QuoteScore): string[] {
     `pronoun to its name    ${shareOf(score.pronoun)}`,
     `reported speech        ${agreementOf(score.reported)}`,
     `  its named speaker    ${shareOf(score.reportedNamed)}`,
+    ...(["direct", "reported"] as const).map((kind) => {
+      const sureness = score.sureness[kind];
+      return `sure of ${kind.padEnd(15)}off by ${sureness.error.toFixed(1)}   told: right (of)   ${sureness.describe()}`;
+    }),
   ];
 }
 

@@ -13,6 +13,7 @@ import { Choices } from "../../src/training/choices.ts";
 import { mergedChoices } from "../../src/training/mergedChoices.ts";
 import type { MarkedQuotation, QuotedText } from "../../src/training/quoteCorpus.ts";
 import { type FoundQuote, piecesOf, scoreQuotes } from "../../src/training/quoteScores.ts";
+import { Sureness } from "../../src/training/sureness.ts";
 import { goldTags, UNKNOWN } from "../../src/training/tagCorpus.ts";
 
 /** Answers are numbers; the right one is even and not the largest. */
@@ -73,6 +74,7 @@ const said = (words: string, more: Partial<FoundQuote> = {}): FoundQuote => ({
   kind: "direct",
   speaker: null,
   speakerName: null,
+  confidence: 0.9,
   ...more,
 });
 
@@ -159,5 +161,15 @@ describe("tags of a corpus", () => {
       Array.from(gold, (tag, i) => `${words.tokens[i]!.text} ${tag === UNKNOWN ? "?" : TAGS[tag]}`),
       ["Eye-tracking NN", "didn't VBD", "help VB", "U.S. NNP", "pilots NNS", ". MARK"],
     );
+  });
+});
+
+describe("how sure quotations are told", () => {
+  it("is off by the distance between what was told and what was right", () => {
+    const sureness = new Sureness();
+    for (const isRight of [true, true, true, false]) sureness.add(0.95, isRight);
+    sureness.add(0.2, false);
+    assert.equal(sureness.describe(), "20: 0 (1)  95: 75 (4)");
+    assert.ok(Math.abs(sureness.error - 20) < 1e-9);
   });
 });

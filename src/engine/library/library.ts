@@ -3,9 +3,9 @@ import { nameKey } from "../entities/nameForms.ts";
 import type { Article, DocumentKind } from "./article.ts";
 import { readArticle, skimArticle } from "./article.ts";
 import { EntityPages } from "./entityPages.ts";
+import { LastUsed } from "./lastUsed.ts";
 import { NameUses } from "./nameUses.ts";
 import { quotedSentences } from "./places.ts";
-import { Recent } from "./recent.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";
 
@@ -49,7 +49,7 @@ export class Library {
   /** The documents of which it is known that no page has anything to say of them. */
   private readonly unpaged = new Set<string>();
   private readonly stored = new Map<string, Stored>();
-  private readonly unpacked = new Recent<PackedArticle>(UNPACKED);
+  private readonly unpacked = new LastUsed<PackedArticle>(UNPACKED);
   private sources = 0;
 
   /** `isProjectFile` tells by its name what is never a source. */

@@ -2,8 +2,8 @@ import { probability } from "../model/linear.ts";
 import type { Scorer } from "../model/scorer.ts";
 import { firstSourceAt, type QuoteContext } from "./context.ts";
 import type { Cue } from "./cue.ts";
-import { isHeading, type KeepQuestion } from "./keepFeatures.ts";
 import { isQuoted } from "./markedWords.ts";
+import { isHeading, type KeepQuestion } from "./passageLook.ts";
 import { askForSpeaker, type SpeakerPlace, type SpeakerQuestion, type SpokenPassage } from "./speakerPlaces.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 

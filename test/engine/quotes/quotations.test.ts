@@ -53,6 +53,15 @@ describe("direct quotations", () => {
       "[person:Ann Rowe] continued:\n\n“It is very late by now.”",
       ["direct Ann Rowe / continued: It is very late by now."],
     ],
+    [
+      "‘He told me “never again” and left,’ [person:Ann Rowe] said.",
+      ["direct Ann Rowe / said: He told me “never again” and left,"],
+    ],
+    [
+      "“He told me, ‘Never again,’ and left,” said [person:Ann Rowe].",
+      ["direct Ann Rowe / said: He told me, ‘Never again,’ and left,"],
+    ],
+    ["‘Why didn’t they go?’ asked [person:Ann Rowe].", ["direct Ann Rowe / asked: Why didn’t they go?"]],
     ["It was raining at the quay. “It is very late by now.”", ["direct nobody / -: It is very late by now."]],
   ];
   for (const [marked, expected] of cases) it(marked, () => assert.deepEqual(quotations(marked), expected));
@@ -81,6 +90,7 @@ describe("marks that quote nobody", () => {
   const cases = [
     "She read “[other:War and Peace]” on the boat.",
     "The so-called “deep water” plan is old.",
+    "Mayor hails “deep water” port\n\nIt was a long day at the quay.",
     "Sand is “younger than the plan”\n\nIt was a long day.",
   ];
   for (const marked of cases) it(marked, () => assert.deepEqual(quotations(marked), []));
@@ -114,6 +124,15 @@ describe("reported speech", () => {
     ["The ships are late, according to [organization:PAHA].", ["indirect PAHA / according to: The ships are late"]],
     ["Officials familiar with the talks said it was late.", ["indirect (Officials) / said: it was late"]],
     ["[person:Ann Rowe] was told that it was late.", []],
+    ["[person:Ann Rowe] was promised that it was late.", []],
+    [
+      "[person:Ann Rowe] declined to say whether it was late.",
+      ["indirect Ann Rowe / declined to say: whether it was late"],
+    ],
+    ["[person:Ann Rowe] would not say if it was late.", ["indirect Ann Rowe / would not say: if it was late"]],
+    ["[person:Ann Rowe] asked whether it was late.", ["indirect Ann Rowe / asked: whether it was late"]],
+    ["[person:Ann Rowe] has never said that it was late.", ["indirect Ann Rowe / has never said: that it was late"]],
+    ["[person:Ann Rowe] denied that it was late.", ["indirect Ann Rowe / denied: that it was late"]],
     ["[person:Ann Rowe] predicted a quick end.", ["indirect Ann Rowe / predicted: a quick end"]],
     ["[person:Ann Rowe] answered calls that came from Stanmere.", []],
   ];

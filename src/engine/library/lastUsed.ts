@@ -1,5 +1,5 @@
 /** Keeps what was used last: at most so many things, by name. */
-export class Recent<T> {
+export class LastUsed<T> {
   private readonly items = new Map<string, T>();
 
   constructor(private readonly most: number) {}
