@@ -6,12 +6,14 @@ import type { Server } from "./server.ts";
 /** The status bar's "12 sources": there while the library has something in it, or is being indexed. */
 export class SourceCount implements vscode.Disposable {
   private item: vscode.StatusBarItem | null = null;
+  private state: "paused" | "running" | "done" | null = null;
 
   constructor(server: Server) {
     server.listen(status, ({ sources, indexing, paused = false }) => {
       // For the palette, which offers to pause what goes on and to resume what is paused.
       const state = paused ? "paused" : indexing ? "running" : "done";
-      void vscode.commands.executeCommand("setContext", "sourceline.indexing", state);
+      if (state !== this.state) void vscode.commands.executeCommand("setContext", "sourceline.indexing", state);
+      this.state = state;
       if (sources === 0 && !indexing && !paused) this.item?.hide();
       else if (paused) this.show(`$(debug-pause) ${sourcesText(sources)}`, "sourceline.resumeIndexing");
       else if (indexing && indexing.total > 0)

@@ -86,13 +86,13 @@ function nameRows({ engine, say }: Session, type: string): Row[] {
   const names = engine.catalogue.names().filter((name) => name.type === type);
   const several = repeated(names.map(({ name }) => name));
   return names.map(({ id, name, mentions, documents, uri, role }) => {
-    const found = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
-    // Of two by one name one has to see, and hear, which is which.
-    const who = several.has(name) && role !== "" ? [shorten(role, 60)] : [];
-    const description = [...who, found].join(" · ");
+    const counts = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
+    // Of two by one name one has to see which is which.
+    const description = several.has(name) && role !== "" ? `${shorten(role, 60)} · ${counts}` : counts;
     const kind = id.startsWith("page:") ? "name.page" : "name";
-    const counts = [mentionsWord(say, mentions), say("{0, plural, one {# document} other {# documents}}", documents)];
-    const spoken = [name, ...who, ...counts].join(", ");
+    const told = several.has(name) && role !== "" ? [name, shorten(role, 60)] : [name];
+    const inAll = say("{0, plural, one {# document} other {# documents}}", documents);
+    const spoken = [...told, mentionsWord(say, mentions), inAll].join(", ");
     return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
   });
 }

@@ -84,7 +84,7 @@ const SHOWS =
 function isForPeople(node: Node): boolean {
   const words = wordsOf(node);
   if (!/\p{L}{2}/u.test(words) || isSaid(node) || NAMES.test(words.replace(/\P{L}+/gu, ""))) return false;
-  return /\p{L}{2,}[,:;]? \p{L}+|^\p{Lu}\p{Ll}+/u.test(words) || stands(node);
+  return /\p{L}{2,}[,:;]? (?:\p{L}|\0)|\0 \p{L}{2,}|^\p{Lu}\p{Ll}+/u.test(words) || stands(node);
 }
 
 /** What is called so in every language. */
@@ -98,7 +98,7 @@ function isSaid(node: Node): boolean {
 
 function stands(node: Node): boolean {
   const { parent } = node;
-  if (is.isPropertyAssignment(parent)) return SHOWN.test(parent.name.getText());
+  if (is.isPropertyAssignment(parent) || is.isVariableDeclaration(parent)) return SHOWN.test(parent.name.getText());
   if (is.isBinaryExpression(parent))
     return /\.(\w+) =/.test(`${parent.left.getText()} =`) && SHOWN.test(lastName(parent.left.getText()));
   if (is.isCallExpression(parent) || is.isNewExpression(parent)) return SHOWS.test(parent.expression.getText());
