@@ -1,10 +1,10 @@
 import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
 import { linesOf, passageLink } from "./links.ts";
-import { escapeMarkdown, shorten } from "./markdownText.ts";
+import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
 import type { Session } from "./session.ts";
 import { verdictWord } from "./terms.ts";
-import { verdictSentence } from "./verdictSentence.ts";
+import { remarkSentence, verdictSentence } from "./verdictSentence.ts";
 
 const LONGEST_PASSAGE = 600;
 const LONGEST_NEIGHBOUR = 120;
@@ -20,8 +20,9 @@ export function citationCardText(session: Session, card: CitationCard): string {
       : "";
   const verdict = `${ICONS[verification.verdict]} **${verdictWord(session.say, verification.verdict)}**`;
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
-  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked, session));
-  return [[head, sentence].filter(Boolean).join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
+  const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
+  const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
+  return [[head, ...sentences].join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -61,10 +62,10 @@ function passage({ source }: Article, { shown, checked }: CitationCard): string 
   if (!shown || !place) return "";
   const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
   const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
-  const words = escapeMarkdown(shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE));
-  const lead = escapeMarkdown(lastWords(before)) + (/\s$/u.test(before) ? " " : "");
-  const tail = (/^\s/u.test(after) ? " " : "") + escapeMarkdown(shorten(after, LONGEST_NEIGHBOUR));
-  return `> ${lead}**${words}**${tail}`;
+  const words = shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE);
+  const lead = lastWords(before) + (/\s$/u.test(before) ? " " : "");
+  const tail = (/^\s/u.test(after) ? " " : "") + shorten(after, LONGEST_NEIGHBOUR);
+  return `> ${boldAmong(lead, words, tail)}`;
 }
 
 function lastWords(text: string): string {

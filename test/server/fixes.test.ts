@@ -62,6 +62,16 @@ describe("quick fixes", () => {
     assert.match(await client.hover(PATH, "regret"), /I do \*\*not\*\* regret/);
   });
 
+  it("tell in the hover of an intact quotation what its elision leaves out and what its bracket stands for", async () => {
+    const note = NOTE.replace("I do not regret it.", "I do not [lament] it.");
+    await client.change(PATH, note);
+    client.files.set(PATH, note);
+    assert.match(
+      await client.hover(PATH, "lament"),
+      /\*\*intact\*\*[^\n]* {2}\n“\\\[lament\\\]” stands for “regret”\./,
+    );
+  });
+
   it("choose among places, each with what stands around it", async () => {
     const twice = `${VOTE}\nLater she said it again: I do not regret it. Nobody asked.\n\nA week on: I do not regret it. Enough.\n`;
     await client.open("articles/vote.txt");

@@ -144,7 +144,8 @@ describe("a library at rest", () => {
     client.listen(status, ({ sources, indexing }) => said.push({ sources, indexing }));
     await client.open("list.txt");
     await client.open("README.md");
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    while (said.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     assert.deepEqual(said, [{ sources: 0, indexing: null }]);
     await client.stop();
   });
