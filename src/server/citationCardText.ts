@@ -1,7 +1,9 @@
 import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
+import { lastSeenSentence } from "./lastSeen.ts";
 import { linesOf, passageLink } from "./links.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
+import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { verdictWord } from "./terms.ts";
 import { remarkSentence, verdictSentence } from "./verdictSentence.ts";
@@ -22,7 +24,8 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
   const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
   const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
-  return [[head, ...sentences].join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
+  const seen = lastSeenText(session.say, card);
+  return [[head, ...sentences].join("  \n"), seen, differenceText(checked), source ? passage(source, card) : ""]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -34,6 +37,13 @@ const ICONS = {
   ambiguous: "$(question)",
   missing: "$(error)",
 } as const;
+
+/** Of words that are missing: when their source held them last, among what stood around them then. */
+function lastSeenText(say: Say, { checked, lastSeen }: CitationCard): string {
+  if (lastSeen === undefined) return "";
+  const sentence = escapeMarkdown(lastSeenSentence(say, checked.citation.target.path, lastSeen));
+  return lastSeen ? `${sentence}\n\n> ${amongNeighbours(lastSeen.before, lastSeen.words, lastSeen.after)}` : sentence;
+}
 
 /** A longer difference is looked at in two columns. */
 const LONGEST_DIFFERENCE = 700;
@@ -62,10 +72,13 @@ function passage({ source }: Article, { shown, checked }: CitationCard): string 
   if (!shown || !place) return "";
   const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
   const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
-  const words = shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE);
+  return `> ${amongNeighbours(before, source.text.slice(place.start, place.end), after)}`;
+}
+
+function amongNeighbours(before: string, words: string, after: string): string {
   const lead = lastWords(before) + (/\s$/u.test(before) ? " " : "");
   const tail = (/^\s/u.test(after) ? " " : "") + shorten(after, LONGEST_NEIGHBOUR);
-  return `> ${boldAmong(lead, words, tail)}`;
+  return boldAmong(lead, shorten(words, LONGEST_PASSAGE), tail);
 }
 
 function lastWords(text: string): string {

@@ -26,6 +26,7 @@ import { searchQuotes, searchQuotesBySpeaker, searchQuotesInSource } from "./sea
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
+import { showLastSeen } from "./showLastSeen.ts";
 import { splitName } from "./splitName.ts";
 import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./step.ts";
 import { updateMovedCitations } from "./updateMovedCitations.ts";
@@ -50,6 +51,7 @@ export const COMMANDS = {
   "sourceline.resumeIndexing": resumeIndexing,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
+  "sourceline.showLastSeen": showLastSeen,
   "sourceline.openEntityPage": openEntityPage,
   "sourceline.notAName": notAName,
   "sourceline.mergeName": mergeName,
