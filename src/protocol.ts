@@ -214,6 +214,22 @@ export const difference: Request<{ uri: string; position: Position }, Difference
   method: "sourceline/difference",
 };
 
+/** What is remembered of words that their source does not hold any more. */
+export interface LastSeen {
+  /** When and where they were seen last, or that they never were. */
+  sentence: string;
+  sourceName: string;
+  /** The words among their neighbours as they were then; null when they were never seen. */
+  formerly: string | null;
+  /** The same lines as they are today. */
+  today: string | null;
+}
+
+/** When the missing words at a place in a note were seen last; null when no words are missing there. */
+export const lastSeen: Request<{ uri: string; position: Position }, LastSeen | null> = {
+  method: "sourceline/lastSeen",
+};
+
 export interface VerifiedCitation {
   note: string;
   /** 1-based, of the link. */
@@ -541,6 +557,9 @@ export const UPDATE_MOVED = "sourceline.updateMovedCitations";
 
 /** The command that shows a changed quotation beside its source: [note, position]. */
 export const SHOW_DIFFERENCE = "sourceline.showDifference";
+
+/** The command that shows when missing words were seen last: [note, position]. */
+export const SHOW_LAST_SEEN = "sourceline.showLastSeen";
 
 /** The command that lists the citations of a passage, or the mentions of a name: [uri, position]. */
 export const SHOW_CITATIONS = "sourceline.showCitations";

@@ -4,7 +4,7 @@ import { Archive } from "./library/archive.ts";
 import type { Article } from "./library/article.ts";
 import { Catalogue } from "./library/catalogue.ts";
 import type { CitationCard } from "./library/citationCard.ts";
-import { citationAt, citationCardAt, citationsOfPassage } from "./library/citationCard.ts";
+import { citationAt, citationCardAt, citationsOfPassage, missingWords } from "./library/citationCard.ts";
 import type { CheckedCitation } from "./library/citationRegister.ts";
 import { CitationRegister } from "./library/citationRegister.ts";
 import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./library/citing.ts";
@@ -12,6 +12,7 @@ import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
 import { filterOffers, type QueryHelp } from "./library/filterOffers.ts";
 import type { Insertion } from "./library/insertion.ts";
+import { LastSeen } from "./library/lastSeen.ts";
 import { Library } from "./library/library.ts";
 import type { Move, NoteEdits } from "./library/linkMoves.ts";
 import { linkMoves } from "./library/linkMoves.ts";
@@ -31,6 +32,7 @@ import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
 import { parseQuery } from "./library/search/query.ts";
 import type { SearchGround } from "./library/searchGround.ts";
+import type { Seen } from "./library/seen.ts";
 import { SourceDates } from "./library/sourceDate.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
 import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
@@ -66,6 +68,7 @@ export type { QuotationCard } from "./library/quotationCard.ts";
 export type { QuoteHit } from "./library/quoteHits.ts";
 export { readRecord } from "./library/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
+export type { Seen } from "./library/seen.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
 export type { Days } from "./text/dates.ts";
@@ -98,6 +101,7 @@ export class Engine {
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
+  private readonly sightings: LastSeen;
   private readonly documents: Documents;
   private readonly archive: Archive;
   private readonly wordForWord: WordForWord;
@@ -112,7 +116,9 @@ export class Engine {
     this.register = new CitationRegister(
       (uri) => this.documents.text(uri)?.source,
       (note, path) => resolveUri(note, path, host.files.roots),
+      (source, text, verification) => this.sightings.verified(source, text, verification),
     );
+    this.sightings = new LastSeen(host.cache, host.date, (source) => this.register.wordsCited(source));
     const maxFileSize = () => this.options.maxFileSize;
     this.catalogue = new Catalogue(this.library, this.register, this.dates, host.files.roots);
     this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
@@ -183,8 +189,9 @@ export class Engine {
   }
 
   /** Saves what a next start would have to read again. For hosts that are idle. */
-  save(): Promise<void> {
-    return this.archive.save();
+  async save(): Promise<void> {
+    await this.archive.save();
+    await this.sightings.save();
   }
 
   /** Lets the host answer somebody else before long work goes on. */
@@ -317,7 +324,16 @@ export class Engine {
 
   async citationCard(note: string, offset: number): Promise<CitationCard | null> {
     await this.documents.readCited(note);
-    return citationCardAt(note, offset, this.register, (uri) => this.article(uri));
+    const card = citationCardAt(note, offset, this.register, (uri) => this.article(uri));
+    const lastSeen = card ? await this.lastSeen(card.checked) : undefined;
+    return card && lastSeen !== undefined ? { ...card, lastSeen } : card;
+  }
+
+  /** Of a citation's missing words, when their source held them last; null when it never did, undefined when none are missing. */
+  async lastSeen(checked: CheckedCitation): Promise<Seen | null | undefined> {
+    const words = missingWords(checked);
+    if (words === undefined || checked.source === null) return undefined;
+    return this.sightings.of(checked.source, words);
   }
 
   /**

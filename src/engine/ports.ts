@@ -6,6 +6,8 @@ export interface Host {
   breathe(): Promise<void>;
   /** Milliseconds from any fixed point, to know when to breathe. */
   now(): number;
+  /** Milliseconds since 1970, to date what is remembered; without, nothing is dated. */
+  readonly date?: () => number;
   /** Where the library is kept from one start to the next; without, it is made anew each time. */
   readonly cache?: Cache;
   /** Reads texts elsewhere, on another thread, while the engine answers; without, the engine reads between answers. */

@@ -1,10 +1,12 @@
 import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
+import { lastSeenSentence } from "./lastSeen.ts";
 import { linesOf, passageLink } from "./links.ts";
-import { escapeMarkdown, shorten } from "./markdownText.ts";
+import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
+import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { verdictWord } from "./terms.ts";
-import { verdictSentence } from "./verdictSentence.ts";
+import { remarkSentence, verdictSentence } from "./verdictSentence.ts";
 
 const LONGEST_PASSAGE = 600;
 const LONGEST_NEIGHBOUR = 120;
@@ -20,8 +22,10 @@ export function citationCardText(session: Session, card: CitationCard): string {
       : "";
   const verdict = `${ICONS[verification.verdict]} **${verdictWord(session.say, verification.verdict)}**`;
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
-  const sentence = verification.verdict === "intact" ? "" : escapeMarkdown(verdictSentence(checked, session));
-  return [[head, sentence].filter(Boolean).join("  \n"), differenceText(checked), source ? passage(source, card) : ""]
+  const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
+  const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
+  const seen = lastSeenText(session.say, card);
+  return [[head, ...sentences].join("  \n"), seen, differenceText(checked), source ? passage(source, card) : ""]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -33,6 +37,13 @@ const ICONS = {
   ambiguous: "$(question)",
   missing: "$(error)",
 } as const;
+
+/** Of words that are missing: when their source held them last, among what stood around them then. */
+function lastSeenText(say: Say, { checked, lastSeen }: CitationCard): string {
+  if (lastSeen === undefined) return "";
+  const sentence = escapeMarkdown(lastSeenSentence(say, checked.citation.target.path, lastSeen));
+  return lastSeen ? `${sentence}\n\n> ${amongNeighbours(lastSeen.before, lastSeen.words, lastSeen.after)}` : sentence;
+}
 
 /** A longer difference is looked at in two columns. */
 const LONGEST_DIFFERENCE = 700;
@@ -61,10 +72,13 @@ function passage({ source }: Article, { shown, checked }: CitationCard): string 
   if (!shown || !place) return "";
   const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
   const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
-  const words = escapeMarkdown(shorten(source.text.slice(place.start, place.end), LONGEST_PASSAGE));
-  const lead = escapeMarkdown(lastWords(before)) + (/\s$/u.test(before) ? " " : "");
-  const tail = (/^\s/u.test(after) ? " " : "") + escapeMarkdown(shorten(after, LONGEST_NEIGHBOUR));
-  return `> ${lead}**${words}**${tail}`;
+  return `> ${amongNeighbours(before, source.text.slice(place.start, place.end), after)}`;
+}
+
+function amongNeighbours(before: string, words: string, after: string): string {
+  const lead = lastWords(before) + (/\s$/u.test(before) ? " " : "");
+  const tail = (/^\s/u.test(after) ? " " : "") + shorten(after, LONGEST_NEIGHBOUR);
+  return boldAmong(lead, shorten(words, LONGEST_PASSAGE), tail);
 }
 
 function lastWords(text: string): string {

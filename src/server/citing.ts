@@ -3,6 +3,7 @@ import type { CitingWay } from "../engine/engine.ts";
 import { TEMPLATE_VARIABLES, UnknownVariable } from "../engine/engine.ts";
 import { citationText, cite, citedPassages, documentKind, findPassage, linkToSource, listNotes } from "../protocol.ts";
 import { answer } from "./answer.ts";
+import { calendarDay } from "./calendarDay.ts";
 import { fileNameOf } from "./fileName.ts";
 import { offsetOf, rangeOf, spanOf } from "./positions.ts";
 import type { Say } from "./say.ts";
@@ -63,9 +64,7 @@ export async function wayOf({ settings }: Session, note: string): Promise<Citing
 
 /** As the calendar on the wall says it: 2026-03-07. */
 export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return calendarDay(Date.now());
 }
 
 /** What is wrong with a template is said to whoever wrote it. */

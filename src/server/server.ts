@@ -18,6 +18,7 @@ import { hover } from "./hover.ts";
 import { Indexing } from "./indexing.ts";
 import { indexingReports } from "./indexingReport.ts";
 import { keepingLinks } from "./keepingLinks.ts";
+import { lastSightings } from "./lastSeen.ts";
 import { leftOutSentence, withoutNamesSentence } from "./leftOut.ts";
 import { margin } from "./margin.ts";
 import { moving } from "./moving.ts";
@@ -58,6 +59,7 @@ const FEATURES: readonly Feature[] = [
   codeLens,
   completion,
   differences,
+  lastSightings,
   keepingLinks,
   correctingNames,
   margin,
@@ -167,7 +169,8 @@ function engineFor(
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
   const { breathe, readers } = host;
-  const given = { files, log, breathe, now, ...(cache && { cache }), ...(readers && { readers }) };
+  const date = () => Date.now();
+  const given = { files, log, breathe, now, date, ...(cache && { cache }), ...(readers && { readers }) };
   // No other start has it; that is all that matters of it.
   const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
   return new Engine(given, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });

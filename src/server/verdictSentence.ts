@@ -1,7 +1,8 @@
 import type { CheckedCitation, VerifiedWords } from "../engine/engine.ts";
+import { differenceClauses } from "./differenceSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { leftOutSentence } from "./leftOut.ts";
-import { shorten } from "./markdownText.ts";
+import { remarkClauses } from "./remarkSentence.ts";
 import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { linesWord } from "./terms.ts";
@@ -28,7 +29,7 @@ export function partSentence(say: Say, part: VerifiedWords, fileName: string): s
     case "moved":
       return say("These words stand at {0} now.", lines(say, part.place!));
     case "changed":
-      return changedSentence([...differences(say, part), ...tooFar(say, part)], say);
+      return changedSentence(wrongIn(say, part), say);
     case "ambiguous":
       return ambiguousSentence(part.candidates, say);
     case "missing":
@@ -49,34 +50,20 @@ function changedSentence(found: readonly string[], say: Say): string {
   return say("Not word for word: {0}.", found.join("; "));
 }
 
-const MOST_DIFFERENCES = 4;
-
-/** "“not” is left out", "“big” reads “large” in the source". */
-function differences(say: Say, { difference }: VerifiedWords): string[] {
-  const found: string[] = [];
-  for (let i = 0; i < difference.length; i++) {
-    const { op, text } = difference[i]!;
-    const next = difference[i + 1];
-    if (op === "same") continue;
-    if (next && next.op !== "same" && next.op !== op) {
-      const [quoted, today] = op === "deleted" ? [text, next.text] : [next.text, text];
-      found.push(say("“{0}” reads “{1}” in the source", short(quoted), short(today)));
-      i++;
-    } else {
-      const words = short(text);
-      found.push(op === "inserted" ? say("“{0}” is left out", words) : say("“{0}” is not in the source", words));
-    }
-  }
-  const left = found.length - MOST_DIFFERENCES;
-  if (left <= 0) return found;
-  const more = say("{0, plural, one {and # more difference} other {and # more differences}}", left);
-  return [...found.slice(0, MOST_DIFFERENCES), more];
+/** Where only an elision or a bracket is wrong, all other words are the source's, and it alone is spoken of. */
+function wrongIn(say: Say, part: VerifiedWords): string[] {
+  const wrong = part.remarks.filter(
+    (remark) => remark.kind === "order" || remark.hidesNegation || remark.reachesTooFar || remark.isSources,
+  );
+  return wrong.length > 0 ? remarkClauses(say, { remarks: wrong }) : differenceClauses(say, part);
 }
 
-/** An elision that hides whole paragraphs is none. */
-function tooFar(say: Say, { remarks }: VerifiedWords): string[] {
-  const far = remarks.find(({ reachesTooFar }) => reachesTooFar);
-  return far ? [say("“{0}” reaches over more paragraphs than are cited", short(far.written))] : [];
+/**
+ * What the quotations of a citation leave out or put in and may, in a sentence; "" when they do neither. Of quotations
+ * that may not, their verdict tells.
+ */
+export function remarkSentence(say: Say, { verification: { parts } }: CheckedCitation): string {
+  const clauses = parts.filter(({ verdict }) => verdict !== "changed").flatMap((part) => remarkClauses(say, part));
+  const text = [...new Set(clauses)].join("; ");
+  return text === "" ? "" : `${text}.`;
 }
-
-const short = (text: string) => shorten(text, 60);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { CodeAction } from "vscode-languageserver";
-import { difference, movedEdits, verifyAll, verifyProgress } from "../../src/protocol.ts";
+import type { CodeAction, Position } from "vscode-languageserver";
+import { difference, lastSeen, movedEdits, verifyAll, verifyProgress } from "../../src/protocol.ts";
 import { apply } from "./apply.ts";
 import { positionOf, TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";
@@ -60,6 +60,45 @@ describe("quick fixes", () => {
     await change(note, "changed");
     client.files.set(PATH, note);
     assert.match(await client.hover(PATH, "regret"), /I do \*\*not\*\* regret/);
+  });
+
+  it("tell in the hover of an intact quotation what its elision leaves out and what its bracket stands for", async () => {
+    const note = NOTE.replace("I do not regret it.", "I do not [lament] it.");
+    await client.change(PATH, note);
+    client.files.set(PATH, note);
+    assert.match(
+      await client.hover(PATH, "lament"),
+      /\*\*intact\*\*[^\n]* {2}\n“\\\[lament\\\]” stands for “regret”\./,
+    );
+  });
+
+  it("show when missing words were seen last, and that words never were", async () => {
+    await client.writeFile("articles/vote.txt", VOTE.replace(" “I do not regret it.”", ""));
+    await shows("missing");
+    const fix = named(await client.fixesAt(PATH, NOTE, "regret"), /Last Seen/);
+    const [uri, position] = fix.command!.arguments as [string, Position];
+    const seen = await client.ask(lastSeen, { uri, position });
+    assert.match(seen!.sentence, /^Last seen on \d{4}-\d\d-\d\d in vote\.txt, line 4\.$/);
+    assert.match(seen!.formerly!, /Tolland said\. “I do not regret it\.”\nThe Port Aldwin/);
+    assert.match(seen!.today!, /Tolland said\.\nThe Port Aldwin/);
+    const hover = await client.hover(PATH, "regret");
+    assert.match(
+      hover,
+      /Last seen on [\d\\-]+ in .*vote\\?\.txt, line 4\.\n\n> .*Tolland said\. “\*\*I do not regret it\.\*\*”/,
+    );
+
+    const note = NOTE.replace("I do not regret it.", "Nobody ever asked the pilots about tides.");
+    await client.change(PATH, note);
+    client.files.set(PATH, note);
+    await shows("missing");
+    assert.match(await client.hover(PATH, "pilots"), /Sourceline has never seen these words in .*vote\.txt\./);
+    const never = await client.ask(lastSeen, { uri, position: positionOf(note, "pilots") });
+    assert.deepEqual(never, {
+      sentence: "Sourceline has never seen these words in vote.txt.",
+      sourceName: "vote.txt",
+      formerly: null,
+      today: null,
+    });
   });
 
   it("choose among places, each with what stands around it", async () => {

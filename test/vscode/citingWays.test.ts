@@ -32,6 +32,12 @@ describe("citing in VS Code", () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
   }
 
+  async function replace({ uri }: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, range, text);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  }
+
   const textOf = async (path: string) => (await vscode.workspace.openTextDocument(sampleFile(path))).getText();
 
   const noteSays = (path: string, words: string) =>
@@ -132,6 +138,29 @@ describe("citing in VS Code", () => {
     );
     assert.match(left!, /We are against ships/);
     assert.match(right!, /We are not against ships/);
+  });
+
+  it("shows what stood around missing words when they were seen last", async () => {
+    const note = await vscode.window.showTextDocument(sampleFile(NOTE));
+    const source = await vscode.workspace.openTextDocument(sampleFile(SOURCE));
+    await set("updateLinks.onSourceEdit", "never");
+    const bench = source.lineAt(8);
+    assert.match(bench.text, /It is a good bench/);
+    await replace(source, bench.range, "A ferry was late.");
+    await until(() => problems(NOTE).includes("missing") || undefined);
+    const { start } = find(note.document, "It is a good bench");
+    await vscode.commands.executeCommand("sourceline.showLastSeen", String(note.document.uri), start);
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const [left, right] = await Promise.all(
+      [input.original, input.modified].map(async (one) => (await vscode.workspace.openTextDocument(one)).getText()),
+    );
+    assert.match(left!, /It is a good bench/);
+    assert.match(right!, /\nA ferry was late\.\n/);
+    await replace(source, source.lineAt(8).range, bench.text);
+    await source.save();
+    await until(() => !problems(NOTE).includes("missing") || undefined);
+    await set("updateLinks.onSourceEdit", "always");
   });
 
   it("updates all moved citations of all notes", async () => {

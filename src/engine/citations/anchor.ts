@@ -8,8 +8,9 @@ import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { placeOf } from "./placing.ts";
 import { type Quotation, readAsEdited, readLiterally } from "./quotation.ts";
 import { Recognition } from "./recognition.ts";
-import { type Allowance, isAllowed, remarksOf } from "./remarks.ts";
+import { type Allowance, isAllowed, orderRemark, remarksOf } from "./remarks.ts";
 import type { Selector } from "./selector.ts";
+import { swappedParts } from "./swappedParts.ts";
 import { type Anchored, MISSING, type Remark } from "./verdict.ts";
 import { wholeWords } from "./wholeWords.ts";
 
@@ -78,7 +79,19 @@ function anchorWords(document: AnchorText, selector: Selector): Anchored {
   if (same) return same;
   const edited = readAsEdited(selector.exact);
   const allowing = edited && sameWords(document, selector, edited, around, near);
-  return allowing ?? otherWords(document, selector, edited ?? literal, around, near);
+  if (allowing) return allowing;
+  return (
+    (edited && inAnotherOrder(document, selector, edited, near)) ??
+    otherWords(document, selector, edited ?? literal, around, near)
+  );
+}
+
+/** What is to be said when all the parts that elisions join stand there, in another order. */
+function inAnotherOrder(document: AnchorText, selector: Selector, quotation: Quotation, near: number): Anchored | null {
+  const found = swappedParts(document, quotation, near, allowanceOf(selector).paragraphs);
+  if (!found) return null;
+  const place = placeOf(document, quotation, selector.exact, found.from, found.to);
+  return changedAt(document, selector, place, [orderRemark(quotation.joints[0]!.written)]);
 }
 
 function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {

@@ -187,7 +187,7 @@ function isBracketedElision(words: readonly QuotedWord[], from: number): boolean
 }
 
 /** The first letter of a quotation follows the sentence that it stands in. */
-function withEitherCase(words: readonly QuotedWord[]): QuotedWord[] {
+export function withEitherCase(words: readonly QuotedWord[]): QuotedWord[] {
   const first = words[0];
   if (!first?.isWord || first.around || first.other) return [...words];
   const letter = String.fromCodePoint(first.key.codePointAt(0)!);

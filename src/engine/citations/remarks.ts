@@ -40,6 +40,11 @@ export function remarksOf(
   });
 }
 
+/** What is to be said of parts that `written` joins in another order than the source's. */
+export function orderRemark(written: string): Remark {
+  return { kind: "order", written, source: "", hidesNegation: false, reachesTooFar: false, isSources: false };
+}
+
 /** Whether a quotation may make this allowance; if not, it is not word for word. */
 export function isAllowed({ hidesNegation, reachesTooFar, isSources }: Remark): boolean {
   return !hidesNegation && !reachesTooFar && !isSources;

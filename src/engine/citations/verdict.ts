@@ -9,7 +9,8 @@ export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missin
 
 /** An allowance that was made for the quotation, and that its reader should know of. */
 export interface Remark {
-  readonly kind: "elision" | "bracket";
+  /** order: the parts that an elision joins stand in another order in the source, which no quotation may do. */
+  readonly kind: "elision" | "bracket" | "order";
   /** What the quotation writes: "...", "[Daesh]". */
   readonly written: string;
   /** What the source has there; empty when the bracket adds to it. */

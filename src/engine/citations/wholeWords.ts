@@ -18,8 +18,8 @@ export interface Whole {
  */
 export function wholeWords(selector: Selector): Whole {
   const { exact, prefix = "", suffix = "", start, end } = selector;
-  const cutBefore = isInWord(exact, 0) ? lettersAtEnd(prefix) : 0;
-  const cutAfter = isInWord(exact, exact.length - 1) ? lettersAtStart(suffix) : 0;
+  const cutBefore = wordBefore(prefix + exact, prefix.length);
+  const cutAfter = wordBehind(exact + suffix, exact.length);
   const grown: Selector = {
     ...selector,
     exact: prefix.slice(prefix.length - cutBefore) + exact + suffix.slice(0, cutAfter),
@@ -46,20 +46,28 @@ function cut(document: AnchorText, anchored: Anchored, before: string, after: st
   return { ...anchored, place: document.place(start, end) };
 }
 
+/** How much of the word that is cut at an offset stands before it; 0 when none is. */
+function wordBefore(text: string, offset: number): number {
+  let at = offset;
+  if (isInWord(text, at)) while (at > 0 && isInWord(text, at - 1)) at--;
+  return offset - at;
+}
+
+/** How much of the word that is cut at an offset stands behind it. */
+function wordBehind(text: string, offset: number): number {
+  let at = offset;
+  if (isInWord(text, at - 1)) while (at < text.length && isInWord(text, at)) at++;
+  return at - offset;
+}
+
+/** Letters and digits, and an apostrophe between two: "town’s" is one word. */
 function isInWord(text: string, index: number): boolean {
+  if (isLetter(text, index)) return true;
+  return /^['’]$/u.test(text[index] ?? "") && isLetter(text, index - 1) && isLetter(text, index + 1);
+}
+
+function isLetter(text: string, index: number): boolean {
   if (index < 0 || index >= text.length) return false;
   const kind = kindAt(text, index);
   return kind === Kind.Letter || kind === Kind.Digit;
-}
-
-function lettersAtEnd(text: string): number {
-  let at = text.length;
-  while (at > 0 && isInWord(text, at - 1)) at--;
-  return text.length - at;
-}
-
-function lettersAtStart(text: string): number {
-  let at = 0;
-  while (at < text.length && isInWord(text, at)) at++;
-  return at;
 }

@@ -2,6 +2,7 @@ import type { Backlink } from "../citations/backlinks.ts";
 import { touches } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import type { CheckedCitation, CitationRegister } from "./citationRegister.ts";
+import type { Seen } from "./seen.ts";
 
 /** What a hover card says of a citation in a note. */
 export interface CitationCard {
@@ -10,6 +11,13 @@ export interface CitationCard {
   readonly source: Article | undefined;
   /** The cited lines of today, with one before and one after that hold words; 1-based, ends included. */
   readonly shown: { readonly firstLine: number; readonly lastLine: number } | null;
+  /** Of missing words, when their source held them last; null when it never did. Undefined when none are missing. */
+  readonly lastSeen?: Seen | null;
+}
+
+/** The words of a citation that its source does not hold; undefined when none are missing. */
+export function missingWords({ verification }: CheckedCitation): string | undefined {
+  return verification.parts.find(({ verdict, words }) => verdict === "missing" && words)?.words?.text;
 }
 
 /** The citation whose link or words hold the offset, or null. */

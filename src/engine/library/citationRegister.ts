@@ -35,6 +35,8 @@ export class CitationRegister {
   constructor(
     private readonly textOf: TextProvider,
     private readonly resolve: (note: string, path: string) => string | null,
+    /** Hears of each verification that had to be worked out. */
+    private readonly verified: (source: string, text: AnchorText, verification: Verification) => void = () => {},
   ) {}
 
   /** Puts a note's citations in the place of what it cited before; none takes the note out. */
@@ -99,6 +101,13 @@ export class CitationRegister {
     return this.notesOf(source).reduce((sum, note) => sum + (this.notes.get(note) ?? []).filter(leadsHere).length, 0);
   }
 
+  /** The words of a source that any note cites, as notes write them. */
+  wordsCited(source: string): ReadonlySet<string> {
+    const entries = this.notesOf(source).flatMap((note) => this.notes.get(note) ?? []);
+    const own = entries.filter((entry) => entry.source === source);
+    return new Set(own.flatMap(({ citation }) => citation.words.map(({ text }) => text)));
+  }
+
   /** A note's citations with their verdicts, in its order. */
   of(note: string): readonly CheckedCitation[] {
     let checked = this.checked.get(note);
@@ -136,11 +145,32 @@ export class CitationRegister {
       const { citation, source } = entry;
       const text = source === null ? undefined : this.anchorText(source);
       const last = before?.of(entry, i, entries.length);
-      if (!last || last.text !== text) return verified(entry, text, fresh);
+      if (!last || last.text !== text) return this.verify(entry, text, fresh, last);
       return { citation, source, text, verification: forWordsOf(citation, last.verification) };
     });
     this.known.set(note, new KnownVerdicts(known));
     return known.map(({ citation, source, verification }) => ({ note, source, citation, verification }));
+  }
+
+  /** Verifies a citation; several with the same words, as long notes have, once. */
+  private verify(
+    entry: Entry,
+    text: AnchorText | undefined,
+    fresh: Map<string, Known>,
+    last: Known | undefined,
+  ): Known {
+    const { citation, source } = entry;
+    const key = keyOf(entry);
+    const twin = fresh.get(key);
+    const verification = twin ? forWordsOf(citation, twin.verification) : verify(citation, text);
+    if (!twin && source !== null) {
+      // What is missing now stood there until now.
+      if (verification.verdict === "missing" && last?.text) this.verified(source, last.text, last.verification);
+      if (text) this.verified(source, text, verification);
+    }
+    const known = { citation, source, text, verification };
+    fresh.set(key, known);
+    return known;
   }
 
   /** A source's text, its words indexed; undefined when there is no such source. */
@@ -159,16 +189,6 @@ export class CitationRegister {
     this.notesCiting.set(source, notes);
     return notes;
   }
-}
-
-/** Verifies a citation; several with the same words, as long notes have, once. */
-function verified(entry: Entry, text: AnchorText | undefined, fresh: Map<string, Known>): Known {
-  const key = keyOf(entry);
-  const twin = fresh.get(key);
-  const verification = twin ? forWordsOf(entry.citation, twin.verification) : verify(entry.citation, text);
-  const known = { citation: entry.citation, source: entry.source, text, verification };
-  fresh.set(key, known);
-  return known;
 }
 
 /** The same verification, with the words where they stand in the note now. */

@@ -26,6 +26,7 @@ import { searchQuotes, searchQuotesBySpeaker, searchQuotesInSource } from "./sea
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
+import { showLastSeen } from "./showLastSeen.ts";
 import { mapOfVoices, timeline } from "./showPictures.ts";
 import { splitName } from "./splitName.ts";
 import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./step.ts";
@@ -53,6 +54,7 @@ export const COMMANDS = {
   "sourceline.timeline": timeline,
   "sourceline.updateMovedCitations": updateMovedCitations,
   "sourceline.showDifference": showDifference,
+  "sourceline.showLastSeen": showLastSeen,
   "sourceline.openEntityPage": openEntityPage,
   "sourceline.notAName": notAName,
   "sourceline.mergeName": mergeName,

@@ -39,6 +39,15 @@ describe("anchoring", () => {
     );
   });
 
+  it("finds a passage that is cut at a word's apostrophe, up to the end of the text", () => {
+    for (const cut of ["’s oldest", "s oldest", "n’s oldest"]) {
+      const start = ARTICLE.indexOf("town’s oldest") + "town’s oldest".indexOf(cut);
+      const selector = selectorOf(ARTICLE, { start, end: ARTICLE.length }, lines);
+      const { verdict, place } = anchor(prepare(ARTICLE), selector);
+      assert.deepEqual([verdict, place?.start], ["intact", start], cut);
+    }
+  });
+
   const edits: [string, (text: string) => string, string, string | null][] = [
     ["a paragraph before", (text) => `A new paragraph.\n${text}`, "moved", QUOTE],
     ["CRLF", (text) => text.replaceAll("\n", "\r\n"), "moved", QUOTE],
