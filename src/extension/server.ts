@@ -38,7 +38,8 @@ export class Server implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Result> {
     const client = await this.start();
-    return client.sendRequest<Result>(method, params, token);
+    // A token that is undefined would be sent as a second parameter, and the server would have no token at all.
+    return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
   }
 
   /** Hears what the server says, from whenever it runs. Call before the server starts. */

@@ -34,7 +34,7 @@ export function labelsThatFit(
   });
   const labels: Label[] = [];
   const taken: Box[] = [];
-  for (const node of [...first, ...nodes.keys()]) {
+  for (const node of new Set([...first, ...nodes.keys()])) {
     if (labels.length >= MOST) break;
     const disc = discs[node]!;
     if (disc.x < 0 || disc.x > size.width || disc.y < 0 || disc.y > size.height) continue;

@@ -117,7 +117,8 @@ export class TimelinePicture {
         tabindex: place === this.current ? 0 : -1,
         "data-item": place,
         transform: `translate(${left},${y})`,
-        "aria-label": [this.speech.days(item.days), what, how, speaker, fileName].filter(Boolean).join(". "),
+        // The name is what stands there, cut; the rest is for whoever listens.
+        "aria-description": [this.speech.days(item.days), what, how, speaker, fileName].filter(Boolean).join(". "),
       },
       drawn("rect", { class: "back", x: -4, y: -6, width: room + 30, height: SIZE.item - 2, rx: 3 }),
       drawn("path", { class: `sign ${kind}`, d: sign, transform: "translate(8,9)" }),

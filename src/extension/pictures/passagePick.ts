@@ -41,6 +41,8 @@ function chosen(name: string, rows: readonly QuoteItem[], column: vscode.ViewCol
   const pick = vscode.window.createQuickPick<QuoteItem>();
   const preview = new Preview(column);
   pick.title = name;
+  // The first passage opens a group of editors, which takes the focus for a moment.
+  pick.ignoreFocusOut = true;
   pick.placeholder = vscode.l10n.t("Enter shows the passage.");
   pick.matchOnDescription = true;
   pick.items = rows;
