@@ -1,5 +1,3 @@
-import type { Share } from "./quoteScores.ts";
-
 /** Confidences up to these are counted together. */
 const STEPS = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
 
@@ -23,7 +21,7 @@ export class Sureness {
 
   /** The mean distance between what was told and what was right, in percent, each step by what was told in it. */
   get error(): number {
-    const distance = ({ told, right }: Share & { told: number }) => Math.abs(told - right);
+    const distance = ({ told, right }: { told: number; right: number }) => Math.abs(told - right);
     const all = this.steps.reduce((sum, { of }) => sum + of, 0);
     return (100 * this.steps.reduce((sum, step) => sum + distance(step), 0)) / Math.max(1, all);
   }
