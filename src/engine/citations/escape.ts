@@ -15,9 +15,9 @@ export function escapeInline(text: string): string {
     .replace(/(www)\./giu, "$1\\.");
 }
 
-/** A link's title between double quotation marks. */
+/** A link's title between double quotation marks; a "|" would end the cell of a table that the link stands in. */
 export function escapeTitle(text: string): string {
-  return spaced(text).replace(/[\\"&]/gu, "\\$&");
+  return spaced(text).replace(/[\\"&|]/gu, "\\$&");
 }
 
 /** What means something in Markdown wherever it stands; "$" begins a formula in previews, "|" a table's cell. */

@@ -1,6 +1,6 @@
 import { type TextEdit, updatePath } from "../citations/edits.ts";
 import type { CitationRegister } from "./citationRegister.ts";
-import { pathBetween } from "./uri.ts";
+import { pathBetween, rootedPath } from "./uri.ts";
 
 /** A file or a folder that gets another name or another place. */
 export interface Move {
@@ -16,7 +16,10 @@ export interface NoteEdits {
   readonly edits: readonly TextEdit[];
 }
 
-/** What moves of sources, notes and folders make wrong in notes, put right. Links that begin at the root go on to do so. */
+/**
+ * What moves of sources, notes and folders make wrong in notes, put right. Links that begin at the root go on to do so,
+ * as long as it is the root of the note's own folder.
+ */
 export function linkMoves(
   moves: readonly Move[],
   register: CitationRegister,
@@ -32,7 +35,8 @@ export function linkMoves(
       const target = moved(source, moves);
       if (target === source && movedTo === note) continue;
       const fromRoot = citation.target.path.startsWith("/");
-      const path = pathBetween(fromRoot ? "untitled:" : movedTo, target, roots);
+      const rooted = fromRoot ? rootedPath(movedTo, target, roots) : "";
+      const path = fromRoot && !rooted.startsWith("/../") ? rooted : pathBetween(movedTo, target, roots);
       if (path !== citation.target.path && !(target === source && leadsThere(path, citation.target.path))) {
         edits.set(citation.url.start, updatePath(text!, citation, path));
       }

@@ -20,12 +20,22 @@ export function resolveUri(from: string, path: string, roots: readonly string[])
   return resolved === null ? null : joined({ origin, path: resolved });
 }
 
+/** A note of which nobody knows yet where it will be. */
+const NOWHERE = "untitled:";
+
 /** How the file `from` names the file `to`: relative, or from the root when the note has no place of its own. */
 export function pathBetween(from: string, to: string, roots: readonly string[]): string {
   const source = partsOf(to);
   const note = partsOf(from);
   if (!isUntitled(from) && note.origin === source.origin) return relativePath(note.path, source.path);
-  const root = partsOf(rootOf(to, roots) ?? `${source.origin}/`).path;
+  // A note that is open leads from the first folder; the same folder as the source's is the best guess for one that is not.
+  return rootedPath(from === NOWHERE || !isUntitled(from) ? to : from, to, roots);
+}
+
+/** How a file names the file `to` by a path that begins with "/": at the folder that holds the file. */
+export function rootedPath(from: string, to: string, roots: readonly string[]): string {
+  const source = partsOf(to);
+  const root = partsOf(rootOf(from, roots) ?? `${source.origin}/`).path;
   return `/${root ? relativePath(`${root}/-`, source.path) : source.path}`;
 }
 

@@ -29,6 +29,16 @@ describe("composing a citation", () => {
     );
   });
 
+  it("as a link in a table's cell, whatever its words hold", () => {
+    const text = "It reads $x$ | y [a](b.txt#L1) in the council's plan of May.";
+    const note = `| a | b |\n|---|---|\n| ${compose(text, text, "link")} | c |\n`;
+    const citations = parseCitations(note);
+    assert.deepEqual(
+      citations.map((citation) => [citation.words.length, verify(citation, prepare(text, "text")).verdict]),
+      [[1, "intact"]],
+    );
+  });
+
   it("of several paragraphs", () => {
     const text = "One.\n\nTwo\nlines wrap\n\nThree.";
     assert.match(

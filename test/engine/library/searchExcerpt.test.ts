@@ -35,6 +35,22 @@ describe("excerpt", () => {
       cut(LONG, ["Nobody", "letting", "locals", "fighting"]).includes("letting the locals do the actual fighting"),
     ));
 
+  it("is cut around the rare words, not around small words at the beginning", () => {
+    const spans = [
+      ...spansOf(LONG, "in", "the"),
+      ...spansOf(LONG, "gallery"),
+      ...[LONG.lastIndexOf("the ")].map((start) => ({ start, end: start + 3 })),
+      ...spansOf(LONG, "fighting"),
+    ];
+    assert.match(cutAround(LONG, spans, 40).excerpt, /the actual fighting\.$/);
+    const twice = "The the the the pier and then nothing at all for a long while, said the glideslope instructor.";
+    const all = [...twice.matchAll(/the\b|glideslope/giu)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    assert.match(cutAround(twice, all, 40).excerpt, /glideslope/);
+  });
+
   it("is one line", () => assert.equal(cut("He\r\nsaid\tno.", ["said"]), "He  said no."));
 
   it("never breaks a pair of surrogates, never leaves its width, keeps its matches true", () => {

@@ -1,7 +1,7 @@
 /**
  * A sentence cut around what matches in it, for one row of a list: "... letting the locals do the actual fighting."
  *
- * The stretch with the most matching words is shown, with what stands around it as far as there is room, cut between
+ * The stretch whose matching words weigh most is shown, with what stands around it as far as there is room, cut between
  * words where there are spaces.
  */
 import type { Span } from "../../text/span.ts";
@@ -30,26 +30,58 @@ export function cutAround(text: string, matches: readonly Span[], width = 110): 
 
 /** The stretch of `line`, which is longer than `width`, that is shown. */
 function windowIn(line: string, matches: readonly Span[], width: number): Span {
-  const core = mostMatches(matches, width);
+  const core = weightiest(line, matches, width);
   // A little more room behind than before: one reads on from what one remembers.
   const before = Math.floor(Math.max(0, width - (core.end - core.start)) * 0.4);
   const from = Math.min(Math.max(0, core.start - before), line.length - width);
   return { start: cutBefore(line, from, core.start), end: cutAfter(line, from + width, core.end) };
 }
 
-/** The shortest stretch with as many matches as fit into `width`; the first of several. */
-function mostMatches(matches: readonly Span[], width: number): Span {
+/**
+ * The shortest stretch whose matching words weigh most and fit into `width`; the first of several. A word weighs its
+ * letters, and once however often it stands there: "the" at the beginning of a sentence is no reason to show it.
+ */
+function weightiest(line: string, matches: readonly Span[], width: number): Span {
   let best: Span = { start: 0, end: 0 };
   let most = 0;
-  for (let first = 0, last = 0; first < matches.length; first++) {
-    const { start } = matches[first]!;
-    last = Math.max(last, first);
-    while (last + 1 < matches.length && matches[last + 1]!.end - start <= width) last++;
-    if (last - first + 1 <= most) continue;
-    most = last - first + 1;
-    best = { start, end: Math.min(matches[last]!.end, start + width) };
+  const held = new HeldWords(line);
+  let next = 0;
+  for (const [i, match] of matches.entries()) {
+    while (next < matches.length && (next <= i || matches[next]!.end - match.start <= width))
+      held.add(matches[next++]!);
+    if (held.weight > most) {
+      most = held.weight;
+      best = { start: match.start, end: Math.min(matches[next - 1]!.end, match.start + width) };
+    }
+    held.remove(match);
   }
   return best;
+}
+
+/** The words of a stretch that grows at its end and shrinks at its beginning. */
+class HeldWords {
+  weight = 0;
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly line: string) {}
+
+  add(match: Span): void {
+    const word = this.wordOf(match);
+    const count = this.counts.get(word) ?? 0;
+    if (count === 0) this.weight += word.length;
+    this.counts.set(word, count + 1);
+  }
+
+  remove(match: Span): void {
+    const word = this.wordOf(match);
+    const count = this.counts.get(word)!;
+    if (count === 1) this.weight -= word.length;
+    this.counts.set(word, count - 1);
+  }
+
+  private wordOf({ start, end }: Span): string {
+    return this.line.slice(start, end).toLowerCase();
+  }
 }
 
 /** The first beginning of a word from `at` on that is not behind `limit`; without any, `at`. */
