@@ -38,8 +38,11 @@ function isReadable({ source }: Article, { start, end }: { start: number; end: n
   const selected = source.text.slice(start, end);
   return start === end
     ? source.format === "text"
-    : /\p{L}/u.test(selected) && /\p{L}/u.test(source.prose.slice(start, end));
+    : /\p{L}/u.test(selected) && /\p{L}/u.test(withoutReferences(source.prose).slice(start, end));
 }
+
+/** "&amp;" is a sign, not a word. */
+const withoutReferences = (prose: string) => prose.replace(/&#?\w+;/g, (reference) => " ".repeat(reference.length));
 
 /** Notes with the caret at "@". */
 const NOTES = [
