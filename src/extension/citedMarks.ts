@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { citationsChanged, citedPassages, documentKind } from "../protocol.ts";
+import { documentKind } from "../protocol/library.ts";
+import { citationsChanged, citedPassages } from "../protocol/verifying.ts";
 import { MARGIN_SETTING } from "./margin/margin.ts";
 import { toRange } from "./ranges.ts";
 import type { Server } from "./server.ts";

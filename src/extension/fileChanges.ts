@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileChanges } from "../protocol.ts";
+import type { FileChanges } from "../protocol/places.ts";
 import { toRange } from "./ranges.ts";
 
 /**

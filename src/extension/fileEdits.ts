@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileEdits } from "../protocol.ts";
+import type { FileEdits } from "../protocol/places.ts";
 import { toRange } from "./ranges.ts";
 
 /** How much was changed, and how much was not because something else stands there now. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { IndexingReport } from "../protocol.ts";
+import type { IndexingReport } from "../protocol/library.ts";
 import { filled } from "./filled.ts";
 
 /** A path at the beginning of a line, and the file that it names. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { documentKind, listNotes } from "../protocol.ts";
+import { documentKind, listNotes } from "../protocol/library.ts";
 import type { Server } from "./server.ts";
 
 /** A place in a note where a citation goes. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Request } from "../protocol.ts";
+import type { Request } from "../protocol/request.ts";
 
 /** What asks the server. */
 export interface Asker {

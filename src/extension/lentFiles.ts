@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { listFiles, readFile } from "../protocol.ts";
+import { listFiles, readFile } from "../protocol/files.ts";
 
 const DOCUMENT = /\.(?:txt|text|md|markdown)$/i;
 const LEFT_OUT = /^(?:\..*|node_modules|bower_components|vendor|dist|out|target)$/;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { FileEdits } from "../protocol.ts";
-import { linkMoves, movedEdits } from "../protocol.ts";
+import { linkMoves, movedEdits } from "../protocol/citing.ts";
+import type { FileEdits } from "../protocol/places.ts";
 import { applyFileEdits } from "./fileEdits.ts";
 import { filled } from "./filled.ts";
 import { mayUpdate, ON_FILE_MOVE, ON_SOURCE_EDIT } from "./mayUpdate.ts";

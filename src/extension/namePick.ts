@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { NameHit } from "../protocol.ts";
-import { findNames } from "../protocol.ts";
+import { findNames, type NameHit } from "../protocol/names.ts";
 import type { Desk } from "./desk.ts";
 import { LatestAnswer } from "./latestAnswer.ts";
 import { plainLabel } from "./plainLabel.ts";

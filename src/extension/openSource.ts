@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { documentKind } from "../protocol.ts";
+import { documentKind } from "../protocol/library.ts";
 import type { Server } from "./server.ts";
 
 /** The article that somebody reads: in the active editor, or, while they write in a note, in one beside it. */

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { NameAt, NameCorrection, NameMeant } from "../protocol.ts";
-import { correctName, nameMeant } from "../protocol.ts";
+import { correctName, type NameAt, type NameCorrection, type NameMeant, nameMeant } from "../protocol/names.ts";
 import { applyFileChanges } from "./fileChanges.ts";
 import type { Server } from "./server.ts";
 import type { TreeRow } from "./views/treeRow.ts";

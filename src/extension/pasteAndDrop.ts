@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Location } from "../protocol.ts";
-import { citationText, findPassage, linkToSource } from "../protocol.ts";
+import { citationText, findPassage, linkToSource } from "../protocol/citing.ts";
+import type { Location } from "../protocol/places.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import { fromRange } from "./ranges.ts";
 import type { Server } from "./server.ts";

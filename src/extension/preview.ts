@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Location, Range } from "../protocol.ts";
+import type { Location, Range } from "../protocol/places.ts";
 import { toRange } from "./ranges.ts";
 import { scrollBack } from "./scrolling.ts";
 

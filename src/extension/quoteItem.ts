@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FilterName, FilterOffer, SearchHit } from "../protocol.ts";
+import type { FilterName, FilterOffer, SearchHit } from "../protocol/searching.ts";
 import { plainLabel } from "./plainLabel.ts";
 import { mentionsWord, quotationsWord } from "./terms.ts";
 

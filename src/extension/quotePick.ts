@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { SearchHit, SearchParams, SearchResult } from "../protocol.ts";
-import { searchQuotes } from "../protocol.ts";
+import { type SearchHit, type SearchParams, type SearchResult, searchQuotes } from "../protocol/searching.ts";
 import { copyCitation } from "./commands/copyCitation.ts";
 import type { Desk } from "./desk.ts";
 import { LatestAnswer } from "./latestAnswer.ts";

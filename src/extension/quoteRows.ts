@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { SearchHit, SearchResult } from "../protocol.ts";
+import type { SearchHit, SearchResult } from "../protocol/searching.ts";
 import { offerRow, passageRow, type QuoteItem, recentRow, separator } from "./quoteItem.ts";
 
 /** What the rows of an answer depend on beside it. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Range } from "../protocol.ts";
+import type { Range } from "../protocol/places.ts";
 
 /** A range of the protocol as VS Code's. */
 export function toRange({ start, end }: Range): vscode.Range {

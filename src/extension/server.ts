@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { InitializationOptions, Notification, Request } from "../protocol.ts";
-import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol.ts";
+import { NOT_A_NAME, OPEN_ENTITY_PAGE, OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS } from "../protocol/commands.ts";
+import type { Notification, Request } from "../protocol/request.ts";
+import type { InitializationOptions } from "../protocol/starting.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import { displayLanguage } from "./filled.ts";
 import { firstSteps } from "./firstSteps.ts";

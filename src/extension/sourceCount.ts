@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { SEARCH_QUOTES, status } from "../protocol.ts";
+import { SEARCH_QUOTES } from "../protocol/commands.ts";
+import { status } from "../protocol/library.ts";
 import { filled } from "./filled.ts";
 import type { Server } from "./server.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { VerdictKind } from "../protocol.ts";
+import type { VerdictKind } from "../protocol/verifying.ts";
 import { filled } from "./filled.ts";
 
 /** The words that people read for what the protocol tells apart by kinds; the server has the same. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { VerdictKind, VerifiedCitation } from "../protocol.ts";
+import type { VerdictKind, VerifiedCitation } from "../protocol/verifying.ts";
 import { filled } from "./filled.ts";
 
 /** "12 citations: 9 intact, 2 moved, 1 missing" */

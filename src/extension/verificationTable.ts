@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { VerdictKind, VerifiedCitation } from "../protocol.ts";
+import type { VerdictKind, VerifiedCitation } from "../protocol/verifying.ts";
 import type { ShownTexts } from "./shownTexts.ts";
 import { verdictWord } from "./terms.ts";
 import { summaryOf } from "./verificationSummary.ts";

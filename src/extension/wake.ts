@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isProjectFile } from "../protocol.ts";
+import { isProjectFile } from "../protocol/files.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import type { Server } from "./server.ts";
 

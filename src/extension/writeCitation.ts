@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Location } from "../protocol.ts";
-import { cite } from "../protocol.ts";
+import { cite } from "../protocol/citing.ts";
+import type { Location } from "../protocol/places.ts";
 import type { NotePlace } from "./lastNote.ts";
 import { toRange } from "./ranges.ts";
 import type { Server } from "./server.ts";

@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, RequestHandler } from "vscode-languageserver";
 import { RequestType } from "vscode-languageserver";
-import type { Notification, Request } from "../protocol.ts";
+import type { Notification, Request } from "../protocol/request.ts";
 
-/** Answers a request of protocol.ts; the types of both sides are those declared there. */
+/** Answers a request of protocol/; the types of both sides are those declared there. */
 export function answer<Params, Result>(
   connection: Connection,
   { method }: Request<Params, Result>,
@@ -11,7 +11,7 @@ export function answer<Params, Result>(
   connection.onRequest(new RequestType<Params, Result, void>(method), handler as RequestHandler<Params, Result, void>);
 }
 
-/** Asks the client with a request of protocol.ts. */
+/** Asks the client with a request of protocol/. */
 export function ask<Params, Result>(
   connection: Connection,
   { method }: Request<Params, Result>,
@@ -20,7 +20,7 @@ export function ask<Params, Result>(
   return connection.sendRequest(method, params);
 }
 
-/** Tells the client something of protocol.ts. */
+/** Tells the client something of protocol/. */
 export function tell<Params>(connection: Connection, { method }: Notification<Params>, params: Params): void {
   void connection.sendNotification(method, params);
 }

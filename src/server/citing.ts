@@ -1,7 +1,9 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { CitingWay } from "../engine/engine.ts";
 import { TEMPLATE_VARIABLES, UnknownVariable } from "../engine/engine.ts";
-import { citationText, cite, citedPassages, documentKind, findPassage, linkToSource, listNotes } from "../protocol.ts";
+import { citationText, cite, findPassage, linkToSource } from "../protocol/citing.ts";
+import { documentKind, listNotes } from "../protocol/library.ts";
+import { citedPassages } from "../protocol/verifying.ts";
 import { answer } from "./answer.ts";
 import { calendarDay } from "./calendarDay.ts";
 import { fileNameOf } from "./fileName.ts";

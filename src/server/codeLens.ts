@@ -1,5 +1,5 @@
 import type { CodeLens } from "vscode-languageserver";
-import { SHOW_CITATIONS } from "../protocol.ts";
+import { SHOW_CITATIONS } from "../protocol/commands.ts";
 import { rangeOf } from "./positions.ts";
 import type { Feature } from "./session.ts";
 import { citationsWord } from "./terms.ts";

@@ -1,6 +1,5 @@
 import type { Engine, FileChanges as EngineChanges, MeantName } from "../engine/engine.ts";
-import type { NameAt, NameCorrection } from "../protocol.ts";
-import { correctName, nameMeant } from "../protocol.ts";
+import { correctName, type NameAt, type NameCorrection, nameMeant } from "../protocol/names.ts";
 import { answer } from "./answer.ts";
 import { described } from "./fileChanges.ts";
 import { offsetOf } from "./positions.ts";

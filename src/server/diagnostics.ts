@@ -1,7 +1,7 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
 import type { CheckedCitation, Lined, VerifiedWords } from "../engine/engine.ts";
-import type { VerdictKind } from "../protocol.ts";
+import type { VerdictKind } from "../protocol/verifying.ts";
 import { fileNameOf } from "./fileName.ts";
 import { pageDiagnostics } from "./pageProblems.ts";
 import { rangeOf } from "./positions.ts";

@@ -1,5 +1,5 @@
 import type { Article, CheckedCitation } from "../engine/engine.ts";
-import { difference } from "../protocol.ts";
+import { difference } from "../protocol/verifying.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
 import { offsetOf } from "./positions.ts";

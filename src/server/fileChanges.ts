@@ -1,5 +1,5 @@
 import type { FileChanges as EngineChanges } from "../engine/engine.ts";
-import type { FileChanges } from "../protocol.ts";
+import type { FileChanges } from "../protocol/places.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 

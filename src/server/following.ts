@@ -6,7 +6,8 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { citationsChanged, libraryChanged } from "../protocol.ts";
+import { libraryChanged } from "../protocol/library.ts";
+import { citationsChanged } from "../protocol/verifying.ts";
 import { tell } from "./answer.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 import type { Indexing } from "./indexing.ts";

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
-import type { Progress } from "../protocol.ts";
+import type { Progress } from "../protocol/places.ts";
 
 /** Runs the engine's indexing once it is needed, and tells who wants to know how far it is. */
 export class Indexing {

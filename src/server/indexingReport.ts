@@ -1,4 +1,4 @@
-import { indexingReport, pauseIndexing } from "../protocol.ts";
+import { indexingReport, pauseIndexing } from "../protocol/library.ts";
 import { answer } from "./answer.ts";
 import type { Indexing } from "./indexing.ts";
 import { leftOutSentence } from "./leftOut.ts";

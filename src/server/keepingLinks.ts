@@ -1,6 +1,6 @@
 import type { CheckedCitation, TextEdit } from "../engine/engine.ts";
-import type { FileEdits } from "../protocol.ts";
-import { linkMoves, movedEdits } from "../protocol.ts";
+import { linkMoves, movedEdits } from "../protocol/citing.ts";
+import type { FileEdits } from "../protocol/places.ts";
 import { answer } from "./answer.ts";
 import { movedEdits as editsOfMoved } from "./fixes/moved.ts";
 import { rangeOf } from "./positions.ts";

@@ -1,5 +1,5 @@
 import type { Lined, Seen } from "../engine/engine.ts";
-import { lastSeen } from "../protocol.ts";
+import { lastSeen } from "../protocol/verifying.ts";
 import { answer } from "./answer.ts";
 import { calendarDay } from "./calendarDay.ts";
 import { fileNameOf } from "./fileName.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileEntry, Files } from "../engine/ports.ts";
-import { listFiles, readFile } from "../protocol.ts";
+import { listFiles, readFile } from "../protocol/files.ts";
 import { ask } from "./answer.ts";
 
 /** Files that only the client can reach: a virtual workspace, or any workspace when the server is a web worker. */

@@ -1,5 +1,5 @@
 import type { Article } from "../engine/engine.ts";
-import { OPEN_PASSAGE } from "../protocol.ts";
+import { OPEN_PASSAGE } from "../protocol/commands.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
 import type { Say } from "./say.ts";

@@ -1,6 +1,6 @@
 import type { MarginThread as EngineThread, FileChanges, NotesWay } from "../engine/engine.ts";
-import type { MarginAct, MarginThread } from "../protocol.ts";
-import { marginAct, marginThreads, noteOfSource } from "../protocol.ts";
+import { noteOfSource } from "../protocol/library.ts";
+import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../protocol/margin.ts";
 import { answer } from "./answer.ts";
 import { today } from "./citing.ts";
 import { described } from "./fileChanges.ts";

@@ -1,6 +1,7 @@
 import type { Article } from "../engine/engine.ts";
-import type { Location } from "../protocol.ts";
-import { citationsAt, stepTo } from "../protocol.ts";
+import { stepTo } from "../protocol/library.ts";
+import type { Location } from "../protocol/places.ts";
+import { citationsAt } from "../protocol/verifying.ts";
 import { answer } from "./answer.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
 import type { Feature } from "./session.ts";

@@ -1,5 +1,5 @@
 import type { Article, NameCard } from "../engine/engine.ts";
-import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../protocol.ts";
+import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../protocol/commands.ts";
 import { fileNameOf } from "./fileName.ts";
 import { languageRemark } from "./languageText.ts";
 import { commandLink, linesOf, passageLink } from "./links.ts";

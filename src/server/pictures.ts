@@ -1,7 +1,14 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Engine, QuoteHit, Timeline, VoiceMap } from "../engine/engine.ts";
-import type { SearchHit, TimelineResult, TimelineSentence, VoiceNode } from "../protocol.ts";
-import { timeline, voicePassages, voices } from "../protocol.ts";
+import {
+  type TimelineResult,
+  type TimelineSentence,
+  timeline,
+  type VoiceNode,
+  voicePassages,
+  voices,
+} from "../protocol/pictures.ts";
+import type { SearchHit } from "../protocol/searching.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
 import type { Indexing } from "./indexing.ts";

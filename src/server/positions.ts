@@ -1,5 +1,5 @@
 import type { Lined } from "../engine/engine.ts";
-import type { Position, Range } from "../protocol.ts";
+import type { Position, Range } from "../protocol/places.ts";
 
 /** A stretch of a document: UTF-16 offsets, end exclusive. */
 interface Span {

@@ -1,6 +1,6 @@
 import type { Engine, LibraryName, QuoteHit } from "../engine/engine.ts";
-import type { NameHit, SearchHit } from "../protocol.ts";
-import { findNames, searchQuotes } from "../protocol.ts";
+import { findNames, type NameHit } from "../protocol/names.ts";
+import { type SearchHit, searchQuotes } from "../protocol/searching.ts";
 import { answer } from "./answer.ts";
 import { fileNameOf } from "./fileName.ts";
 import type { Indexing } from "./indexing.ts";

@@ -1,5 +1,5 @@
 import { type Argument, fill } from "../message.ts";
-import type { Translations } from "../protocol.ts";
+import type { Translations } from "../protocol/starting.ts";
 
 /**
  * Says a sentence in the language of the person: `say("{0} does not hold these words.", name)`. The sentence in English is

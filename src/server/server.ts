@@ -2,8 +2,9 @@ import type { Connection, InitializeParams, InitializeResult } from "vscode-lang
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { Engine } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files, Log, Readers } from "../engine/ports.ts";
-import type { InitializationOptions } from "../protocol.ts";
-import { isProjectFile, MAX_FILE_SIZE, status } from "../protocol.ts";
+import { isProjectFile, MAX_FILE_SIZE } from "../protocol/files.ts";
+import { status } from "../protocol/library.ts";
+import type { InitializationOptions } from "../protocol/starting.ts";
 import { tell } from "./answer.ts";
 import { citing } from "./citing.ts";
 import { codeActions } from "./codeActions.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { Article, Engine } from "../engine/engine.ts";
-import type { InitializationOptions } from "../protocol.ts";
+import type { InitializationOptions } from "../protocol/starting.ts";
 import type { Say } from "./say.ts";
 import type { Settings } from "./settings.ts";
 import type { UnlinkedHints } from "./unlinkedHints.ts";

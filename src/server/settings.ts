@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import type { CiteStyle } from "../protocol.ts";
+import type { CiteStyle } from "../protocol/citing.ts";
 import { editorGlobs } from "./excludedFiles.ts";
 
 /** What a person has set, as far as the server heeds it, in the form of the settings. Counts from the next question on. */

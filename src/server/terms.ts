@@ -1,4 +1,4 @@
-import type { VerdictKind } from "../protocol.ts";
+import type { VerdictKind } from "../protocol/verifying.ts";
 import type { Say } from "./say.ts";
 
 /** The words that people read for what the engine and the protocol tell apart by kinds. */

@@ -1,6 +1,5 @@
 import type { CheckedCitation, Lined } from "../engine/engine.ts";
-import type { VerifiedCitation } from "../protocol.ts";
-import { verifyAll, verifyProgress } from "../protocol.ts";
+import { type VerifiedCitation, verifyAll, verifyProgress } from "../protocol/verifying.ts";
 import { answer, tell } from "./answer.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 import type { Indexing } from "./indexing.ts";

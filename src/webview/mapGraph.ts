@@ -1,4 +1,4 @@
-import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol.ts";
+import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol/pictures.ts";
 
 /** A place on the map. */
 export interface Point {

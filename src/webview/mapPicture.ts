@@ -1,4 +1,4 @@
-import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol.ts";
+import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol/pictures.ts";
 import { drawn, setAll } from "./dom.ts";
 import { MapGraph } from "./mapGraph.ts";
 import { mapKey } from "./mapKeys.ts";

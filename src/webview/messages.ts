@@ -1,5 +1,6 @@
 /** What the web view of the pictures and the extension say to each other, and what the web view keeps; for both ends. */
-import type { Location, NodeType, PictureFilter, TimelineResult, VoicesResult } from "../protocol.ts";
+import type { NodeType, PictureFilter, TimelineResult, VoicesResult } from "../protocol/pictures.ts";
+import type { Location } from "../protocol/places.ts";
 
 export type Tab = "map" | "timeline";
 

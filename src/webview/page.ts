@@ -1,4 +1,5 @@
-import type { Location, TimelineResult, VoiceNode, VoicesResult } from "../protocol.ts";
+import type { TimelineResult, VoiceNode, VoicesResult } from "../protocol/pictures.ts";
+import type { Location } from "../protocol/places.ts";
 import { Detail } from "./detail.ts";
 import { element, setAll } from "./dom.ts";
 import { pngOf, svgOf } from "./exportPicture.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CodeLens, CompletionList, Hover } from "vscode-languageserver";
-import { citationText, cite, findPassage, linkToSource } from "../../src/protocol.ts";
+import { citationText, cite, findPassage, linkToSource } from "../../src/protocol/citing.ts";
 import { apply } from "./apply.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";

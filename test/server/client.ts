@@ -14,7 +14,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { InitializationOptions, Notification, Request } from "../../src/protocol.ts";
+import type { Notification, Request } from "../../src/protocol/request.ts";
+import type { InitializationOptions } from "../../src/protocol/starting.ts";
 import { LETTING_GO } from "../../src/server/lettingGo.ts";
 import { startServer } from "../../src/server/server.ts";
 

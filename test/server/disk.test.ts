@@ -7,7 +7,7 @@ import { Engine, readRecord } from "../../src/engine/engine.ts";
 import { CacheFolder } from "../../src/node/cacheFolder.ts";
 import { DiskFiles, fileUri } from "../../src/node/diskFiles.ts";
 import { ReaderThreads } from "../../src/node/readerThreads.ts";
-import { isProjectFile } from "../../src/protocol.ts";
+import { isProjectFile } from "../../src/protocol/files.ts";
 import { VOTE } from "./library.ts";
 
 describe("the disk", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CompletionList, Location, WorkspaceEdit } from "vscode-languageserver";
-import { correctName, nameMeant } from "../../src/protocol.ts";
+import { correctName, nameMeant } from "../../src/protocol/names.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY, VOTE } from "./library.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CodeAction, Position } from "vscode-languageserver";
-import { difference, lastSeen, movedEdits, verifyAll, verifyProgress } from "../../src/protocol.ts";
+import { movedEdits } from "../../src/protocol/citing.ts";
+import { difference, lastSeen, verifyAll, verifyProgress } from "../../src/protocol/verifying.ts";
 import { apply } from "./apply.ts";
 import { positionOf, TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { indexingReport, pauseIndexing, searchQuotes, status } from "../../src/protocol.ts";
+import { indexingReport, pauseIndexing, status } from "../../src/protocol/library.ts";
+import { searchQuotes } from "../../src/protocol/searching.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY, VOTE } from "./library.ts";
 

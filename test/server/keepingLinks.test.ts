@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { FileEdits } from "../../src/protocol.ts";
-import { linkMoves } from "../../src/protocol.ts";
+import { linkMoves } from "../../src/protocol/citing.ts";
+import type { FileEdits } from "../../src/protocol/places.ts";
 import { apply } from "./apply.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { DocumentSymbol } from "vscode-languageserver";
-import { indexingReport, noteOfSource, type Row, type Translations, viewRows } from "../../src/protocol.ts";
+import { indexingReport, noteOfSource } from "../../src/protocol/library.ts";
+import type { Translations } from "../../src/protocol/starting.ts";
+import { type Row, viewRows } from "../../src/protocol/views.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";
 

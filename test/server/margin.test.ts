@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { type FileChanges, marginAct, marginThreads, noteOfSource } from "../../src/protocol.ts";
+import { noteOfSource } from "../../src/protocol/library.ts";
+import { marginAct, marginThreads } from "../../src/protocol/margin.ts";
+import type { FileChanges } from "../../src/protocol/places.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";
 

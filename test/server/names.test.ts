@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DocumentHighlight, DocumentSymbol, Location, WorkspaceSymbol } from "vscode-languageserver";
-import { findNames } from "../../src/protocol.ts";
+import { findNames } from "../../src/protocol/names.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY } from "./library.ts";
 

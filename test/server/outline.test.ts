@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { DocumentSymbol, FoldingRange, SelectionRange } from "vscode-languageserver";
-import { citationsAt, stepTo } from "../../src/protocol.ts";
+import { stepTo } from "../../src/protocol/library.ts";
+import { citationsAt } from "../../src/protocol/verifying.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { LIBRARY, VOTE } from "./library.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { NodeType, PictureFilter } from "../../src/protocol.ts";
-import { status, timeline, voicePassages, voices } from "../../src/protocol.ts";
+import { status } from "../../src/protocol/library.ts";
+import { type NodeType, type PictureFilter, timeline, voicePassages, voices } from "../../src/protocol/pictures.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, VOTE } from "./library.ts";
 

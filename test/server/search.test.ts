@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import type { SearchResult } from "../../src/protocol.ts";
-import { citationText, cite, searchQuotes, status } from "../../src/protocol.ts";
+import { citationText, cite } from "../../src/protocol/citing.ts";
+import { status } from "../../src/protocol/library.ts";
+import { type SearchResult, searchQuotes } from "../../src/protocol/searching.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";
 

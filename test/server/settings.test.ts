@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { CompletionList } from "vscode-languageserver";
-import { citationText, indexingReport, searchQuotes } from "../../src/protocol.ts";
+import { citationText } from "../../src/protocol/citing.ts";
+import { indexingReport } from "../../src/protocol/library.ts";
+import { searchQuotes } from "../../src/protocol/searching.ts";
 import { DEFAULTS } from "../../src/server/settings.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CodeAction } from "vscode-languageserver";
-import { citationsChanged, citedPassages } from "../../src/protocol.ts";
+import { citationsChanged, citedPassages } from "../../src/protocol/verifying.ts";
 import { apply } from "./apply.ts";
 import { rangeOf, TestClient, uriOf } from "./client.ts";
 import { LIBRARY, NOTE, VOTE } from "./library.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { nameMeant, type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol.ts";
+import { nameMeant } from "../../src/protocol/names.ts";
+import { type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol/views.ts";
 import { sayIn } from "../../src/server/say.ts";
 import type { Session } from "../../src/server/session.ts";
 import { childrenOf, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";

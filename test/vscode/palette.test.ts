@@ -6,7 +6,8 @@ import { Preview } from "../../src/extension/preview.ts";
 import { QueryHistory } from "../../src/extension/queryHistory.ts";
 import { rowsOf } from "../../src/extension/quoteRows.ts";
 import { fromRange } from "../../src/extension/ranges.ts";
-import type { Request, SearchHit, SearchResult } from "../../src/protocol.ts";
+import type { Request } from "../../src/protocol/request.ts";
+import type { SearchHit, SearchResult } from "../../src/protocol/searching.ts";
 import { find, sampleFile, until } from "./sample.ts";
 
 describe("the latest answer", () => {

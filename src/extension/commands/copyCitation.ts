@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Location } from "../../protocol.ts";
-import { citationText } from "../../protocol.ts";
+import { citationText } from "../../protocol/citing.ts";
+import type { Location } from "../../protocol/places.ts";
 import type { Desk } from "../desk.ts";
 import { fromRange } from "../ranges.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { noteOfSource } from "../../protocol.ts";
+import { noteOfSource } from "../../protocol/library.ts";
 import type { Desk } from "../desk.ts";
 import { MARGIN_SETTING } from "../margin/margin.ts";
 import type { MarginComment } from "../margin/marginComment.ts";

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { NameAt } from "../../protocol.ts";
-import { findNames } from "../../protocol.ts";
+import { findNames, type NameAt } from "../../protocol/names.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
 import { typeWord } from "../terms.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { NameAt } from "../../protocol.ts";
+import type { NameAt } from "../../protocol/names.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked } from "../pageChanges.ts";
 import type { TreeRow } from "../views/treeRow.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Range } from "../../protocol.ts";
+import type { Range } from "../../protocol/places.ts";
 import type { Desk } from "../desk.ts";
 import { toRange } from "../ranges.ts";
 import { showPassage } from "../showPassage.ts";

@@ -1,4 +1,4 @@
-import { pauseIndexing as pause } from "../../protocol.ts";
+import { pauseIndexing as pause } from "../../protocol/library.ts";
 import type { Desk } from "../desk.ts";
 
 /** What is indexed stays; the rest waits for *Resume Indexing*. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Position } from "../../protocol.ts";
+import type { Position } from "../../protocol/places.ts";
 import type { Desk } from "../desk.ts";
 
 /** Lists the citations of a passage, as VS Code lists references; what a code lens does when it is clicked. */

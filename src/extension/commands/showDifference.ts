@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Position } from "../../protocol.ts";
-import { difference } from "../../protocol.ts";
+import type { Position } from "../../protocol/places.ts";
+import { difference } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 
 /** Shows a changed quotation beside what its source says today, in VS Code's own diff editor. */

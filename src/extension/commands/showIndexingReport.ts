@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { indexingReport } from "../../protocol.ts";
+import { indexingReport } from "../../protocol/library.ts";
 import type { Desk } from "../desk.ts";
 import { reportText } from "../indexingReportText.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Position } from "../../protocol.ts";
-import { lastSeen } from "../../protocol.ts";
+import type { Position } from "../../protocol/places.ts";
+import { lastSeen } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 
 /** Shows what stood around missing words when their source held them last, beside what stands there now. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { citationsAt, type StepTo, stepTo } from "../../protocol.ts";
+import { type StepTo, stepTo } from "../../protocol/library.ts";
+import { citationsAt } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 import { toRange } from "../ranges.ts";
 

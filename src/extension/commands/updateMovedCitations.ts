@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { movedEdits } from "../../protocol.ts";
+import { movedEdits } from "../../protocol/citing.ts";
 import type { Desk } from "../desk.ts";
 import { applyFileEdits } from "../fileEdits.ts";
 import { filled } from "../filled.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Progress, verifyAll, verifyProgress } from "../../protocol.ts";
+import type { Progress } from "../../protocol/places.ts";
+import { verifyAll, verifyProgress } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 import { filled } from "../filled.ts";
 import { summaryOf } from "../verificationSummary.ts";

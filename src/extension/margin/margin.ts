@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type { MarginAct, MarginThread } from "../../protocol.ts";
-import { citationsChanged, documentKind, marginAct, marginThreads } from "../../protocol.ts";
+import { documentKind } from "../../protocol/library.ts";
+import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin.ts";
+import { citationsChanged } from "../../protocol/verifying.ts";
 import { applyFileChanges } from "../fileChanges.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";

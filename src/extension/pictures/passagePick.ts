@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type SearchHit, voicePassages } from "../../protocol.ts";
+import { voicePassages } from "../../protocol/pictures.ts";
+import type { SearchHit } from "../../protocol/searching.ts";
 import type { FromView } from "../../webview/messages.ts";
 import { Preview } from "../preview.ts";
 import { passageRow, type QuoteItem, separator } from "../quoteItem.ts";

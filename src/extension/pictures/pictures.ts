@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { libraryChanged, status } from "../../protocol.ts";
+import { libraryChanged, status } from "../../protocol/library.ts";
 import type { Tab } from "../../webview/messages.ts";
 import type { Server } from "../server.ts";
 import { Rest } from "../views/rest.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { timeline, voices } from "../../protocol.ts";
+import { timeline, voices } from "../../protocol/pictures.ts";
 import type { Asked, FromView, Tab, ToView } from "../../webview/messages.ts";
 import { toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Location, ViewName, ViewRows } from "../../protocol.ts";
-import { rowsAt } from "../../protocol.ts";
+import type { Location } from "../../protocol/places.ts";
+import { rowsAt, type ViewName, type ViewRows } from "../../protocol/views.ts";
 import { filled } from "../filled.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";

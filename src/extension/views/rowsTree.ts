@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Location, Row, ViewName, ViewRows } from "../../protocol.ts";
-import { rowDetail, viewRows } from "../../protocol.ts";
+import type { Location } from "../../protocol/places.ts";
+import { type Row, rowDetail, type ViewName, type ViewRows, viewRows } from "../../protocol/views.ts";
 import { HOVER_COMMANDS, type Server } from "../server.ts";
 import { itemOf } from "./rowItem.ts";
 import type { TreeRow } from "./treeRow.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { libraryChanged, status } from "../../protocol.ts";
+import { libraryChanged, status } from "../../protocol/library.ts";
 import { documentSchemes, documentSelector } from "../documents.ts";
 import type { Server } from "../server.ts";
 import { DeskView } from "./deskView.ts";

@@ -1,6 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import { takeTodaysWords } from "../../engine/engine.ts";
-import { SHOW_DIFFERENCE } from "../../protocol.ts";
+import { SHOW_DIFFERENCE } from "../../protocol/commands.ts";
 import { rangeOf } from "../positions.ts";
 import { type Case, commandFix, fixOf, sourceOf } from "./fix.ts";
 

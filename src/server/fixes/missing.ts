@@ -1,5 +1,5 @@
 import type { CodeAction } from "vscode-languageserver";
-import { SEARCH_QUOTES, SHOW_LAST_SEEN } from "../../protocol.ts";
+import { SEARCH_QUOTES, SHOW_LAST_SEEN } from "../../protocol/commands.ts";
 import { rangeOf } from "../positions.ts";
 import { type Case, commandFix } from "./fix.ts";
 

@@ -1,7 +1,7 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { CheckedCitation, Lined, TextEdit } from "../../engine/engine.ts";
 import { updateLines } from "../../engine/engine.ts";
-import { UPDATE_MOVED } from "../../protocol.ts";
+import { UPDATE_MOVED } from "../../protocol/commands.ts";
 import { type Case, commandFix, fixOf, titledLines } from "./fix.ts";
 
 /** Words at other lines: the lines are brought up to date, here, in the note, or everywhere. */

@@ -1,6 +1,6 @@
 import type { Article, Entity, Quotation } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
-import type { Row, RowDetail } from "../../protocol.ts";
+import type { Row, RowDetail } from "../../protocol/views.ts";
 import { citedByText } from "../citationCardText.ts";
 import { otherLanguage } from "../languageText.ts";
 import { linesOf } from "../links.ts";

@@ -1,6 +1,7 @@
 import type { CheckedCitation, Lined } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
-import type { Row, RowDetail, VerdictKind } from "../../protocol.ts";
+import type { VerdictKind } from "../../protocol/verifying.ts";
+import type { Row, RowDetail } from "../../protocol/views.ts";
 import { citationCardText } from "../citationCardText.ts";
 import { fileNameOf } from "../fileName.ts";
 import { shorten } from "../markdownText.ts";

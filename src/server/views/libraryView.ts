@@ -1,5 +1,5 @@
 import { numberIn } from "../../message.ts";
-import type { Row, RowDetail } from "../../protocol.ts";
+import type { Row, RowDetail } from "../../protocol/views.ts";
 import { dateText } from "../dateText.ts";
 import { fileNameOf } from "../fileName.ts";
 import { escapeMarkdown, shorten } from "../markdownText.ts";

@@ -1,5 +1,6 @@
 import { numberIn } from "../../message.ts";
-import type { Location, Row, RowDetail } from "../../protocol.ts";
+import type { Location } from "../../protocol/places.ts";
+import type { Row, RowDetail } from "../../protocol/views.ts";
 import type { Session } from "../session.ts";
 
 /** What a view shows: rows below rows, each known by its id. */

@@ -1,5 +1,4 @@
-import type { ViewName } from "../../protocol.ts";
-import { rowDetail, rowsAt, viewRows } from "../../protocol.ts";
+import { rowDetail, rowsAt, type ViewName, viewRows } from "../../protocol/views.ts";
 import { answer } from "../answer.ts";
 import type { Indexing } from "../indexing.ts";
 import { offsetOf } from "../positions.ts";

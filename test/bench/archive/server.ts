@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Hover, MessageConnection } from "vscode-languageserver/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
-import { searchQuotes, status } from "../../../src/protocol.ts";
+import { status } from "../../../src/protocol/library.ts";
+import { searchQuotes } from "../../../src/protocol/searching.ts";
 
 export class BenchServer {
   /** Resolves when all is indexed. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Engine, readRecord } from "../../../../src/engine/engine.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
-import { isProjectFile } from "../../../../src/protocol.ts";
+import { isProjectFile } from "../../../../src/protocol/files.ts";
 import { MemoryCache } from "../memoryCache.ts";
 import { memoryHost } from "../memoryHost.ts";
 

@@ -1,0 +1,23 @@
+/** The command that shows a passage and selects its words: [uri, range]. */
+export const OPEN_PASSAGE = "sourceline.openPassage";
+
+/** The command that searches quotes: [words]. */
+export const SEARCH_QUOTES = "sourceline.searchQuotes";
+
+/** The command that updates the lines of all moved citations in all notes. */
+export const UPDATE_MOVED = "sourceline.updateMovedCitations";
+
+/** The command that shows a changed quotation beside its source: [note, position]. */
+export const SHOW_DIFFERENCE = "sourceline.showDifference";
+
+/** The command that shows when missing words were seen last: [note, position]. */
+export const SHOW_LAST_SEEN = "sourceline.showLastSeen";
+
+/** The command that lists the citations of a passage, or the mentions of a name: [uri, position]. */
+export const SHOW_CITATIONS = "sourceline.showCitations";
+
+/** The command that opens the entity page of a name, made if need be: [NameAt]. */
+export const OPEN_ENTITY_PAGE = "sourceline.openEntityPage";
+
+/** The command that says of a name that it is none: [NameAt]. */
+export const NOT_A_NAME = "sourceline.notAName";
