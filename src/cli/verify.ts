@@ -39,7 +39,7 @@ async function check(paths: readonly string[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const note of notes) {
     await engine.fileChanged(note);
-    for (const checked of await engine.check(note)) {
+    for (const checked of await engine.citations.check(note)) {
       findings.push(findingOf(checked, engine.article(note)!, pathOf));
     }
   }

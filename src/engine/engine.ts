@@ -1,21 +1,13 @@
-import type { Backlink } from "./citations/backlinks.ts";
-import { composeFileLink } from "./citations/compose.ts";
 import { Archive } from "./library/archive.ts";
 import type { Article } from "./library/article.ts";
 import { Catalogue } from "./library/catalogue.ts";
-import type { CitationCard } from "./library/citationCard.ts";
-import { citationAt, citationCardAt, citationsOfPassage, missingWords } from "./library/citationCard.ts";
-import type { CheckedCitation } from "./library/citationRegister.ts";
 import { CitationRegister } from "./library/citationRegister.ts";
-import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./library/citing.ts";
+import { CitationWork } from "./library/citationWork.ts";
 import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
 import { filterOffers, type QueryHelp } from "./library/filterOffers.ts";
-import type { Insertion } from "./library/insertion.ts";
 import { LastSeen } from "./library/lastSeen.ts";
 import { Library } from "./library/library.ts";
-import type { Move, NoteEdits } from "./library/linkMoves.ts";
-import { linkMoves } from "./library/linkMoves.ts";
 import { MarginNotes } from "./library/marginNotes.ts";
 import type { NameCard } from "./library/nameCard.ts";
 import { nameCardAt } from "./library/nameCard.ts";
@@ -32,14 +24,10 @@ import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
 import { parseQuery } from "./library/search/query.ts";
 import type { SearchGround } from "./library/searchGround.ts";
-import type { Seen } from "./library/seen.ts";
 import { SourceDates } from "./library/sourceDate.ts";
-import { type UnlinkedQuotation, unlinkedQuotations } from "./library/unlinkedQuotations.ts";
-import { formatOf, pathBetween, resolveUri } from "./library/uri.ts";
-import type { SourcePlace } from "./library/wordForWord.ts";
+import { formatOf, resolveUri } from "./library/uri.ts";
 import { WordForWord } from "./library/wordForWord.ts";
-import type { Host, LeftOut, Progress } from "./ports.ts";
-import type { Span } from "./text/span.ts";
+import type { Host, Progress } from "./ports.ts";
 
 export { anchor } from "./citations/anchor.ts";
 export { prepare } from "./citations/anchorText.ts";
@@ -98,13 +86,14 @@ export class Engine {
   readonly margin: MarginNotes;
   /** Who speaks about whom, and what is dated when. */
   readonly pictures: Pictures;
+  /** How passages are cited, whether that is still true, and who cites what. */
+  readonly citations: CitationWork;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
   private readonly sightings: LastSeen;
   private readonly documents: Documents;
   private readonly archive: Archive;
-  private readonly wordForWord: WordForWord;
   private readonly dates = new SourceDates();
 
   constructor(
@@ -121,9 +110,9 @@ export class Engine {
     this.sightings = new LastSeen(host.cache, host.date, (source) => this.register.wordsCited(source));
     const maxFileSize = () => this.options.maxFileSize;
     this.catalogue = new Catalogue(this.library, this.register, this.dates, host.files.roots);
-    this.wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
+    const wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
-      if ((this.library.get(uri)?.kind ?? "source") === "source") this.wordForWord.invalidate();
+      if ((this.library.get(uri)?.kind ?? "source") === "source") wordForWord.invalidate();
     };
     const reading = {
       soon: (uri: string) => this.archive.readSoon(uri),
@@ -133,6 +122,7 @@ export class Engine {
     this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
     this.pageWork = new PageWork(this.library, this.documents, host.files);
     this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
+    this.citations = new CitationWork(host, this.documents, this.register, this.sightings, wordForWord);
     this.pictures = new Pictures(host, this.documents, this.ground);
   }
 
@@ -277,130 +267,5 @@ export class Engine {
   queryHelp(typed: string): QueryHelp {
     this.documents.readUnread();
     return { offers: filterOffers(typed, this.ground), unknown: parseQuery(typed).unknown };
-  }
-
-  // Citations
-
-  /**
-   * The citation of a passage, as it goes into a note.
-   * @returns the change of the note, or null when the source is not in the library
-   * @throws Error with a sentence for a person, when a template names what there is not
-   */
-  cite(source: string, selection: Span, note: NotePlace, way: CitingWay = AS_BLOCK): Insertion | null {
-    const article = this.article(source);
-    if (!article) return null;
-    const path = pathBetween(note.uri, source, this.roots);
-    return citeAt(article, selection, path, note, way, this.register.anchorText(source));
-  }
-
-  /** The Markdown of a citation of a passage for a note at `noteUri`; null when the source is not in the library. */
-  citationText(source: string, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string | null {
-    const article = this.article(source);
-    if (!article) return null;
-    return citationOf(article, selection, pathBetween(noteUri, source, this.roots), way);
-  }
-
-  /** A note's citations with today's verdicts, in its order. Reads the sources that are not read yet. */
-  async check(note: string): Promise<readonly CheckedCitation[]> {
-    await this.documents.readCited(note);
-    return this.register.of(note);
-  }
-
-  /** A note's citations with today's verdicts, as far as their sources are read. */
-  checked(note: string): readonly CheckedCitation[] {
-    return this.register.of(note);
-  }
-
-  /** Why a cited file that is there is not read; null when there is nothing to say. */
-  whyUnreadable(source: string): LeftOut | null {
-    return this.documents.whyUnreadable(source);
-  }
-
-  /** The citation at an offset of a note. */
-  async citationAt(note: string, offset: number): Promise<CheckedCitation | null> {
-    await this.documents.readCited(note);
-    return citationAt(note, offset, this.register);
-  }
-
-  async citationCard(note: string, offset: number): Promise<CitationCard | null> {
-    await this.documents.readCited(note);
-    const card = citationCardAt(note, offset, this.register, (uri) => this.article(uri));
-    const lastSeen = card ? await this.lastSeen(card.checked) : undefined;
-    return card && lastSeen !== undefined ? { ...card, lastSeen } : card;
-  }
-
-  /** Of a citation's missing words, when their source held them last; null when it never did, undefined when none are missing. */
-  async lastSeen(checked: CheckedCitation): Promise<Seen | null | undefined> {
-    const words = missingWords(checked);
-    if (words === undefined || checked.source === null) return undefined;
-    return this.sightings.of(checked.source, words);
-  }
-
-  /**
-   * Words in quotation marks that no link of the note vouches for and that a source holds word for word, each with where
-   * it does. Lets the host breathe; [] for a document that cites nothing.
-   */
-  async unlinkedQuotations(note: string, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
-    await this.documents.readCited(note);
-    const text = this.text(note)?.source.text ?? "";
-    const breathe = () => this.host.breathe();
-    return unlinkedQuotations(text, this.register.of(note), this.wordForWord, breathe, cancelled);
-  }
-
-  /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */
-  linkToSource(source: string, note: string): string {
-    const title = this.article(source)?.source.title ?? "";
-    return composeFileLink({ title, path: pathBetween(note, source, this.roots) });
-  }
-
-  /** A link to an entity page that shows a name. */
-  pageLink(page: string, note: string, name: string): string {
-    return composeFileLink({ title: name, path: pathBetween(note, page, this.roots) });
-  }
-
-  /** Where a source holds some words, word for word; null when none does. */
-  findWordForWord(words: string): SourcePlace | null {
-    this.documents.readUnread();
-    return this.wordForWord.find(words);
-  }
-
-  /** The link that vouches for words which stand in a note already; null when the source is not in the library. */
-  referenceText({ uri, start, end }: SourcePlace, note: string): string | null {
-    const article = this.article(uri);
-    return article ? referenceOf(article, { start, end }, pathBetween(note, uri, this.roots)) : null;
-  }
-
-  /** The citations whose words stand at other lines now: of all sources, or of one. */
-  movedCitations(source?: string): CheckedCitation[] {
-    this.documents.readCitations();
-    return this.register.moved(source);
-  }
-
-  /** The edits that keep every link right when files or folders move. */
-  linkMoves(moves: readonly Move[]): NoteEdits[] {
-    this.documents.readCitations();
-    return linkMoves(moves, this.register, (uri) => this.text(uri)?.source.text, this.roots);
-  }
-
-  /** The notes that cite a source. */
-  notesCiting(source: string): readonly string[] {
-    return this.register.notesOf(source);
-  }
-
-  /** Every note that cites anything. */
-  get notes(): readonly string[] {
-    return this.register.allNotes;
-  }
-
-  /** The cited passages of a source, each with its citation. */
-  citedPassages(source: string): readonly Backlink[] {
-    this.documents.readCitations();
-    return this.register.backlinks(source).all;
-  }
-
-  /** The citations of the passage at an offset of a source. */
-  citationsOfPassage(source: string, offset: number): Backlink[] {
-    this.documents.readCitations();
-    return citationsOfPassage(source, offset, this.register);
   }
 }

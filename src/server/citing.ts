@@ -21,7 +21,7 @@ export const citing: Feature = (session) => {
     if (!article || !text) return null;
     const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
     const way = await wayOf(session, note);
-    const insertion = saying(say, () => engine.cite(source.uri, spanOf(article, source.range), place, way));
+    const insertion = saying(say, () => engine.citations.cite(source.uri, spanOf(article, source.range), place, way));
     if (!insertion) return null;
     const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
     return { edits, caret: insertion.caret };
@@ -31,14 +31,16 @@ export const citing: Feature = (session) => {
     const article = engine.article(source.uri);
     if (!article) return null;
     const way = await wayOf(session, note ?? source.uri);
-    return saying(say, () => engine.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way));
+    return saying(say, () =>
+      engine.citations.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way),
+    );
   });
 
-  answer(connection, linkToSource, ({ source, note }) => engine.linkToSource(source, note));
+  answer(connection, linkToSource, ({ source, note }) => engine.citations.linkToSource(source, note));
 
   answer(connection, findPassage, ({ words }) => {
     session.wake();
-    const place = engine.findWordForWord(words);
+    const place = engine.citations.findWordForWord(words);
     const article = place && engine.article(place.uri);
     return article ? { uri: article.uri, range: rangeOf(article, place) } : null;
   });
@@ -46,7 +48,7 @@ export const citing: Feature = (session) => {
   answer(connection, citedPassages, ({ uri }) => {
     const article = engine.text(uri);
     if (!article) return [];
-    return engine.citedPassages(uri).map(({ start, end, note, verification }) => ({
+    return engine.citations.citedPassages(uri).map(({ start, end, note, verification }) => ({
       range: rangeOf(article, { start, end }),
       verdict: verification.verdict,
       notes: [fileNameOf(note)],
@@ -55,7 +57,7 @@ export const citing: Feature = (session) => {
 
   answer(connection, documentKind, ({ uri }) => engine.article(uri)?.kind ?? null);
 
-  answer(connection, listNotes, () => [...engine.notes]);
+  answer(connection, listNotes, () => [...engine.citations.notes]);
 };
 
 /** How citations are written, as it is set for the note that they go into. */

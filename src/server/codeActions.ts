@@ -20,7 +20,7 @@ interface Span {
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
 export const codeActions: Feature = (session) => {
   session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-    const all = await session.engine.check(textDocument.uri);
+    const all = await session.engine.citations.check(textDocument.uri);
     const note = session.engine.text(textDocument.uri);
     if (!note) return [];
     const asked = spanOf(note, range);

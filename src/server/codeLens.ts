@@ -10,7 +10,7 @@ export const codeLens: Feature = ({ connection, engine, settings, client, say })
     const source = (await settings.latest).codeLens ? engine.text(uri) : undefined;
     if (!source) return [];
     const byLine = new Map<number, { start: number; end: number; count: number }>();
-    for (const { start, end } of engine.citedPassages(uri)) {
+    for (const { start, end } of engine.citations.citedPassages(uri)) {
       const line = source.source.lines.lineAt(start);
       const known = byLine.get(line) ?? { start, end, count: 0 };
       byLine.set(line, { ...known, count: known.count + 1 });

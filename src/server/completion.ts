@@ -90,7 +90,7 @@ function proposals({ engine }: Session, note: Lined, { start, end, words }: Type
   return engine.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).flatMap((hit, rank) => {
     const source = engine.article(hit.uri);
     const passage = source && withoutComma(source, hit);
-    const newText = passage ? engine.citationText(hit.uri, passage, note.uri, INLINE) : null;
+    const newText = passage ? engine.citations.citationText(hit.uri, passage, note.uri, INLINE) : null;
     if (newText === null || !source) return [];
     const place = `${fileNameOf(hit.uri)}:${source.source.lines.lineAt(hit.start)}`;
     return [

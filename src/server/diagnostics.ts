@@ -18,7 +18,7 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeve
 /** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
 export async function publishVerdicts(session: Session, uri: string): Promise<void> {
   const { connection, engine, hints } = session;
-  const checked = await engine.check(uri);
+  const checked = await engine.citations.check(uri);
   const note = engine.text(uri);
   const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(session, note, citation)) : [];
   await connection.sendDiagnostics({

@@ -9,7 +9,7 @@ import type { Feature } from "./session.ts";
 export const differences: Feature = ({ connection, engine }) => {
   answer(connection, difference, async ({ uri, position }) => {
     const note = engine.text(uri);
-    const checked = note && (await engine.citationAt(uri, offsetOf(note, position)));
+    const checked = note && (await engine.citations.citationAt(uri, offsetOf(note, position)));
     const source = checked?.source ? engine.article(checked.source) : undefined;
     if (!checked || !source) return null;
     const { quotation, today } = textsOf(checked, source);

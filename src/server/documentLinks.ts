@@ -7,7 +7,7 @@ import type { Feature, Session } from "./session.ts";
 /** A citation in a note leads to its very words, wherever they stand today. */
 export const documentLinks: Feature = (session) => {
   session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[]> => {
-    const checked = await session.engine.check(textDocument.uri);
+    const checked = await session.engine.citations.check(textDocument.uri);
     const note = session.engine.text(textDocument.uri);
     if (!note) return [];
     return checked.flatMap((citation) => linkOf(session, note, citation));

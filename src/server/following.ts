@@ -122,7 +122,7 @@ class Following {
 
   /** Publishes the verdicts of every note. */
   async publishAll(): Promise<void> {
-    for (const note of this.session.engine.notes) await publishVerdicts(this.session, note);
+    for (const note of this.session.engine.citations.notes) await publishVerdicts(this.session, note);
     const { pageWork } = this.session.engine;
     this.pages = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
     for (const page of this.pages) await publishVerdicts(this.session, page);
@@ -152,7 +152,7 @@ class Following {
     const notes = new Set<string>();
     for (const uri of uris) {
       this.wakeFor(uri);
-      for (const note of [uri, ...engine.notesCiting(uri)]) notes.add(note);
+      for (const note of [uri, ...engine.citations.notesCiting(uri)]) notes.add(note);
     }
     const pages = this.changedPages(uris);
     for (const page of pages) notes.add(page);

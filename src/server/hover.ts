@@ -31,7 +31,7 @@ interface Card {
 async function cardsAt(session: Session, article: Article, offset: number): Promise<Card[]> {
   const { engine } = session;
   const cards: Card[] = [];
-  const citation = article.kind === "note" ? await engine.citationCard(article.uri, offset) : null;
+  const citation = article.kind === "note" ? await engine.citations.citationCard(article.uri, offset) : null;
   if (citation) cards.push({ text: citationCardText(session, citation), span: citation.checked.citation.link });
   const name = engine.nameCard(article.uri, offset);
   if (name) cards.push({ text: nameCardText(session, article, name), span: name.place });
@@ -39,7 +39,7 @@ async function cardsAt(session: Session, article: Article, offset: number): Prom
   if (quotation) {
     cards.push({ text: quotationCardText(session, article, quotation), span: quotation.quotation });
   }
-  const cited = engine.citationsOfPassage(article.uri, offset);
+  const cited = engine.citations.citationsOfPassage(article.uri, offset);
   if (cited.length > 0) cards.push({ text: citedByText(session, cited), span: cited[0]! });
   return cards;
 }

@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 export function indexingReports({ connection, engine, say }: Session, indexing: Indexing): void {
   answer(connection, indexingReport, () => ({
     sources: engine.sourceCount,
-    notes: engine.notes.length,
+    notes: engine.citations.notes.length,
     indexing: indexing.progress,
     paused: indexing.paused,
     skipped: [...engine.skipped]

@@ -11,7 +11,7 @@ export const keepingLinks: Feature = (session) => {
   const { connection, engine } = session;
 
   answer(connection, movedEdits, ({ source }) => {
-    const moved = byNote(engine.movedCitations(source ?? undefined));
+    const moved = byNote(engine.citations.movedCitations(source ?? undefined));
     return [...moved].flatMap(([note, checked]) => {
       const text = engine.text(note);
       return text ? fileEdits(session, note, note, editsOfMoved(text, checked)) : [];
@@ -21,7 +21,9 @@ export const keepingLinks: Feature = (session) => {
   // Whoever moves a file waits for the answer: a note that nobody has read yet would be forgotten.
   answer(connection, linkMoves, async ({ moves }) => {
     await session.wake();
-    return engine.linkMoves(moves).flatMap(({ note, movedTo, edits }) => fileEdits(session, note, movedTo, edits));
+    return engine.citations
+      .linkMoves(moves)
+      .flatMap(({ note, movedTo, edits }) => fileEdits(session, note, movedTo, edits));
   });
 };
 

@@ -12,8 +12,8 @@ import { linesWord } from "./terms.ts";
 export const lastSightings: Feature = ({ connection, engine, say }) => {
   answer(connection, lastSeen, async ({ uri, position }) => {
     const note = engine.text(uri);
-    const checked = note && (await engine.citationAt(uri, offsetOf(note, position)));
-    const seen = checked && (await engine.lastSeen(checked));
+    const checked = note && (await engine.citations.citationAt(uri, offsetOf(note, position)));
+    const seen = checked && (await engine.citations.lastSeen(checked));
     if (!checked?.source || seen === undefined) return null;
     const sourceName = fileNameOf(checked.source);
     const formerly = seen && textOf(seen);

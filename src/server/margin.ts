@@ -58,7 +58,8 @@ function threadOf(session: Session, uri: string, { start, end, verdict, comments
   const { engine } = session;
   const source = engine.text(uri)!;
   const wrong = comments.find((comment) => comment.verdict === verdict && verdict !== "intact");
-  const checked = wrong && engine.checked(wrong.note).find(({ citation }) => citation.link.start === wrong.link.start);
+  const checked =
+    wrong && engine.citations.checked(wrong.note).find(({ citation }) => citation.link.start === wrong.link.start);
   const shown = comments.flatMap(({ note, link, text, comment }) => {
     const lined = engine.text(note);
     if (!lined) return [];

@@ -27,7 +27,7 @@ export const moving: Feature = ({ connection, engine }) => {
 
   answer(connection, citationsAt, ({ uri, position }) => {
     const text = engine.text(uri);
-    const cited = text ? engine.citationsOfPassage(uri, offsetOf(text, position)) : [];
+    const cited = text ? engine.citations.citationsOfPassage(uri, offsetOf(text, position)) : [];
     return cited.flatMap(({ note, citation }): Location[] => {
       const lined = engine.text(note);
       return lined ? [{ uri: note, range: rangeOf(lined, citation.link) }] : [];

@@ -25,7 +25,7 @@ export async function nameProposals(session: Session, note: Lined, caret: number
   const items = found.map(({ id, name, type, mentionCount }, rank): CompletionItem => {
     const page = session.engine.pageWork.pages.find(({ uri }) => `page:${uri}` === id);
     const word = typeWord(session.say, type);
-    const newText = insert === "link" && page ? session.engine.pageLink(page.uri, note.uri, name) : name;
+    const newText = insert === "link" && page ? session.engine.citations.pageLink(page.uri, note.uri, name) : name;
     return {
       label: name,
       labelDetails: { description: word },

@@ -28,7 +28,7 @@ export const definition: Feature = (session) => {
     const article = articleOf(session, textDocument);
     if (!article) return null;
     const offset = offsetOf(article, position);
-    const cited = article.kind === "note" ? await session.engine.citationAt(article.uri, offset) : null;
+    const cited = article.kind === "note" ? await session.engine.citations.citationAt(article.uri, offset) : null;
     if (cited?.source && cited.verification.place) {
       return locationOf(session, { uri: cited.source, ...cited.verification.place })[0] ?? null;
     }
@@ -49,7 +49,7 @@ export const references: Feature = (session) => {
     const offset = offsetOf(article, position);
     const name = session.engine.nameAt(article.uri, offset);
     if (name) return session.engine.mentionsOf(name.entity.id).flatMap((place) => locationOf(session, place));
-    return session.engine
+    return session.engine.citations
       .citationsOfPassage(article.uri, offset)
       .flatMap(({ note, citation }) => locationOf(session, { uri: note, ...citation.link }));
   });

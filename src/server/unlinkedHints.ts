@@ -19,7 +19,7 @@ export class UnlinkedHints {
 
   /** Looks through a note again. */
   async read(note: string, wanted: boolean): Promise<void> {
-    const quotations = wanted ? await this.engine.unlinkedQuotations(note) : [];
+    const quotations = wanted ? await this.engine.citations.unlinkedQuotations(note) : [];
     if (quotations.length > 0) this.found.set(note, quotations);
     else this.found.delete(note);
   }

@@ -17,7 +17,7 @@ export function verdictSentence({ citation, source, verification }: CheckedCitat
 
 function notFound(path: string, source: string | null, { engine, say }: Session): string {
   if (source === null) return say("{0} leads out of the file system.", path);
-  const why = engine.whyUnreadable(source);
+  const why = engine.citations.whyUnreadable(source);
   return why ? leftOutSentence(say, source, why) : say("There is no file {0}.", path);
 }
 

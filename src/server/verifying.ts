@@ -11,14 +11,14 @@ export function verifying(session: Session, indexing: Indexing): void {
   const { connection, engine } = session;
   answer(connection, verifyAll, async (_params, token) => {
     await indexing.start();
-    const notes = [...engine.notes].sort();
+    const notes = [...engine.citations.notes].sort();
     const verified: VerifiedCitation[] = [];
     for (const [done, uri] of notes.entries()) {
       if (token.isCancellationRequested) break;
       tell(connection, verifyProgress, { done, total: notes.length });
       await publishVerdicts(session, uri);
       const note = engine.text(uri);
-      const checked = await engine.check(uri);
+      const checked = await engine.citations.check(uri);
       if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
       await engine.breathe();
     }

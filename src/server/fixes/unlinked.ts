@@ -10,7 +10,7 @@ export function fixesOfUnlinked(
   note: Lined,
   { end, place }: UnlinkedQuotation,
 ): CodeAction[] {
-  const link = engine.referenceText(place, note.uri);
+  const link = engine.citations.referenceText(place, note.uri);
   if (link === null) return [];
   const behind = CLOSING_MARK.exec(note.source.text.slice(end, end + 8))?.[0].length ?? 0;
   const at = end + behind;

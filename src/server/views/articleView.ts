@@ -166,7 +166,7 @@ function speakerRows(say: Say, article: Article): Row[] {
 const quotationId = (key: string, index: number) => `said:${key}#${index}`;
 
 function quotationRows({ engine, say }: Session, article: Article, key: string): Row[] {
-  const cited = engine.citedPassages(article.uri);
+  const cited = engine.citations.citedPassages(article.uri);
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
@@ -197,7 +197,7 @@ function detailOf(session: Session, article: Article, id: string): RowDetail {
   const quotation = quotationsOf(article, key.slice(0, hash))[Number(key.slice(hash + 1))];
   const card = quotation && session.engine.quotationCard(article.uri, quotation.start);
   if (!quotation || !card) return NO_DETAIL;
-  const cited = session.engine.citationsOfPassage(article.uri, quotation.start);
+  const cited = session.engine.citations.citationsOfPassage(article.uri, quotation.start);
   const texts = [quotationCardText(session, article, card), ...(cited.length > 0 ? [citedByText(session, cited)] : [])];
   return detailAt(texts.join("\n\n---\n\n"), at(quotation));
 }

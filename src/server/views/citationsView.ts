@@ -54,11 +54,11 @@ export async function problemsOf(session: Session, uri: string): Promise<number>
 
 /** What a note cites; what of a source is cited, when it cites nothing itself. */
 async function citationsFor({ engine }: Session, uri: string): Promise<CheckedCitation[]> {
-  const own = await engine.check(uri);
+  const own = await engine.citations.check(uri);
   if (own.length > 0) return [...own];
   const found: CheckedCitation[] = [];
-  for (const note of [...engine.notesCiting(uri)].sort()) {
-    found.push(...(await engine.check(note)).filter(({ source }) => source === uri));
+  for (const note of [...engine.citations.notesCiting(uri)].sort()) {
+    found.push(...(await engine.citations.check(note)).filter(({ source }) => source === uri));
   }
   return found;
 }
@@ -116,7 +116,7 @@ function citationRow({ engine, say }: Session, uri: string, id: string, checked:
 /** From a note's row to the note, from a source's to the source: where one looks is where one is. */
 async function detailOf(session: Session, uri: string, checked: CheckedCitation): Promise<RowDetail> {
   const { note, citation, verification, source } = checked;
-  const card = await session.engine.citationCard(note, citation.link.start);
+  const card = await session.engine.citations.citationCard(note, citation.link.start);
   const tooltip = card ? citationCardText(session, card) : "";
   const target =
     note === uri || !verification.place

@@ -38,7 +38,7 @@ function topRows({ engine, say }: Session): Row[] {
     if (count > 0) rows.push({ id, label, description, children, kind: "shelf" });
   };
   add("sources:", say("Sources"), engine.sourceCount, "open");
-  add("notes:", say("Notes"), engine.notes.length, "open");
+  add("notes:", say("Notes"), engine.citations.notes.length, "open");
   add("names:", say("Names"), engine.catalogue.nameCount, "closed");
   return rows;
 }

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { note, sources } = makeCitedNote(count, 50, vocabulary(), random);
   const engine = engineOf(sources);
   const first = await timed(() => typed(engine, note));
-  const checked = engine.checked(NOTE);
+  const checked = engine.citations.checked(NOTE);
   const intact = checked.filter(({ verification }) => verification.verdict === "intact").length;
   console.log(`${checked.length} citations in ${note.length} characters, ${intact} intact; read first in ${ms(first)}`);
   const before = process.cpuUsage();
@@ -51,7 +51,7 @@ async function measure(engine: Engine, note: string): Promise<number[]> {
 
 async function typed(engine: Engine, text: string): Promise<void> {
   engine.open(NOTE, text);
-  await engine.check(NOTE);
+  await engine.citations.check(NOTE);
 }
 
 function engineOf(sources: ReadonlyMap<string, string>): Engine {

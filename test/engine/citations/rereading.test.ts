@@ -92,8 +92,8 @@ describe("a long note that is read again at each key", () => {
           kept.open("file:///w/note.md", PADDING + text);
           const afresh = new Engine(memoryHost(files).host, { maxFileSize: 1e6, isProjectFile: () => false });
           afresh.open("file:///w/note.md", PADDING + text);
-          const verdicts = await kept.check("file:///w/note.md");
-          assert.deepEqual(verdicts, await afresh.check("file:///w/note.md"));
+          const verdicts = await kept.citations.check("file:///w/note.md");
+          assert.deepEqual(verdicts, await afresh.citations.check("file:///w/note.md"));
         }
       }),
       { numRuns: 20 },

@@ -15,7 +15,7 @@ function engineWith(files: Record<string, string | Uint8Array>, maxFileSize = 50
 }
 
 const verdicts = async (engine: Engine, note: string) =>
-  (await engine.check(`file:///w/${note}`)).map(({ verification }) => verification.verdict);
+  (await engine.citations.check(`file:///w/${note}`)).map(({ verification }) => verification.verdict);
 
 describe("Engine", () => {
   it("verifies a note before anything is indexed", async () => {
@@ -112,7 +112,7 @@ describe("Engine", () => {
     for (let start = 0; start < ARTICLE.length - 2; start += 7) {
       for (const length of [0, 5, 40]) {
         const selection = { start, end: Math.min(ARTICLE.length, start + length) };
-        const change = engine.cite("file:///w/a/vote.txt", selection, {
+        const change = engine.citations.cite("file:///w/a/vote.txt", selection, {
           uri: "file:///w/n/x y.md",
           text: "# A\n",
           caret: 1,
@@ -163,11 +163,11 @@ describe("Engine on bad input", () => {
         for (const offset of [0, 1, text.length >> 1, text.length]) {
           engine.nameCard(uri, offset);
           engine.quotationCard(uri, offset);
-          await engine.citationCard(uri, offset);
-          engine.citationText(uri, { start: offset, end: offset }, "file:///w/n.md");
+          await engine.citations.citationCard(uri, offset);
+          engine.citations.citationText(uri, { start: offset, end: offset }, "file:///w/n.md");
         }
         engine.search({ text: "mayor said no", limit: 5, open: uri });
-        await engine.check(uri);
+        await engine.citations.check(uri);
       });
     }
   }

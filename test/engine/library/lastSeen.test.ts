@@ -16,13 +16,13 @@ function start(files: Map<string, string>, cache: MemoryCache | undefined, date:
 }
 
 async function lastSeen(engine: Engine): Promise<Seen | null | undefined> {
-  const [checked] = await engine.check("file:///w/note.md");
-  return engine.lastSeen(checked!);
+  const [checked] = await engine.citations.check("file:///w/note.md");
+  return engine.citations.lastSeen(checked!);
 }
 
 async function stop(engine: Engine): Promise<void> {
   await engine.index(() => {});
-  for (const note of engine.notes) await engine.check(note);
+  for (const note of engine.citations.notes) await engine.citations.check(note);
   await engine.save();
 }
 

@@ -28,7 +28,7 @@ describe("a workspace of several folders", () => {
   async function verdictOf(note: string, address: string) {
     const engine = start();
     engine.open(note, NOTE.replace("ADDRESS", address));
-    const [checked] = await engine.check(note);
+    const [checked] = await engine.citations.check(note);
     return [checked?.source, checked?.verification.verdict];
   }
 
@@ -50,9 +50,9 @@ describe("a workspace of several folders", () => {
         const note = `${from}/notes/my note.md`;
         engine.open(note, "");
         const at = files.get(source)!.indexOf("I do not");
-        const cited = engine.cite(source, { start: at, end: at + 10 }, { uri: note, text: "", caret: 0 })!;
+        const cited = engine.citations.cite(source, { start: at, end: at + 10 }, { uri: note, text: "", caret: 0 })!;
         engine.open(note, cited.edits[0]!.newText);
-        const [checked] = await engine.check(note);
+        const [checked] = await engine.citations.check(note);
         assert.deepEqual([checked?.source, checked?.verification.verdict], [source, "intact"], `${from} ${source}`);
       }
     }
@@ -65,8 +65,11 @@ describe("a workspace of several folders", () => {
       const at = files.get(source)!.indexOf("I do not");
       engine.open("untitled:Untitled-1", "");
       const place = { uri: "untitled:Untitled-1", text: "", caret: 0 };
-      engine.open("untitled:Untitled-1", engine.cite(source, { start: at, end: at + 10 }, place)!.edits[0]!.newText);
-      const [checked] = await engine.check("untitled:Untitled-1");
+      engine.open(
+        "untitled:Untitled-1",
+        engine.citations.cite(source, { start: at, end: at + 10 }, place)!.edits[0]!.newText,
+      );
+      const [checked] = await engine.citations.check("untitled:Untitled-1");
       assert.deepEqual([checked?.source, checked?.verification.verdict], [source, "intact"]);
     }
   });
@@ -75,9 +78,9 @@ describe("a workspace of several folders", () => {
     const engine = start();
     const note = `${NEWS}/n.md`;
     engine.open(note, NOTE.replace("ADDRESS", "/a/vote.txt"));
-    await engine.check(note);
+    await engine.citations.check(note);
     const pathAfter = (to: string) => {
-      const [moved] = engine.linkMoves([{ from: `${NEWS}/a/vote.txt`, to }]);
+      const [moved] = engine.citations.linkMoves([{ from: `${NEWS}/a/vote.txt`, to }]);
       return moved?.edits.map(({ newText }) => newText);
     };
     assert.deepEqual(pathAfter(`${NEWS}/b/vote.txt`), ["/b/vote.txt"]);
