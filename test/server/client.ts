@@ -150,10 +150,10 @@ export class TestClient {
     return this.request(method, { textDocument: { uri: uriOf(path) }, position, ...more });
   }
 
-  /** Waits until a document's problems are as wanted; fails with what they are after eight seconds. */
-  async problemsOf(path: string, wanted: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+  /** Waits until a document's problems are as wanted; fails with what they are after `patience` milliseconds. */
+  async problemsOf(path: string, wanted: (problems: Diagnostic[]) => boolean, patience = 8000): Promise<Diagnostic[]> {
     const uri = uriOf(path);
-    const deadline = Date.now() + 8000;
+    const deadline = Date.now() + patience;
     while (!this.problems.has(uri) || !wanted(this.problems.get(uri)!)) {
       const left = deadline - Date.now();
       if (left <= 0)

@@ -40,6 +40,9 @@ export interface Article extends Analysis {
  */
 export const LONGEST_ANALYSED = 2_000_000;
 
+/** A note may be longer than what names are read in: its citations are parsed at some two megabytes in half a second. */
+const LONGEST_NOTE = 5 * LONGEST_ANALYSED;
+
 /** Reads a text to the end: lines, sentences, names, who is who, who says what. */
 export function analyze(text: string, format: Format): Analysis {
   const source = readSource(text, format);
@@ -76,8 +79,9 @@ export function skimArticle(
   isProjectFile: (fileName: string) => boolean,
 ): { article: Article; isAll: boolean } {
   const isLong = text.length > LONGEST_ANALYSED;
-  const format = isLong ? "text" : (formatOf(uri) ?? "text");
-  const citations = format === "markdown" ? parseCitations(text) : [];
+  const named = formatOf(uri) ?? "text";
+  const format = isLong ? "text" : named;
+  const citations = named === "markdown" && text.length <= LONGEST_NOTE ? parseCitations(text) : [];
   const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
   const source = readSource(text, format);
   const article = { uri, kind, source, entities: [], references: [], quotations: [], citations };
