@@ -19,6 +19,8 @@ export class Preview implements vscode.Disposable {
   private readonly before = vscode.window.activeTextEditor;
   private readonly selections = this.before?.selections;
   private readonly wasOpen: ReadonlySet<string>;
+  /** The documents that were opened to show a passage of them. */
+  private readonly opened = new Set<string>();
   /** A preview tab that is there is not ours to replace. */
   private readonly hasPreviewTab: boolean;
   /** What was in sight, by document, of those that were open. */
@@ -43,7 +45,7 @@ export class Preview implements vscode.Disposable {
     const tabs = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === column)?.tabs ?? [];
     this.wasOpen = new Set(tabs.map(uriOf));
     this.hasPreviewTab = tabs.some(({ isPreview }) => isPreview);
-    if (this.before) this.inSight.set(this.before.document.uri.toString(), this.before.visibleRanges[0]);
+    if (this.beforeUri !== undefined) this.inSight.set(this.beforeUri, this.before!.visibleRanges[0]);
   }
 
   /** Shows a passage and lights it; the focus stays in the list. A passage asked for later is the one that stays. */
@@ -96,6 +98,7 @@ export class Preview implements vscode.Disposable {
     editor.setDecorations(this.passage, [passage]);
     editor.setDecorations(this.words, matches.map(toRange));
     editor.revealRange(passage, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (!this.wasOpen.has(key)) this.opened.add(key);
     await this.closeOpened(key);
   }
 
@@ -121,18 +124,21 @@ export class Preview implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     if (!document) return undefined;
     const options = { viewColumn: this.column, preview: true, preserveFocus: true };
-    const editor = await vscode.window.showTextDocument(document, options);
+    // Somebody who opens another document this moment wants to see that one.
+    const editor = await vscode.window.showTextDocument(document, options).then(undefined, () => undefined);
+    if (!editor) return undefined;
     const inSight = this.inSight.get(uri);
     if (inSight) await scrollBack(editor, inSight);
     return editor;
   }
 
-  /** Closes the tabs that were opened to show a passage, all but one. */
+  /** Closes the tabs that were opened to show a passage, all but one, and but the one that somebody has gone to since. */
   private async closeOpened(except?: string): Promise<void> {
     const group = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn === this.column);
+    const last = this.shown?.document.uri.toString();
     const opened = (group?.tabs ?? []).filter((tab) => {
       const uri = uriOf(tab);
-      return tab.input instanceof vscode.TabInputText && uri !== except && !this.wasOpen.has(uri) && !tab.isDirty;
+      return this.opened.has(uri) && uri !== except && !tab.isDirty && !(tab.isActive && uri !== last);
     });
     if (opened.length > 0) await vscode.window.tabGroups.close(opened, true);
   }

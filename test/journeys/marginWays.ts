@@ -99,7 +99,7 @@ export function walkMargin(name: string, opening: Opening): void {
       await workbench.press("End");
       await page.keyboard.type(" By letter.");
       await workbench.press("ControlOrMeta+S");
-      await workbench.openFile("articles/dredging-vote.txt");
+      await page.locator('.tab[data-resource-name="dredging-vote.txt"]').first().click();
       await thread().getByText("Ask her in June. By letter.").waitFor();
     });
 

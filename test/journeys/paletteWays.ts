@@ -72,6 +72,7 @@ export function walkPalette(name: string, opening: Opening): void {
       await opened.page.waitForTimeout(400);
       assert.match((await opened.workbench.picks.allInnerTexts())[0]!, /painted on biscuit tins/);
       await leave();
+      await tab("pilots-letter.txt").waitFor({ state: "detached" });
     });
 
     it("lights the words while one moves, and leaves no trace on Escape", async () => {

@@ -188,6 +188,22 @@ describe("the preview of the search", () => {
     await settled(before);
   });
 
+  it("leaves open what somebody opens while it restores, had it been shown before or not", async () => {
+    await vscode.window.showTextDocument(sampleFile("articles/dredging-vote.txt"), { preview: false });
+    const preview = new Preview();
+    await preview.show(await passage("pilots-letter.txt", "Aldwin pilots say"));
+    await preview.show(await passage("dredging-vote.txt", "It bought a bench"));
+    const restored = preview.restore();
+    await vscode.window.showTextDocument(sampleFile("articles/pilots-letter.txt"), { preview: false });
+    await restored;
+    preview.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.ok(
+      tabs()[0]!.some((label) => label.startsWith("pilots-letter.txt")),
+      JSON.stringify(tabs()),
+    );
+  });
+
   it("says nothing of a source that is gone", async () => {
     const preview = new Preview();
     const at = { line: 0, character: 0 };
