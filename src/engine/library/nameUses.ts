@@ -1,5 +1,6 @@
 import type { EntityType } from "../entities/mention.ts";
 import { namesakesIn } from "./namesakes.ts";
+import { NameWords } from "./nameWords.ts";
 import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 
 /**
@@ -9,6 +10,8 @@ import type { NameCount, PackedArticle } from "./snapshot/record.ts";
  * until somebody asks (or the host has time: `settle`), and most people ask for words first.
  */
 export class NameUses {
+  /** The words by which names are found. */
+  readonly words = new NameWords();
   private readonly uses = new Map<string, NameUse>();
   private readonly waiting = new Map<string, () => PackedArticle>();
   /** Of the documents with persons who only share their name with somebody: the ids that these have. */
@@ -35,8 +38,7 @@ export class NameUses {
     for (const { id, aliases, mentionCount, quotationCount } of this.renamed(uri, read().nameCounts())) {
       const use = this.uses.get(id);
       if (!use) continue;
-      if (use.remove(uri, aliases, mentionCount, quotationCount)) this.version++;
-      if (use.uris.length === 0) this.uses.delete(id);
+      this.forget(use, use.remove(uri, aliases, mentionCount, quotationCount));
     }
     this.namesakes.delete(uri);
   }
@@ -52,9 +54,24 @@ export class NameUses {
     return false;
   }
 
+  /** A document of a name is gone, and with it some aliases. */
+  private forget(use: NameUse, aliases: readonly string[]): void {
+    if (use.uris.length === 0) {
+      this.uses.delete(use.id);
+      this.words.delete(use, aliases);
+    } else if (aliases.length === 0) return;
+    for (const alias of aliases) this.words.deleteAlias(alias, use);
+    this.version++;
+  }
+
   /** An entity's use, if any document names it; of the documents that are read, while very many wait. */
   of(id: string): NameUse | undefined {
     this.settleFew();
+    return this.uses.get(id);
+  }
+
+  /** The same, without reading what waits. */
+  known(id: string): NameUse | undefined {
     return this.uses.get(id);
   }
 
@@ -69,8 +86,8 @@ export class NameUses {
     return namesakes ? counts.map((count) => ({ ...count, id: namesakes.get(count.id) ?? count.id })) : counts;
   }
 
-  /** Nobody waits for thousands of documents: the host reads them between answers. */
-  private settleFew(): void {
+  /** Reads what waits, or some of it: nobody waits for thousands of documents, the host reads them between answers. */
+  settleFew(): void {
     const isFew = this.waiting.size <= FEW;
     while (this.settle() && isFew);
   }
@@ -84,10 +101,14 @@ export class NameUses {
       if (!use) {
         use = new NameUse(id, name, type);
         this.uses.set(id, use);
+        this.words.addName(name, id);
         this.version++;
       }
-      if (use.add(uri, aliases, mentionCount, quotationCount)) this.version++;
-      if (role !== null && use.addRole(role)) this.version++;
+      for (const alias of use.add(uri, aliases, mentionCount, quotationCount)) {
+        this.words.addName(alias, id);
+        this.version++;
+      }
+      if (role !== null && use.addRole(role)) this.words.addRole(role, id);
     }
   }
 }
@@ -119,14 +140,14 @@ export class NameUse {
     return [...this.aliasCounts.keys()];
   }
 
-  /** Whether an alias is new. */
-  add(uri: string, aliases: readonly string[], mentions: number, said: number): boolean {
+  /** A document names it; returns the aliases that are new. */
+  add(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
     this.uris.push(uri);
     this.mentionCount += mentions;
     this.quotationCount += said;
-    const before = this.aliasCounts.size;
+    const unknown = aliases.filter((alias) => !this.aliasCounts.has(alias));
     for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 0) + 1);
-    return this.aliasCounts.size > before;
+    return unknown;
   }
 
   /** Whether a role is new; newspapers find ever others, and some will do. */
@@ -136,19 +157,16 @@ export class NameUse {
     return true;
   }
 
-  /** Whether an alias, or the last document, is gone. */
-  remove(uri: string, aliases: readonly string[], mentions: number, said: number): boolean {
+  /** A document of it is gone; returns the aliases that nothing has any more. */
+  remove(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
     const place = this.uris.indexOf(uri);
     if (place >= 0) this.uris.splice(place, 1);
     this.mentionCount -= mentions;
     this.quotationCount -= said;
-    let isGone = this.uris.length === 0;
-    for (const alias of aliases) {
-      const count = (this.aliasCounts.get(alias) ?? 1) - 1;
-      if (count > 0) this.aliasCounts.set(alias, count);
-      else isGone = this.aliasCounts.delete(alias) || isGone;
-    }
-    return isGone;
+    for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 1) - 1);
+    const gone = aliases.filter((alias) => this.aliasCounts.get(alias)! <= 0);
+    for (const alias of gone) this.aliasCounts.delete(alias);
+    return gone;
   }
 }
 
