@@ -1,3 +1,4 @@
+import type { EntityType } from "../engine/engine.ts";
 import type { VerdictKind } from "../protocol/verifying.ts";
 import type { Say } from "./say.ts";
 
@@ -16,7 +17,7 @@ export function typeWord(say: Say, type: string): string {
 }
 
 /** What names of a type are called together, in the order of a list. */
-export function typeHeadings(say: Say): readonly (readonly [type: string, heading: string])[] {
+export function typeHeadings(say: Say): readonly (readonly [type: EntityType, heading: string])[] {
   return [
     ["person", say("People")],
     ["organization", say("Organizations")],

@@ -3,7 +3,7 @@ import { nameMeant } from "../../src/protocol/names.ts";
 import { type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../src/protocol/views.ts";
 import { sayIn } from "../../src/server/say.ts";
 import type { Session } from "../../src/server/session.ts";
-import { childrenOf, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";
+import { childrenOf, MadeRows, NO_DETAIL, type View, withDrawers } from "../../src/server/views/rows.ts";
 import { TestClient, uriOf } from "./client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "./library.ts";
 
@@ -165,6 +165,23 @@ describe("rows of the views", () => {
       "“I do regret it.”, changed, vote.txt:4",
     ]);
     assert.ok((await spoken("library", null, "type:person")).includes("Ruth Tolland, 5 mentions, 3 documents"));
+  });
+
+  it("makes of a long list only the rows that a drawer shows", async () => {
+    await start();
+    const made: number[] = [];
+    const numbers = Array.from({ length: 20_000 }, (_, i) => i);
+    const list = new MadeRows(numbers, (i) => {
+      made.push(i);
+      return { id: `row:${i}`, label: `row ${i}`, kind: "row" };
+    });
+    const view: View = { rows: () => list, detail: () => NO_DETAIL };
+    const session = { say: sayIn(undefined) } as Session;
+    const drawers = await childrenOf(view, session, null, "long:");
+    assert.equal(drawers.length, 40);
+    assert.equal(made.length, 80);
+    assert.equal((await childrenOf(view, session, null, drawers[3]!.id)).length, 500);
+    assert.equal(made.length, 580);
   });
 
   it("puts long lists into drawers, none of them longer than five hundred rows", async () => {

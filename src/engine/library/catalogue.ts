@@ -3,6 +3,7 @@ import type { Days } from "../text/dates.ts";
 import type { Article } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
 import type { Library } from "./library.ts";
+import type { NameUse } from "./nameUses.ts";
 import type { SourceDates } from "./sourceDate.ts";
 
 /** A source as a list of sources shows it. */
@@ -34,12 +35,26 @@ export interface CataloguedName {
   readonly uri: string;
   /** What a document says it is; "" when none says so. */
   readonly role: string;
+  /** Whether another one of its type has the same name. */
+  readonly isNamesake: boolean;
 }
 
-/** What there is to read in a library, and what cites it. */
+/** The names of one type. */
+interface NamesOfType {
+  readonly uses: readonly NameUse[];
+  /** The names that several have. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/**
+ * What there is to read in a library, and what cites it. Of fifty thousand sources a list shows some dozen at a time; so
+ * lists are given as ids in their order, and what is told of one when it is asked for.
+ */
 export class Catalogue {
   /** Worked out once for each reading of a document. */
   private readonly facts = new Map<string, { record: Uint8Array | undefined; days: Days | null; words: number }>();
+  private sorted: { readonly version: number; readonly uris: readonly string[] } = { version: -1, uris: [] };
+  private byType: { readonly revision: number; readonly names: ReadonlyMap<EntityType, NamesOfType> } | null = null;
 
   constructor(
     private readonly library: Library,
@@ -48,11 +63,17 @@ export class Catalogue {
     private readonly roots: readonly string[],
   ) {}
 
-  /** All sources, by URI. */
-  sources(): CataloguedSource[] {
-    const found: CataloguedSource[] = [];
-    for (const article of this.library.all()) if (article.kind === "source") found.push(this.entryOf(article));
-    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  /** The URI of every source, in order. */
+  get sources(): readonly string[] {
+    const { sources, sourcesVersion } = this.library;
+    if (this.sorted.version !== sourcesVersion) this.sorted = { version: sourcesVersion, uris: [...sources].sort() };
+    return this.sorted.uris;
+  }
+
+  /** A source of `sources`; null when it is none any more. */
+  source(uri: string): CataloguedSource | null {
+    const article = this.library.get(uri);
+    return article?.kind === "source" ? this.entryOf(article) : null;
   }
 
   /** All notes that cite something, by URI. */
@@ -63,20 +84,36 @@ export class Catalogue {
     });
   }
 
-  /** All names, the most frequent first. */
-  names(): CataloguedName[] {
-    const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris, roles }) => {
-      const [role = ""] = roles;
-      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role };
-    });
-    return names.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  /** The ids of all names of a type, the most frequent first. */
+  names(type: EntityType): readonly string[] {
+    return (
+      this.namesByType()
+        .get(type)
+        ?.uses.map(({ id }) => id) ?? []
+    );
+  }
+
+  /** A name of `names`; null when no document has it any more. */
+  name(id: string): CataloguedName | null {
+    const use = this.library.names.known(id);
+    if (!use) return null;
+    const { name, type, mentionCount, uris, roles } = use;
+    const [role = ""] = roles;
+    const isNamesake = this.namesByType().get(type)?.shared.has(name) ?? false;
+    return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role, isNamesake };
   }
 
   /** How many names there are. */
   get nameCount(): number {
-    let count = 0;
-    for (const _ of this.library.names.all()) count++;
-    return count;
+    return this.library.names.count;
+  }
+
+  private namesByType(): ReadonlyMap<EntityType, NamesOfType> {
+    const { names } = this.library;
+    names.settleFew();
+    if (this.byType?.revision !== names.revision)
+      this.byType = { revision: names.revision, names: sortedByType(names.all()) };
+    return this.byType.names;
   }
 
   private entryOf(article: Article): CataloguedSource {
@@ -91,4 +128,17 @@ export class Catalogue {
     const { days, words } = facts;
     return { uri, title: source.title, days, words, citations: this.register.timesCited(uri) };
   }
+}
+
+function sortedByType(all: Iterable<NameUse>): Map<EntityType, NamesOfType> {
+  const found = new Map<EntityType, { uses: NameUse[]; shared: Set<string>; seen: Set<string> }>();
+  for (const use of all) {
+    const names = found.get(use.type) ?? { uses: [], shared: new Set(), seen: new Set() };
+    found.set(use.type, names);
+    names.uses.push(use);
+    if (names.seen.has(use.name)) names.shared.add(use.name);
+    names.seen.add(use.name);
+  }
+  for (const { uses } of found.values()) uses.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+  return found;
 }

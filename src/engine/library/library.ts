@@ -50,7 +50,9 @@ export class Library {
   private readonly unpaged = new Set<string>();
   private readonly stored = new Map<string, Stored>();
   private readonly unpacked = new LastUsed<PackedArticle>(UNPACKED);
-  private sources = 0;
+  private readonly sourceUris = new Set<string>();
+  /** Another number whenever a source came or went. */
+  sourcesVersion = 0;
 
   /** `isProjectFile` tells by its name what is never a source. */
   constructor(private readonly isProjectFile: (fileName: string) => boolean) {}
@@ -71,6 +73,7 @@ export class Library {
   put(uri: string, record: Uint8Array, origin: Origin | null, citations?: readonly Citation[]): Article {
     const article = new PackedArticle(uri, record, citations);
     const before = this.stored.get(uri);
+    const wasSource = this.sourceUris.has(uri);
     const isSameText = before !== undefined && origin !== null && before.origin?.content === origin.content;
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
     this.stored.set(uri, { record, isAnalysed: article.isAnalysed, origin });
@@ -78,9 +81,10 @@ export class Library {
     this.setPage(uri, article);
     if (article.isAnalysed) this.names.add(uri, () => this.withPages(new PackedArticle(uri, record)));
     if (article.kind === "source") {
-      this.sources++;
+      this.sourceUris.add(uri);
       this.indexSentences(article, origin, isSameText);
     }
+    if (this.sourceUris.has(uri) !== wasSource) this.sourcesVersion++;
     return article;
   }
 
@@ -90,6 +94,7 @@ export class Library {
   }
 
   delete(uri: string): void {
+    if (this.sourceUris.has(uri)) this.sourcesVersion++;
     this.forget(uri, false);
     this.setPage(uri, undefined);
   }
@@ -147,12 +152,16 @@ export class Library {
   }
 
   isSource(uri: string): boolean {
-    const stored = this.stored.get(uri);
-    return stored !== undefined && kindIn(stored.record) === "source";
+    return this.sourceUris.has(uri);
+  }
+
+  /** The URI of every source, in no order. */
+  get sources(): Iterable<string> {
+    return this.sourceUris;
   }
 
   get sourceCount(): number {
-    return this.sources;
+    return this.sourceUris.size;
   }
 
   /** A document with the names that it has in the library: as the entity pages want it, and namesakes apart. */
@@ -198,9 +207,7 @@ export class Library {
     if (stored.isAnalysed) this.names.delete(uri, () => this.paged.get(uri) ?? article);
     this.paged.delete(uri);
     this.unpaged.delete(uri);
-    if (article.kind !== "source") return;
-    this.sources--;
-    if (!keepsSentences) this.sentences.delete(uri);
+    if (this.sourceUris.delete(uri) && !keepsSentences) this.sentences.delete(uri);
   }
 
   /** Sentences that are indexed already are only told what was found in them since. */

@@ -18,6 +18,8 @@ export class NameUses {
   private readonly namesakes = new Map<string, ReadonlyMap<string, string>>();
   /** Another number whenever a name or an alias came or went. */
   version = 0;
+  /** Another number whenever a document's names came or went. */
+  revision = 0;
 
   /** `namedIn` gives the ids of all that a document names, as `renamed` has them. */
   constructor(private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set()) {}
@@ -35,6 +37,7 @@ export class NameUses {
   /** A document goes; `read` gives it as it was added. */
   delete(uri: string, read: () => PackedArticle): void {
     if (this.waiting.delete(uri)) return;
+    this.revision++;
     for (const { id, aliases, mentionCount, quotationCount } of this.renamed(uri, read().nameCounts())) {
       const use = this.uses.get(id);
       if (!use) continue;
@@ -75,6 +78,12 @@ export class NameUses {
     return this.uses.get(id);
   }
 
+  /** How many names there are. */
+  get count(): number {
+    this.settleFew();
+    return this.uses.size;
+  }
+
   /** All names, in no order; of the documents that are read, while very many wait. */
   all(): Iterable<NameUse> {
     this.settleFew();
@@ -93,6 +102,7 @@ export class NameUses {
   }
 
   private take(uri: string, article: PackedArticle): void {
+    this.revision++;
     const counts = article.nameCounts();
     const namesakes = namesakesIn(counts, { person: (id) => this.uses.get(id), namedIn: this.namedIn });
     if (namesakes) this.namesakes.set(uri, namesakes);

@@ -1,3 +1,4 @@
+import type { CataloguedName, CataloguedSource, EntityType } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol/views.ts";
 import { dateText } from "../dateText.ts";
@@ -8,7 +9,7 @@ import { rangeOf } from "../positions.ts";
 import type { Say } from "../say.ts";
 import type { Session } from "../session.ts";
 import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../terms.ts";
-import { detailAt, NO_DETAIL, type View } from "./rows.ts";
+import { detailAt, MadeRows, NO_DETAIL, type RowList, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */
 export const libraryView: View = {
@@ -17,7 +18,7 @@ export const libraryView: View = {
     if (parent === "sources:") return sourceRows(session);
     if (parent === "notes:") return noteRows(session);
     if (parent === "names:") return typeRows(session);
-    return parent.startsWith("type:") ? nameRows(session, parent.slice(5)) : [];
+    return parent.startsWith("type:") ? nameRows(session, parent.slice(5) as EntityType) : [];
   },
 
   detail(session, _uri, id) {
@@ -43,21 +44,27 @@ function topRows({ engine, say }: Session): Row[] {
   return rows;
 }
 
-function sourceRows({ engine, say }: Session): Row[] {
-  return engine.catalogue.sources().map(({ uri, title, days, words, citations }) => {
-    const counts = [wordsWord(say, words), citations > 0 ? citationsWord(say, citations) : ""];
-    const facts = [days ? dateText(say.language, days) : "", ...counts].filter(Boolean);
-    const name = fileNameOf(uri);
-    return {
-      id: `source:${uri}`,
-      label: name,
-      description: facts.join(" · "),
-      icon: "file-text",
-      kind: "source",
-      spoken: [name, title, ...facts].join(", "),
-      uri,
-    };
+function sourceRows(session: Session): RowList {
+  const { catalogue } = session.engine;
+  return new MadeRows(catalogue.sources, (uri) => {
+    const source = catalogue.source(uri);
+    return source && sourceRow(session, source);
   });
+}
+
+function sourceRow({ say }: Session, { uri, title, days, words, citations }: CataloguedSource): Row {
+  const counts = [wordsWord(say, words), citations > 0 ? citationsWord(say, citations) : ""];
+  const facts = [days ? dateText(say.language, days) : "", ...counts].filter(Boolean);
+  const name = fileNameOf(uri);
+  return {
+    id: `source:${uri}`,
+    label: name,
+    description: facts.join(" · "),
+    icon: "file-text",
+    kind: "source",
+    spoken: [name, title, ...facts].join(", "),
+    uri,
+  };
 }
 
 function noteRows({ engine, say }: Session): Row[] {
@@ -72,9 +79,8 @@ function noteRows({ engine, say }: Session): Row[] {
 }
 
 function typeRows({ engine, say }: Session): Row[] {
-  const names = engine.catalogue.names();
   return typeHeadings(say).flatMap(([type, label]): Row[] => {
-    const count = names.filter((name) => name.type === type).length;
+    const count = engine.catalogue.names(type).length;
     const description = numberIn(say.language, count);
     if (count === 0) return [];
     const spoken = `${label}, ${namesWord(say, count)}`;
@@ -82,25 +88,26 @@ function typeRows({ engine, say }: Session): Row[] {
   });
 }
 
-function nameRows({ engine, say }: Session, type: string): Row[] {
-  const names = engine.catalogue.names().filter((name) => name.type === type);
-  const several = repeated(names.map(({ name }) => name));
-  return names.map(({ id, name, mentions, documents, uri, role }) => {
-    const counts = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
-    // Of two by one name one has to see which is which.
-    const description = several.has(name) && role !== "" ? `${shorten(role, 60)} · ${counts}` : counts;
-    const kind = id.startsWith("page:") ? "name.page" : "name";
-    const told = several.has(name) && role !== "" ? [name, shorten(role, 60)] : [name];
-    const inAll = say("{0, plural, one {# document} other {# documents}}", documents);
-    const spoken = [...told, mentionsWord(say, mentions), inAll].join(", ");
-    return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
+function nameRows(session: Session, type: EntityType): RowList {
+  const { catalogue } = session.engine;
+  return new MadeRows(catalogue.names(type), (id) => {
+    const name = catalogue.name(id);
+    return name && nameRow(session, name);
   });
 }
 
-/** The words that stand in a list more than once. */
-function repeated(words: readonly string[]): ReadonlySet<string> {
-  const sorted = [...words].sort();
-  return new Set(sorted.filter((word, i) => word === sorted[i - 1]));
+function nameRow(
+  { say }: Session,
+  { id, name, type, mentions, documents, uri, role, isNamesake }: CataloguedName,
+): Row {
+  const counts = say("{0, number} in {1, plural, one {# document} other {# documents}}", mentions, documents);
+  // Of two by one name one has to see which is which.
+  const what = isNamesake && role !== "" ? shorten(role, 60) : "";
+  const description = what ? `${what} · ${counts}` : counts;
+  const kind = id.startsWith("page:") ? "name.page" : "name";
+  const inAll = say("{0, plural, one {# document} other {# documents}}", documents);
+  const spoken = [name, what, mentionsWord(say, mentions), inAll].filter(Boolean).join(", ");
+  return { id: `name:${id}`, label: name, description, icon: NAME_ICONS[type]!, kind, spoken, uri, entityId: id };
 }
 
 const MOST_NAMES = 6;
@@ -121,7 +128,7 @@ function sourceDetail({ engine, say }: Session, uri: string): RowDetail {
 }
 
 function nameDetail(session: Session, entityId: string): RowDetail {
-  const [first] = session.engine.mentionsOf(entityId);
+  const first = session.engine.introductionOf(entityId);
   const article = first && session.engine.article(first.uri);
   const card = article && session.engine.nameCard(first.uri, first.start);
   if (!first || !article || !card) return NO_DETAIL;

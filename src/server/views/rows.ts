@@ -6,11 +6,31 @@ import type { Session } from "../session.ts";
 /** What a view shows: rows below rows, each known by its id. */
 export interface View {
   /** The rows below a row, or at the top; [] for ids that lead nowhere. */
-  rows(session: Session, uri: string | null, parent: string | null): Row[] | Promise<Row[]>;
+  rows(session: Session, uri: string | null, parent: string | null): RowList | Promise<RowList>;
   /** The tooltip of a row and the passage that it stands for. */
   detail(session: Session, uri: string | null, id: string): RowDetail | Promise<RowDetail>;
   /** The ids from the top that lead to what stands at an offset. */
   pathTo?(session: Session, uri: string, offset: number): string[] | Promise<string[]>;
+}
+
+/** Rows in their order, of which one may look at some. */
+export type RowList = Pick<readonly Row[], "length" | "slice">;
+
+/** Rows that are made when they are looked at: of tens of thousands a drawer shows some hundred. */
+export class MadeRows<T> implements RowList {
+  /** `make` gives null for what is gone meanwhile. */
+  constructor(
+    private readonly items: readonly T[],
+    private readonly make: (item: T) => Row | null,
+  ) {}
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  slice(from?: number, to?: number): Row[] {
+    return this.items.slice(from, to).flatMap((item) => this.make(item) ?? []);
+  }
 }
 
 export const NO_DETAIL: RowDetail = { tooltip: "", place: null };
@@ -31,18 +51,19 @@ export async function childrenOf(
   const holder = drawer ? drawer[1]! || null : parent;
   const rows = await view.rows(session, uri, holder);
   if (drawer) return rows.slice(Number(drawer[2]) * MOST_SIBLINGS, (Number(drawer[2]) + 1) * MOST_SIBLINGS);
-  return rows.length > MOST_SIBLINGS ? drawers(session, rows, parent) : rows;
+  return rows.length > MOST_SIBLINGS ? drawers(session, rows, parent) : rows.slice();
 }
 
-function drawers({ say }: Session, rows: readonly Row[], parent: string | null): Row[] {
+function drawers({ say }: Session, rows: RowList, parent: string | null): Row[] {
   const count = Math.ceil(rows.length / MOST_SIBLINGS);
   return Array.from({ length: count }, (_, i): Row => {
-    const inside = rows.slice(i * MOST_SIBLINGS, (i + 1) * MOST_SIBLINGS);
-    const label = `${inside[0]!.label} – ${inside.at(-1)!.label}`;
+    const from = i * MOST_SIBLINGS;
+    const size = Math.min(MOST_SIBLINGS, rows.length - from);
+    const ends = [...rows.slice(from, from + 1), ...rows.slice(from + size - 1, from + size)];
     return {
       id: `${parent ?? ""}/drawer${i}`,
-      label,
-      description: numberIn(say.language, inside.length),
+      label: ends.map(({ label }) => label).join(" – "),
+      description: numberIn(say.language, size),
       children: "closed",
       kind: "drawer",
     };
@@ -59,7 +80,7 @@ export async function withDrawers(
   const whole: string[] = [];
   for (const [i, id] of path.entries()) {
     const parent = i === 0 ? null : path[i - 1]!;
-    const rows = await view.rows(session, uri, parent);
+    const rows = (await view.rows(session, uri, parent)).slice();
     const at = rows.findIndex((row) => row.id === id);
     if (at < 0) return [];
     if (rows.length > MOST_SIBLINGS) whole.push(`${parent ?? ""}/drawer${Math.floor(at / MOST_SIBLINGS)}`);
