@@ -3,8 +3,9 @@
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import esbuild from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -41,6 +42,20 @@ const browser = {
   mainFields: ["browser", "module", "main"],
 };
 
+/** Writes a bundle with its own checksum in the place of "@build@": a web worker cannot read its own file. */
+const stamped = {
+  name: "stamped",
+  setup({ onEnd }) {
+    onEnd(({ outputFiles = [] }) => {
+      for (const { path, text, contents } of outputFiles) {
+        const build = createHash("sha256").update(contents).digest("base64");
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, path.endsWith(".js") ? text.replace("@build@", build) : contents);
+      }
+    });
+  },
+};
+
 const product = [
   {
     ...node,
@@ -66,6 +81,8 @@ const product = [
     format: "iife",
     entryPoints: ["src/server/browser.ts"],
     outfile: "dist/server.web.js",
+    write: false,
+    plugins: [stamped],
   },
   // The page of the pictures, with its style sheet beside it.
   {

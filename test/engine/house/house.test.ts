@@ -35,6 +35,11 @@ const TABLE: Table = {
     packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": { own: ["server", "node", "message.ts", ...ENGINE_DOOR], packages: ["vscode-languageserver"] },
+  "server/browser.ts": {
+    own: ["server", "browser", "message.ts", ...ENGINE_DOOR],
+    packages: ["vscode-languageserver"],
+  },
+  browser: { own: ["engine/ports.ts"], packages: [] },
   node: {
     own: ["engine/ports.ts"],
     packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "worker_threads"].map((name) => `node:${name}`),
