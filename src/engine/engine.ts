@@ -23,8 +23,7 @@ import type { QuoteHit } from "./library/quoteHits.ts";
 import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
 import { parseQuery } from "./library/search/query.ts";
-import type { SearchGround } from "./library/searchGround.ts";
-import { SourceDates } from "./library/sourceDate.ts";
+import { type SearchGround, searchGround } from "./library/searchGround.ts";
 import { formatOf, resolveUri } from "./library/uri.ts";
 import { WordForWord } from "./library/wordForWord.ts";
 import type { Host, Progress } from "./ports.ts";
@@ -96,7 +95,7 @@ export class Engine {
   private readonly sightings: LastSeen;
   private readonly documents: Documents;
   private readonly archive: Archive;
-  private readonly dates = new SourceDates();
+  private readonly ground: SearchGround;
 
   constructor(
     private readonly host: Host,
@@ -111,7 +110,8 @@ export class Engine {
     );
     this.sightings = new LastSeen(host.cache, host.date, (source) => this.register.wordsCited(source));
     const maxFileSize = () => this.options.maxFileSize;
-    this.catalogue = new Catalogue(this.library, this.register, this.dates, host.files.roots);
+    this.ground = searchGround(this.library, this.names, this.register, host.files);
+    this.catalogue = new Catalogue(this.library, this.register, this.ground.dates);
     const wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
       if ((this.library.get(uri)?.kind ?? "source") === "source") wordForWord.invalidate();
@@ -130,11 +130,6 @@ export class Engine {
 
   private get roots(): readonly string[] {
     return this.host.files.roots;
-  }
-
-  private get ground(): SearchGround {
-    const { library, names, register, dates, roots } = this;
-    return { library, names, register, dates, roots };
   }
 
   // Following the files

@@ -1,10 +1,9 @@
 import type { EntityType } from "../entities/mention.ts";
 import type { Days } from "../text/dates.ts";
-import type { Article } from "./article.ts";
 import type { CitationRegister } from "./citationRegister.ts";
+import { DocumentFacts } from "./documentFacts.ts";
 import type { Library } from "./library.ts";
 import type { NameUse } from "./nameUses.ts";
-import type { SourceDates } from "./sourceDate.ts";
 
 /** A source as a list of sources shows it. */
 export interface CataloguedSource {
@@ -51,17 +50,17 @@ interface NamesOfType {
  * lists are given as ids in their order, and what is told of one when it is asked for.
  */
 export class Catalogue {
-  /** Worked out once for each reading of a document. */
-  private readonly facts = new Map<string, { record: Uint8Array | undefined; days: Days | null; words: number }>();
+  private readonly wordCounts: DocumentFacts<number>;
   private sorted: { readonly version: number; readonly uris: readonly string[] } = { version: -1, uris: [] };
   private byType: { readonly revision: number; readonly names: ReadonlyMap<EntityType, NamesOfType> } | null = null;
 
   constructor(
     private readonly library: Library,
     private readonly register: CitationRegister,
-    private readonly dates: SourceDates,
-    private readonly roots: readonly string[],
-  ) {}
+    private readonly dates: DocumentFacts<Days | null>,
+  ) {
+    this.wordCounts = new DocumentFacts(library, ({ source }) => source.text.match(/\S+/gu)?.length ?? 0);
+  }
 
   /** The URI of every source, in order. */
   get sources(): readonly string[] {
@@ -73,7 +72,9 @@ export class Catalogue {
   /** A source of `sources`; null when it is none any more. */
   source(uri: string): CataloguedSource | null {
     const article = this.library.get(uri);
-    return article?.kind === "source" ? this.entryOf(article) : null;
+    if (article?.kind !== "source") return null;
+    const [days, words] = [this.dates.of(uri), this.wordCounts.of(uri) ?? 0];
+    return { uri, title: article.source.title, days, words, citations: this.register.timesCited(uri) };
   }
 
   /** All notes that cite something, by URI. */
@@ -114,19 +115,6 @@ export class Catalogue {
     if (this.byType?.revision !== names.revision)
       this.byType = { revision: names.revision, names: sortedByType(names.all()) };
     return this.byType.names;
-  }
-
-  private entryOf(article: Article): CataloguedSource {
-    const { uri, source } = article;
-    const record = this.library.storedOf(uri)?.record;
-    let facts = this.facts.get(uri);
-    if (!facts || facts.record !== record) {
-      const days = this.dates.of(article, this.roots);
-      facts = { record, days, words: source.text.match(/\S+/gu)?.length ?? 0 };
-      this.facts.set(uri, facts);
-    }
-    const { days, words } = facts;
-    return { uri, title: source.title, days, words, citations: this.register.timesCited(uri) };
   }
 }
 

@@ -1,6 +1,5 @@
-import { calledText, foldedText } from "./quoteFilters.ts";
 import { CHOICES, FILTERS, type FilterName } from "./search/query.ts";
-import type { SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchGround } from "./searchGround.ts";
 import { fileName } from "./uri.ts";
 
 /** A filter, or a value of one, that completes what is being typed. */
@@ -75,12 +74,12 @@ function together(names: readonly (readonly [name: string, count: number])[]): {
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-function files(value: string, { library, roots }: SearchGround): string[] {
+function files(value: string, { library, places }: SearchGround): string[] {
   const place = foldedText(value, false);
   const names = new Set<string>();
-  for (const article of library.all()) {
+  for (const uri of library.sources) {
     if (names.size >= MOST_OFFERS) break;
-    if (article.kind === "source" && calledText(article, roots).includes(place)) names.add(fileName(article.uri));
+    if (places.of(uri)?.includes(place)) names.add(fileName(uri));
   }
   return [...names];
 }

@@ -144,6 +144,11 @@ export class Library {
     return this.names.of(entityId)?.uris ?? [];
   }
 
+  /** The documents that quote an entity. */
+  urisQuoting(entityId: string): readonly string[] {
+    return this.names.of(entityId)?.quotedIn ?? [];
+  }
+
   /** Some documents that name an entity: enough to know it by. */
   someNaming(entityId: string): Article[] {
     return this.urisNaming(entityId)

@@ -133,6 +133,8 @@ const AT_ONCE = 64;
 export class NameUse {
   /** The documents that name it. */
   readonly uris: string[] = [];
+  /** Those of them that quote it. */
+  readonly quotedIn: string[] = [];
   /** What articles say it is: "Defense Secretary of the US"; some of them. */
   readonly roles = new Set<string>();
   mentionCount = 0;
@@ -153,6 +155,7 @@ export class NameUse {
   /** A document names it; returns the aliases that are new. */
   add(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
     this.uris.push(uri);
+    if (said > 0) this.quotedIn.push(uri);
     this.mentionCount += mentions;
     this.quotationCount += said;
     const unknown = aliases.filter((alias) => !this.aliasCounts.has(alias));
@@ -169,8 +172,10 @@ export class NameUse {
 
   /** A document of it is gone; returns the aliases that nothing has any more. */
   remove(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
-    const place = this.uris.indexOf(uri);
-    if (place >= 0) this.uris.splice(place, 1);
+    for (const uris of [this.uris, this.quotedIn]) {
+      const place = uris.indexOf(uri);
+      if (place >= 0) uris.splice(place, 1);
+    }
     this.mentionCount -= mentions;
     this.quotationCount -= said;
     for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 1) - 1);

@@ -1,7 +1,6 @@
 import { type Days, typedDate } from "../text/dates.ts";
 import type { Article } from "./article.ts";
-import { calledText, foldedText } from "./quoteFilters.ts";
-import type { SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchGround } from "./searchGround.ts";
 
 /** What a picture is narrowed to; "" for whatever is not asked. */
 export interface PictureFilter {
@@ -14,9 +13,9 @@ export interface PictureFilter {
 }
 
 /** Whether a source is one of those that a filter names by path or title. */
-export function isWithin({ within }: PictureFilter, roots: readonly string[]): (article: Article) => boolean {
+export function isWithin({ within }: PictureFilter, { places }: SearchGround): (article: Article) => boolean {
   const place = foldedText(within, false);
-  return (article) => place === "" || calledText(article, roots).includes(place);
+  return ({ uri }) => place === "" || (places.of(uri) ?? "").includes(place);
 }
 
 /** Whether days are in the time that a filter asks for; what has no date is in it only when no time is asked for. */

@@ -119,12 +119,11 @@ export class Pictures {
     articles: Iterable<Article> = allSources(this.ground),
   ): Promise<void> {
     this.documents.readUnread();
-    const { dates, roots } = this.ground;
-    const within = isWithin(filter, roots);
+    const within = isWithin(filter, this.ground);
     const inTime = isInTime(filter);
     await inSlices(articles, this.host, cancelled, (article) => {
       if (article.kind !== "source" || !within(article)) return;
-      const days = dates.of(article, roots);
+      const days = this.ground.dates.of(article.uri);
       if (inTime(days)) work(article, days);
     });
   }

@@ -3,10 +3,8 @@ import type { Quotation } from "../quotes/quotation.ts";
 import type { Span } from "../text/span.ts";
 import { contains, overlaps } from "../text/span.ts";
 import type { Article } from "./article.ts";
-import { foldedWords } from "./search/foldedWords.ts";
 import type { Filter } from "./search/query.ts";
-import type { SearchGround } from "./searchGround.ts";
-import { pathFromRoot } from "./uri.ts";
+import { foldedText, type SearchGround } from "./searchGround.ts";
 
 /** What filters leave of a library. */
 export interface Narrowing {
@@ -14,6 +12,10 @@ export interface Narrowing {
   readonly within: ReadonlySet<string> | undefined;
   /** Whether `accepts` asks anything of a passage. */
   readonly asksPassages: boolean;
+  /** Whether only passages with a quotation are accepted. */
+  readonly asksQuotations: boolean;
+  /** Folded words one of which stands in every passage that is accepted; null when nobody knows any. */
+  readonly oneOf: ReadonlySet<string> | null;
   /** Whether a passage of a document may answer. */
   accepts(article: Article, passage: Span): boolean;
 }
@@ -24,6 +26,8 @@ export function narrow(filters: readonly Filter[], only: string | undefined, gro
   return {
     within: documentsLeft(filters, only, ground),
     asksPassages: tests.length > 0,
+    asksQuotations: filters.some(({ name, negated }) => (name === "speaker" || name === "kind") && !negated),
+    oneOf: wordsNaming(filters, ground),
     accepts: (article, passage) => tests.every((test) => test(article, passage)),
   };
 }
@@ -35,17 +39,6 @@ export function quotationsIn(article: Article, passage: Span): Quotation[] {
 
 /** Words in marks; what is only reported is not listed under quotations unless it is asked for. */
 export const isMarked = ({ kind }: Quotation): boolean => kind !== "indirect";
-
-/** A text as `in:` compares it: without case, accents and marks. */
-export const foldedText = (text: string, tails = true): string =>
-  foldedWords(text, tails)
-    .map((word) => word.text)
-    .join(" ");
-
-/** What `in:` looks into: the path from the library's folder, and the title. */
-export function calledText({ uri, source }: Article, roots: readonly string[]): string {
-  return foldedText(`${pathFromRoot(uri, roots)} ${source.title}`);
-}
 
 function documentsLeft(
   filters: readonly Filter[],
@@ -59,40 +52,46 @@ function documentsLeft(
   // The smallest first: all others are only asked about what it holds.
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   const left = new Set<string>();
-  for (const uri of smallest ?? allUris(ground)) {
-    const article = ground.library.get(uri);
-    if (article && others.every((set) => set.has(uri)) && tests.every((test) => test(article))) left.add(uri);
+  for (const uri of smallest ?? ground.library.sources) {
+    if (!ground.library.isSource(uri) && uri !== only) continue;
+    if (others.every((set) => set.has(uri)) && tests.every((test) => test(uri))) left.add(uri);
   }
   return left;
-}
-
-function* allUris({ library }: SearchGround): Iterable<string> {
-  for (const { uri } of library.all()) yield uri;
 }
 
 /** The documents that are known to be the only ones in which a filter can find anything; null when they are not. */
 function documentsNaming({ name, value, negated }: Filter, ground: SearchGround): ReadonlySet<string> | null {
   if (negated) return null;
-  if (name === "speaker" || name === "about") {
-    const ids = [...ground.names.meant(value)];
-    return new Set(ids.flatMap((id) => [...ground.library.urisNaming(id)]));
-  }
+  const { library, names } = ground;
+  if (name === "speaker") return new Set([...names.meant(value)].flatMap((id) => library.urisQuoting(id)));
+  if (name === "about") return new Set([...names.meant(value)].flatMap((id) => library.urisNaming(id)));
   return name === "cited" && value === "yes" ? new Set(ground.register.citedSources) : null;
 }
 
 /** What a filter asks of a whole document; null when it asks nothing. */
-function documentTest(filter: Filter, { dates, roots }: SearchGround): ((article: Article) => boolean) | null {
+function documentTest(filter: Filter, { dates, places }: SearchGround): ((uri: string) => boolean) | null {
   const { name, value, negated, days } = filter;
   if (name === "in") {
     const place = foldedText(value, false);
-    return (article) => calledText(article, roots).includes(place) !== negated;
+    return (uri) => (places.of(uri) ?? "").includes(place) !== negated;
   }
   if (days === null) return null;
-  return (article) => {
-    const date = dates.of(article, roots);
+  return (uri) => {
+    const date = dates.of(uri);
     // Of a source that names a month or a year only, any of its days may be meant.
     return date !== null && (name === "after" ? date.to > days.from : date.from < days.from) !== negated;
   };
+}
+
+/** The words of all names that an `about:` asks for, one of which every sentence that names it holds. */
+function wordsNaming(filters: readonly Filter[], { names, library }: SearchGround): ReadonlySet<string> | null {
+  const about = filters.find(({ name, negated }) => name === "about" && !negated);
+  if (!about) return null;
+  const uses = [...names.meant(about.value)].flatMap((id) => library.names.known(id) ?? []);
+  const forms = uses.flatMap(({ name, aliases }) => [name, ...aliases]);
+  // Where words are not parted by spaces, what stands beside a name belongs to its words.
+  if (forms.some((form) => /\p{Lo}/u.test(form))) return null;
+  return new Set(forms.flatMap((form) => foldedText(form).split(" ")));
 }
 
 type PassageTest = (article: Article, passage: Span) => boolean;

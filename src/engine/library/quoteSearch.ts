@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
 import { namedSpeaker } from "./namedSpeaker.ts";
-import { foldedText, isMarked, type Narrowing, narrow, quotationsIn } from "./quoteFilters.ts";
+import { isMarked, type Narrowing, narrow, quotationsIn } from "./quoteFilters.ts";
 import { listedHit, type QuoteHit, quoteHit } from "./quoteHits.ts";
 import { foldedWords } from "./search/foldedWords.ts";
 import { type ParsedQuery, parseQuery } from "./search/query.ts";
-import type { SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchGround } from "./searchGround.ts";
 
 /** What is asked of the quote search. */
 export interface QuoteQuery {
@@ -65,10 +65,12 @@ function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowin
 
 /** What is left of a narrowing when some people have to speak. */
 function spokenBy(ids: ReadonlySet<string>, narrowing: Narrowing, { library }: SearchGround): Narrowing {
-  const uris = [...ids].flatMap((id) => [...library.urisNaming(id)]);
+  const uris = [...ids].flatMap((id) => library.urisQuoting(id));
   return {
     within: new Set(uris.filter((uri) => narrowing.within?.has(uri) ?? true)),
     asksPassages: true,
+    asksQuotations: true,
+    oneOf: narrowing.oneOf,
     accepts: (article, passage) =>
       narrowing.accepts(article, passage) &&
       quotationsIn(article, passage).some(({ speakerId }) => ids.has(speakerId ?? "")),
@@ -84,7 +86,7 @@ interface Found {
 function sentences(
   { words, exact, without }: ParsedQuery,
   query: QuoteQuery,
-  { within, asksPassages, accepts }: Narrowing,
+  { within, asksPassages, asksQuotations, oneOf, accepts }: Narrowing,
   { library }: SearchGround,
 ): Found[] {
   const accept = (uri: string, sentence: number) => {
@@ -94,7 +96,15 @@ function sentences(
     return !query.quotationsOnly || quotationsIn(article, passage).some(isMarked);
   };
   const needsText = query.quotationsOnly || asksPassages;
-  const options = { limit: query.limit, exact, without, ...(within && { within }), ...(needsText && { accept }) };
+  const options = {
+    limit: query.limit,
+    exact,
+    without,
+    quoted: query.quotationsOnly || asksQuotations,
+    ...(oneOf && { oneOf }),
+    ...(within && { within }),
+    ...(needsText && { accept }),
+  };
   const typed = foldedWords(words, false).length;
   return library.sentences.search(words, options).flatMap((found) => {
     const article = library.get(found.article);

@@ -5,22 +5,6 @@
  */
 import { type Days, pathDate, typedDate, writtenDate } from "../text/dates.ts";
 import type { SourceText } from "../text/sourceText.ts";
-import type { Article } from "./article.ts";
-import { pathFromRoot } from "./uri.ts";
-
-/** Remembers the dates that were read, each as long as its article lives. */
-export class SourceDates {
-  private readonly known = new WeakMap<Article, Days | null>();
-
-  /** `roots` are the library's folders. */
-  of(article: Article, roots: readonly string[]): Days | null {
-    const known = this.known.get(article);
-    if (known !== undefined) return known;
-    const days = sourceDate(pathFromRoot(article.uri, roots), article.source);
-    this.known.set(article, days);
-    return days;
-  }
-}
 
 /** When a source was published; `path` is its decoded path from the library's folder. */
 export function sourceDate(path: string, { text }: Pick<SourceText, "text">): Days | null {

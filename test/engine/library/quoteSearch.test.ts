@@ -78,6 +78,23 @@ describe("quote search", () => {
     assert.ok(texts("sand before:2031").every((text) => !/further/.test(text)));
   });
 
+  it("narrows words to the passages that a look at each finds", () => {
+    const all = texts("the sand moved harbour said", { limit: 1000 });
+    assert.ok(all.length > 5);
+    for (const [filter, isLeft] of [
+      ["about:stowe", (text: string) => text.includes("Stowe")],
+      ["about:nordmole", (text: string) => text.includes("Nordmole")],
+      ["-about:nordmole", (text: string) => !text.includes("Nordmole")],
+      [
+        "kind:direct -about:stowe",
+        (text: string) => text === SAND || (text.startsWith("“") && !text.includes("Stowe")),
+      ],
+    ] as const) {
+      const found = texts(`the sand moved harbour said ${filter}`, { limit: 1000 });
+      assert.deepEqual(found.sort(), all.filter(isLeft).sort(), filter);
+    }
+  });
+
   it("finds what they say whom the words name: by a role, by a name, beside other words", () => {
     assert.deepEqual(texts("uk secretary").slice(1, 3), [CHOICE, SAND]);
     assert.ok(

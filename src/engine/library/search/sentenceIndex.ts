@@ -54,6 +54,10 @@ export interface SearchOptions {
   readonly exact?: readonly string[];
   /** Words that must not. */
   readonly without?: readonly string[];
+  /** Folded words of which at least one must stand there. */
+  readonly oneOf?: ReadonlySet<string>;
+  /** Only sentences that hold a quotation. */
+  readonly quoted?: boolean;
 }
 
 export class SentenceIndex {
@@ -136,11 +140,11 @@ export class SentenceIndex {
   /** The sentences that hold most of `words`, best first. The last word may be incomplete unless a space follows. */
   search(words: string, options: SearchOptions): Hit[] {
     const segments = this.store.segments();
-    const { exact = [], without = [], limit } = options;
+    const { exact = [], without = [], oneOf, limit } = options;
     const typed = [...exact, words].filter((part) => part !== "").join(" ");
     const terms = this.queries.read(typed, this.store.sentenceCount, this.store.version);
     if (!terms.some(({ variants }) => variants.length > 0)) return [];
-    const phrases = new Phrases(exact, without, this.store.dictionary);
+    const phrases = new Phrases({ exact, without, oneOf }, this.store.dictionary);
     if (phrases.isHopeless) return [];
     this.alignment.prepare(terms, this.store.dictionary.size);
     const accepts = this.acceptance(segments, phrases, options);
@@ -153,10 +157,11 @@ export class SentenceIndex {
   }
 
   private acceptance(segments: readonly Segment[], phrases: Phrases, options: SearchOptions): Accepts | null {
-    const { accept, within } = options;
-    if (phrases.isEmpty && !accept && !within) return null;
+    const { accept, within, quoted } = options;
+    if (phrases.isEmpty && !accept && !within && !quoted) return null;
     return (number, sentence) => {
       const segment = segments[number]!;
+      if (quoted && !segment.isQuoted(sentence)) return false;
       const { article, first } = segment.articleAt(sentence);
       if (within && !within.has(article)) return false;
       return phrases.allow(segment, sentence) && (!accept || accept(article, sentence - first));
@@ -187,10 +192,15 @@ export class SentenceIndex {
     const scored: Scored[] = [];
     for (const { segment, sentence } of sentences) {
       const score = this.alignment.score(segments[segment]!, sentence);
-      if (this.alignment.foundAny && (!accepts || accepts(segment, sentence)))
-        scored.push({ segment, sentence, score });
+      if (this.alignment.foundAny) scored.push({ segment, sentence, score });
     }
-    return scored.sort(byScore).slice(0, limit);
+    // What is asked of texts costs more than to sort: only of as many as it takes.
+    const best: Scored[] = [];
+    for (const one of scored.sort(byScore)) {
+      if (best.length >= limit) break;
+      if (!accepts || accepts(one.segment, one.sentence)) best.push(one);
+    }
+    return best;
   }
 
   private rank(

@@ -130,7 +130,7 @@ export class PackedArticle implements Article {
   }
 
   get quotations(): readonly Quotation[] {
-    this.knownQuotations ??= readQuotations(this.parts.quotations, this.entities);
+    this.knownQuotations ??= readQuotations(this.parts.quotations, readNames(this.parts.entities));
     return this.knownQuotations;
   }
 
