@@ -24,6 +24,7 @@ import type { QuoteQuery } from "./library/quoteSearch.ts";
 import { searchQuotes } from "./library/quoteSearch.ts";
 import { parseQuery } from "./library/search/query.ts";
 import { type SearchGround, searchGround } from "./library/searchGround.ts";
+import { inSlices } from "./library/slices.ts";
 import { formatOf, resolveUri } from "./library/uri.ts";
 import { WordForWord } from "./library/wordForWord.ts";
 import type { Host, Progress } from "./ports.ts";
@@ -173,6 +174,12 @@ export class Engine {
   async tidy(): Promise<void> {
     while (this.library.names.settle()) await this.host.breathe();
     while (this.library.sentences.tidy()) await this.host.breathe();
+    await inSlices(
+      [...this.library.sources],
+      this.host,
+      () => false,
+      (uri) => void this.ground.dates.of(uri),
+    );
   }
 
   /** Saves what a next start would have to read again. For hosts that are idle. */

@@ -40,7 +40,10 @@ export interface CataloguedName {
 
 /** The names of one type. */
 interface NamesOfType {
-  readonly uses: readonly NameUse[];
+  /** Of `NameUses`, when they were sorted. */
+  readonly revision: number;
+  /** The most frequent first. */
+  readonly ids: readonly string[];
   /** The names that several have. */
   readonly shared: ReadonlySet<string>;
 }
@@ -52,7 +55,7 @@ interface NamesOfType {
 export class Catalogue {
   private readonly wordCounts: DocumentFacts<number>;
   private sorted: { readonly version: number; readonly uris: readonly string[] } = { version: -1, uris: [] };
-  private byType: { readonly revision: number; readonly names: ReadonlyMap<EntityType, NamesOfType> } | null = null;
+  private readonly byType = new Map<EntityType, NamesOfType>();
 
   constructor(
     private readonly library: Library,
@@ -87,11 +90,14 @@ export class Catalogue {
 
   /** The ids of all names of a type, the most frequent first. */
   names(type: EntityType): readonly string[] {
-    return (
-      this.namesByType()
-        .get(type)
-        ?.uses.map(({ id }) => id) ?? []
-    );
+    return this.namesOf(type).ids;
+  }
+
+  /** How many names of a type there are. */
+  nameCountOf(type: EntityType): number {
+    let count = 0;
+    for (const use of this.library.names.all()) if (use.type === type) count++;
+    return count;
   }
 
   /** A name of `names`; null when no document has it any more. */
@@ -100,7 +106,7 @@ export class Catalogue {
     if (!use) return null;
     const { name, type, mentionCount, uris, roles } = use;
     const [role = ""] = roles;
-    const isNamesake = this.namesByType().get(type)?.shared.has(name) ?? false;
+    const isNamesake = this.namesOf(type).shared.has(name);
     return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role, isNamesake };
   }
 
@@ -109,24 +115,27 @@ export class Catalogue {
     return this.library.names.count;
   }
 
-  private namesByType(): ReadonlyMap<EntityType, NamesOfType> {
+  private namesOf(type: EntityType): NamesOfType {
     const { names } = this.library;
     names.settleFew();
-    if (this.byType?.revision !== names.revision)
-      this.byType = { revision: names.revision, names: sortedByType(names.all()) };
-    return this.byType.names;
+    const known = this.byType.get(type);
+    if (known?.revision === names.revision) return known;
+    const found = { revision: names.revision, ...sorted(names.all(), type) };
+    this.byType.set(type, found);
+    return found;
   }
 }
 
-function sortedByType(all: Iterable<NameUse>): Map<EntityType, NamesOfType> {
-  const found = new Map<EntityType, { uses: NameUse[]; shared: Set<string>; seen: Set<string> }>();
+function sorted(all: Iterable<NameUse>, type: EntityType): Omit<NamesOfType, "revision"> {
+  const uses: NameUse[] = [];
+  const seen = new Set<string>();
+  const shared = new Set<string>();
   for (const use of all) {
-    const names = found.get(use.type) ?? { uses: [], shared: new Set(), seen: new Set() };
-    found.set(use.type, names);
-    names.uses.push(use);
-    if (names.seen.has(use.name)) names.shared.add(use.name);
-    names.seen.add(use.name);
+    if (use.type !== type) continue;
+    uses.push(use);
+    if (seen.has(use.name)) shared.add(use.name);
+    seen.add(use.name);
   }
-  for (const { uses } of found.values()) uses.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
-  return found;
+  uses.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+  return { ids: uses.map(({ id }) => id), shared };
 }

@@ -80,7 +80,7 @@ function noteRows({ engine, say }: Session): Row[] {
 
 function typeRows({ engine, say }: Session): Row[] {
   return typeHeadings(say).flatMap(([type, label]): Row[] => {
-    const count = engine.catalogue.names(type).length;
+    const count = engine.catalogue.nameCountOf(type);
     const description = numberIn(say.language, count);
     if (count === 0) return [];
     const spoken = `${label}, ${namesWord(say, count)}`;

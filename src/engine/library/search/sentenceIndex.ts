@@ -147,25 +147,29 @@ export class SentenceIndex {
     const phrases = new Phrases({ exact, without, oneOf }, this.store.dictionary);
     if (phrases.isHopeless) return [];
     this.alignment.prepare(terms, this.store.dictionary.size);
-    const accepts = this.acceptance(segments, phrases, options);
+    const tests = this.testsOf(segments, phrases, options);
     const few = options.within ? this.sentencesOf(segments, options.within) : null;
-    if (few) return this.rankAll(segments, few, accepts, limit).map((scored) => this.toHit(segments, scored));
-    let found = this.rank(segments, terms, accepts, limit, false);
+    if (few) return this.rankAll(segments, few, tests, limit).map((scored) => this.toHit(segments, scored));
+    let found = this.rank(segments, terms, tests, limit, false);
     if (this.candidates.leftOut && !isConvincing(found[0], terms))
-      found = this.rank(segments, terms, accepts, limit, true);
+      found = this.rank(segments, terms, tests, limit, true);
     return found.map((scored) => this.toHit(segments, scored));
   }
 
-  private acceptance(segments: readonly Segment[], phrases: Phrases, options: SearchOptions): Accepts | null {
+  private testsOf(segments: readonly Segment[], phrases: Phrases, options: SearchOptions): Tests {
     const { accept, within, quoted } = options;
-    if (phrases.isEmpty && !accept && !within && !quoted) return null;
-    return (number, sentence) => {
-      const segment = segments[number]!;
-      if (quoted && !segment.isQuoted(sentence)) return false;
-      const { article, first } = segment.articleAt(sentence);
-      if (within && !within.has(article)) return false;
-      return phrases.allow(segment, sentence) && (!accept || accept(article, sentence - first));
+    const articleAt = (number: number, sentence: number) => segments[number]!.articleAt(sentence);
+    const allows: Accepts = (number, sentence) => {
+      if (quoted && !segments[number]!.isQuoted(sentence)) return false;
+      if (within && !within.has(articleAt(number, sentence).article)) return false;
+      return phrases.allow(segments[number]!, sentence);
     };
+    const accepts: Accepts = (number, sentence) => {
+      const { article, first } = articleAt(number, sentence);
+      return accept!(article, sentence - first);
+    };
+    const isAll = phrases.isEmpty && !within && !quoted;
+    return { allows: isAll ? null : allows, accepts: accept ? accepts : null };
   }
 
   /** The sentences of some articles, unless they are so many that it is quicker to search all. */
@@ -186,44 +190,48 @@ export class SentenceIndex {
   private rankAll(
     segments: readonly Segment[],
     sentences: readonly Omit<Scored, "score">[],
-    accepts: Accepts | null,
+    { allows, accepts }: Tests,
     limit: number,
   ): Scored[] {
     const scored: Scored[] = [];
     for (const { segment, sentence } of sentences) {
       const score = this.alignment.score(segments[segment]!, sentence);
-      if (this.alignment.foundAny) scored.push({ segment, sentence, score });
+      if (this.alignment.foundAny && (!allows || allows(segment, sentence))) scored.push({ segment, sentence, score });
     }
-    // What is asked of texts costs more than to sort: only of as many as it takes.
-    const best: Scored[] = [];
-    for (const one of scored.sort(byScore)) {
-      if (best.length >= limit) break;
-      if (!accepts || accepts(one.segment, one.sentence)) best.push(one);
-    }
-    return best;
+    return accepted(scored.sort(byScore), accepts, limit);
   }
 
   private rank(
     segments: readonly Segment[],
     terms: readonly Term[],
-    accepts: Accepts | null,
+    { allows, accepts }: Tests,
     limit: number,
     thorough: boolean,
   ): Scored[] {
     const { candidates } = this;
     candidates.clear();
     const wanted = Math.max(LOOKED_AT, limit);
+    const kept = allows || accepts ? Number.POSITIVE_INFINITY : wanted;
     segments.forEach((segment, number) => {
       const share = segment.size / this.store.sentenceCount;
-      candidates.add(segment, number, terms, accepts ? Number.POSITIVE_INFINITY : wanted, share, thorough);
+      candidates.add(segment, number, terms, kept, share, thorough);
     });
-    const scored: Scored[] = [];
-    for (const i of candidates.list.best(wanted, accepts)) {
-      const segment = candidates.list.segments.data[i]!;
-      const sentence = candidates.list.sentences.data[i]!;
-      scored.push({ segment, sentence, score: this.alignment.score(segments[segment]!, sentence) });
-    }
-    return scored.sort(byScore).slice(0, limit);
+    const found = accepted(this.closeLook(segments, wanted, allows), accepts, limit);
+    if (!accepts || found.length >= limit) return found;
+    // Too few of the most promising are accepted: looks for as many that are.
+    const both: Accepts = (segment, sentence) => (!allows || allows(segment, sentence)) && accepts(segment, sentence);
+    return this.closeLook(segments, wanted, both).slice(0, limit);
+  }
+
+  /** The best of the candidates that a test leaves, the best first. */
+  private closeLook(segments: readonly Segment[], wanted: number, allows: Accepts | null): Scored[] {
+    const { list } = this.candidates;
+    const scored = list.best(wanted, allows).map((i): Scored => {
+      const segment = list.segments.data[i]!;
+      const sentence = list.sentences.data[i]!;
+      return { segment, sentence, score: this.alignment.score(segments[segment]!, sentence) };
+    });
+    return scored.sort(byScore);
   }
 
   private toHit(segments: readonly Segment[], { segment, sentence, score }: Scored): Hit {
@@ -242,10 +250,29 @@ export class SentenceIndex {
 /** So many sentences are looked at one by one. */
 const FEW_SENTENCES = 8_000;
 
+/** What a sentence must pass to answer; null where it need not. */
+interface Tests {
+  /** What the index itself can tell. */
+  readonly allows: Accepts | null;
+  /** What the texts have to be asked for, which takes a hundred times as long. */
+  readonly accepts: Accepts | null;
+}
+
 interface Scored {
   readonly segment: number;
   readonly sentence: number;
   readonly score: number;
+}
+
+/** The first `limit` that are accepted. */
+function accepted(scored: readonly Scored[], accepts: Accepts | null, limit: number): Scored[] {
+  if (!accepts) return scored.slice(0, limit);
+  const found: Scored[] = [];
+  for (const one of scored) {
+    if (found.length >= limit) break;
+    if (accepts(one.segment, one.sentence)) found.push(one);
+  }
+  return found;
 }
 
 function byScore(a: Scored, b: Scored): number {
