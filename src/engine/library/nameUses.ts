@@ -124,10 +124,10 @@ export class NameUses {
 }
 
 /** So many documents are read while somebody waits. */
-const FEW = 200;
+const FEW = 96;
 
 /** Documents read at once: some milliseconds. */
-const AT_ONCE = 64;
+const AT_ONCE = 24;
 
 /** Somebody or something named in the library, whichever documents name it. */
 export class NameUse {
