@@ -5,6 +5,9 @@
  *
  * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (50000 takes hours on two cores); KILLS
  * is how often the process is killed while it indexes or saves, ten unless told, in the smallest archive only.
+ * While it indexes and afterwards a client hovers, searches, searches with `speaker:` or `about:`, looks at the Library view
+ * and asks for a verdict, in turn.
+ *
  * Everything is written below the system's folder for temporary files, and removed.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -76,12 +79,19 @@ async function started(workspace: Workspace, cache: string): Promise<BenchServer
 
 const noteUri = ({ folder }: Workspace) => pathToFileURL(join(folder, "note.md")).href;
 
-/** Hovers, searches and asks for a verdict in turn until `end`. */
+/** Asks all of it in turn until `end`. */
 async function ask(when: string, server: BenchServer, workspace: Workspace, end: Promise<unknown>): Promise<void> {
   const random = new Random(5);
   const lines = readFileSync(workspace.pathOf(0), "utf8").split("\n");
   const words = lines.join(" ").split(" ");
-  const times = { hover: [] as number[], search: [] as number[], verdict: [] as number[] };
+  const names = words.filter((word) => /^\p{Lu}\p{Ll}{3,}$/u.test(word));
+  const times = {
+    hover: [] as number[],
+    search: [] as number[],
+    filtered: [] as number[],
+    view: [] as number[],
+    verdict: [] as number[],
+  };
   let isOver = false;
   void end.then(() => {
     isOver = true;
@@ -92,6 +102,9 @@ async function ask(when: string, server: BenchServer, workspace: Workspace, end:
     times.hover.push(await timed(() => server.hover(workspace.uriOf(0), position)));
     const from = random.below(words.length - 6);
     times.search.push(await timed(() => server.search(words.slice(from, from + 5).join(" "))));
+    const filter = random.pick(["speaker:", "about:"]) + random.pick(names);
+    times.filtered.push(await timed(() => server.search(`${filter} ${words[from]}`)));
+    times.view.push(await timed(() => server.libraryRows(random.pick([null, "sources:", "names:"]))));
     times.verdict.push(await timed(() => server.hover(noteUri(workspace), LINK)));
     await rest(10);
   }

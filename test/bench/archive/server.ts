@@ -6,6 +6,7 @@ import type { Hover, MessageConnection } from "vscode-languageserver/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { status } from "../../../src/protocol/library.ts";
 import { searchQuotes } from "../../../src/protocol/searching.ts";
+import { viewRows } from "../../../src/protocol/views.ts";
 
 export class BenchServer {
   /** Resolves when all is indexed. */
@@ -74,6 +75,15 @@ export class BenchServer {
       limit: 10,
     });
     return hits.map(({ uri }) => uri);
+  }
+
+  /** The rows of the Library view below one of them; the top ones below null. */
+  libraryRows(parent: string | null): Promise<unknown> {
+    return this.connection.sendRequest(viewRows.method, {
+      view: "library",
+      uri: null,
+      asked: [{ parent, version: "" }],
+    });
   }
 
   /** Megabytes of memory in use, and the most so far. */
