@@ -36,12 +36,7 @@ export function finished<T>(work: Generator<void, T>): T {
 
 class SegmentBuilder {
   private readonly size: number;
-  /** By word: the last sentence in which it was seen, + 1; how many held it; the bytes or place of its list. */
-  private readonly last: Uint32Array;
-  private readonly counts: Uint32Array;
-  private readonly places: Uint32Array;
-  /** By word: number among the common words + 1, or 0. */
-  private readonly common: Uint8Array;
+  private readonly tables: WordTables;
   /** The words met so far, in the order of their first sentences. */
   private readonly met = new Numbers(1024);
   private words: Uint32Array = new Uint32Array(0);
@@ -58,10 +53,7 @@ class SegmentBuilder {
     vocabulary: number,
   ) {
     this.size = sentences.starts.length - 1;
-    this.last = new Uint32Array(vocabulary);
-    this.counts = new Uint32Array(vocabulary);
-    this.places = new Uint32Array(vocabulary);
-    this.common = new Uint8Array(vocabulary);
+    this.tables = borrowTables(vocabulary);
   }
 
   *pass(slice: (from: number, to: number) => void): Generator<void, void> {
@@ -72,7 +64,8 @@ class SegmentBuilder {
   }
 
   countWords(from: number, to: number): void {
-    const { last, counts, places, met } = this;
+    const { met } = this;
+    const { last, counts, places } = this.tables;
     const { tokens, starts } = this.sentences;
     let at = starts[from]!;
     for (let sentence = from; sentence < to; sentence++) {
@@ -97,33 +90,36 @@ class SegmentBuilder {
   layOutWords(): void {
     this.words = this.met.toArray().sort();
     this.chooseCommon();
+    const { last, places, common } = this.tables;
     const starts = new Uint32Array(this.words.length + 1);
     for (let row = 0; row < this.words.length; row++) {
       const word = this.words[row]!;
-      const length = this.common[word] ? 0 : this.places[word]!;
-      this.places[word] = starts[row]!;
+      const length = common[word] ? 0 : places[word]!;
+      places[word] = starts[row]!;
       starts[row + 1] = starts[row]! + length;
+      last[word] = 0;
     }
     this.postings = { bytes: new Uint8Array(starts[this.words.length]!), starts };
-    this.last.fill(0);
   }
 
   private chooseCommon(): void {
     if (this.size < SMALLEST_WITH_COMMON) return;
-    const often = [...this.words.filter((word) => this.counts[word]! * COMMON > this.size)];
-    often.sort((a, b) => this.counts[b]! - this.counts[a]!);
+    const { counts, common } = this.tables;
+    const often = [...this.words.filter((word) => counts[word]! * COMMON > this.size)];
+    often.sort((a, b) => counts[b]! - counts[a]!);
     for (const word of often.slice(0, MOST_COMMON_WORDS)) {
       const bitmap = new Uint32Array((this.size + 31) >>> 5);
       this.bitmaps.set(word, bitmap);
       this.bitmapOf.push(bitmap);
-      this.common[word] = ++this.commonCount;
+      common[word] = ++this.commonCount;
     }
     this.pairLast = new Uint32Array(this.commonCount ** 2);
     this.pairPlaces = new Uint32Array(this.commonCount ** 2);
   }
 
   writeWords(from: number, to: number): void {
-    const { last, places, common, pairLast, pairPlaces, commonCount } = this;
+    const { pairLast, pairPlaces, commonCount } = this;
+    const { last, places, common } = this.tables;
     const { bytes } = this.postings;
     const { tokens, starts } = this.sentences;
     let at = starts[from]!;
@@ -168,7 +164,8 @@ class SegmentBuilder {
   }
 
   writePairs(from: number, to: number): void {
-    const { common, pairLast, pairPlaces, commonCount } = this;
+    const { pairLast, pairPlaces, commonCount } = this;
+    const { common } = this.tables;
     const { bytes } = this.pairs;
     const { tokens, starts } = this.sentences;
     let at = starts[from]!;
@@ -196,11 +193,43 @@ class SegmentBuilder {
   }
 
   finish(): Segment {
-    const { sentences, words, postings, bitmaps, pairs } = this;
-    const counts = words.map((word) => this.counts[word]!);
+    const { sentences, words, postings, bitmaps, pairs, tables } = this;
+    const counts = words.map((word) => tables.counts[word]!);
+    giveBack(tables, words);
     const numbers = new Map([...bitmaps.keys()].map((word, number) => [word, number]));
     return new Segment(sentences, words, counts, postings, bitmaps, numbers, pairs);
   }
+}
+
+/** By word of the dictionary; zero but for the words of the segment that is being made. */
+interface WordTables {
+  /** The last sentence in which it was seen, + 1. */
+  readonly last: Uint32Array;
+  /** How many sentences held it. */
+  readonly counts: Uint32Array;
+  /** The bytes, then the place, of its list. */
+  readonly places: Uint32Array;
+  /** Its number among the common words + 1, or 0. */
+  readonly common: Uint8Array;
+}
+
+/** Tables that nobody uses: an article that is saved needs some thousand places of a million, and new ones are all to be zeroed. */
+let spare: WordTables | null = null;
+
+function borrowTables(vocabulary: number): WordTables {
+  const lent = spare;
+  spare = null;
+  if (lent && lent.last.length >= vocabulary) return lent;
+  // With room for the words of the next articles.
+  const size = vocabulary + (vocabulary >>> 3);
+  const numbers = () => new Uint32Array(size);
+  return { last: numbers(), counts: numbers(), places: numbers(), common: new Uint8Array(size) };
+}
+
+function giveBack(tables: WordTables, words: Uint32Array): void {
+  for (const table of [tables.last, tables.counts, tables.places, tables.common])
+    for (const word of words) table[word] = 0;
+  if (!spare || spare.last.length < tables.last.length) spare = tables;
 }
 
 const NO_POSTINGS: Postings = { bytes: new Uint8Array(0), starts: new Uint32Array(1) };
