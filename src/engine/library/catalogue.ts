@@ -51,7 +51,7 @@ export class Catalogue {
   /** All sources, by URI. */
   sources(): CataloguedSource[] {
     const found: CataloguedSource[] = [];
-    for (const article of this.library.all()) if (article.kind === "source") found.push(this.entryOf(article));
+    for (const article of this.library.allAsRead()) if (article.kind === "source") found.push(this.entryOf(article));
     return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
@@ -67,7 +67,8 @@ export class Catalogue {
   names(): CataloguedName[] {
     const names = [...this.library.names.all()].map(({ id, name, type, mentionCount, uris, roles }) => {
       const [role = ""] = roles;
-      return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role };
+      const [uri = ""] = uris;
+      return { id, name, type, mentions: mentionCount, documents: uris.size, uri, role };
     });
     return names.sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
   }

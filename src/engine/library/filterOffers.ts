@@ -78,7 +78,7 @@ function together(names: readonly (readonly [name: string, count: number])[]): {
 function files(value: string, { library, roots }: SearchGround): string[] {
   const place = foldedText(value, false);
   const names = new Set<string>();
-  for (const article of library.all()) {
+  for (const article of library.allAsRead()) {
     if (names.size >= MOST_OFFERS) break;
     if (article.kind === "source" && calledText(article, roots).includes(place)) names.add(fileName(article.uri));
   }

@@ -1,5 +1,6 @@
 import type { EntityType } from "../entities/mention.ts";
 import { namesakesIn } from "./namesakes.ts";
+import { SLICE } from "./slices.ts";
 import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 
 /**
@@ -16,8 +17,15 @@ export class NameUses {
   /** Another number whenever a name or an alias came or went. */
   version = 0;
 
-  /** `namedIn` gives the ids of all that a document names, as `renamed` has them. */
-  constructor(private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set()) {}
+  /**
+   * `namedIn` gives the ids of all that a document names, as `renamed` has them; `prepare` is called before somebody is
+   * answered, `now` is the host's clock.
+   */
+  constructor(
+    private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set(),
+    private readonly prepare: () => void = () => {},
+    private readonly now: () => number = () => 0,
+  ) {}
 
   /** Other ids for persons of a document who only share their name with somebody in others; undefined for most documents. */
   namesakesOf(uri: string): ReadonlyMap<string, string> | undefined {
@@ -29,25 +37,32 @@ export class NameUses {
     this.waiting.set(uri, read);
   }
 
-  /** A document goes; `read` gives it as it was added. */
+  /** A document goes; `read` gives it as it was when it was counted. */
   delete(uri: string, read: () => PackedArticle): void {
     if (this.waiting.delete(uri)) return;
     for (const { id, aliases, mentionCount, quotationCount } of this.renamed(uri, read().nameCounts())) {
       const use = this.uses.get(id);
       if (!use) continue;
       if (use.remove(uri, aliases, mentionCount, quotationCount)) this.version++;
-      if (use.uris.length === 0) this.uses.delete(id);
+      if (use.uris.size === 0) this.uses.delete(id);
     }
     this.namesakes.delete(uri);
   }
 
+  /** Whether documents wait for their names to be read. */
+  get isBehind(): boolean {
+    return this.waiting.size > 0;
+  }
+
   /** Reads the names of some documents that wait; false when none does. */
   settle(): boolean {
-    let left = AT_ONCE;
+    const end = this.now() + SLICE;
     for (const [uri, read] of this.waiting) {
-      if (left-- === 0) return true;
+      const article = read();
+      // What it was counted as before may have been taken back while it was read.
       this.waiting.delete(uri);
-      this.take(uri, read());
+      this.take(uri, article);
+      if (this.now() >= end) return this.isBehind;
     }
     return false;
   }
@@ -71,6 +86,7 @@ export class NameUses {
 
   /** Nobody waits for thousands of documents: the host reads them between answers. */
   private settleFew(): void {
+    this.prepare();
     const isFew = this.waiting.size <= FEW;
     while (this.settle() && isFew);
   }
@@ -95,13 +111,10 @@ export class NameUses {
 /** So many documents are read while somebody waits. */
 const FEW = 200;
 
-/** Documents read at once: some milliseconds. */
-const AT_ONCE = 64;
-
 /** Somebody or something named in the library, whichever documents name it. */
 export class NameUse {
   /** The documents that name it. */
-  readonly uris: string[] = [];
+  readonly uris = new Set<string>();
   /** What articles say it is: "Defense Secretary of the US"; some of them. */
   readonly roles = new Set<string>();
   mentionCount = 0;
@@ -121,7 +134,7 @@ export class NameUse {
 
   /** Whether an alias is new. */
   add(uri: string, aliases: readonly string[], mentions: number, said: number): boolean {
-    this.uris.push(uri);
+    this.uris.add(uri);
     this.mentionCount += mentions;
     this.quotationCount += said;
     const before = this.aliasCounts.size;
@@ -138,11 +151,10 @@ export class NameUse {
 
   /** Whether an alias, or the last document, is gone. */
   remove(uri: string, aliases: readonly string[], mentions: number, said: number): boolean {
-    const place = this.uris.indexOf(uri);
-    if (place >= 0) this.uris.splice(place, 1);
+    this.uris.delete(uri);
     this.mentionCount -= mentions;
     this.quotationCount -= said;
-    let isGone = this.uris.length === 0;
+    let isGone = this.uris.size === 0;
     for (const alias of aliases) {
       const count = (this.aliasCounts.get(alias) ?? 1) - 1;
       if (count > 0) this.aliasCounts.set(alias, count);

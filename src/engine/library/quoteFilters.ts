@@ -60,14 +60,14 @@ function documentsLeft(
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   const left = new Set<string>();
   for (const uri of smallest ?? allUris(ground)) {
-    const article = ground.library.get(uri);
+    const article = ground.library.asRead(uri);
     if (article && others.every((set) => set.has(uri)) && tests.every((test) => test(article))) left.add(uri);
   }
   return left;
 }
 
 function* allUris({ library }: SearchGround): Iterable<string> {
-  for (const { uri } of library.all()) yield uri;
+  for (const { uri } of library.allAsRead()) yield uri;
 }
 
 /** The documents that are known to be the only ones in which a filter can find anything; null when they are not. */
