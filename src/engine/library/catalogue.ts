@@ -106,8 +106,9 @@ export class Catalogue {
     if (!use) return null;
     const { name, type, mentionCount, uris, roles } = use;
     const [role = ""] = roles;
+    const [uri = ""] = uris;
     const isNamesake = this.namesOf(type).shared.has(name);
-    return { id, name, type, mentions: mentionCount, documents: uris.length, uri: uris[0]!, role, isNamesake };
+    return { id, name, type, mentions: mentionCount, documents: uris.size, uri, role, isNamesake };
   }
 
   /** How many names there are. */

@@ -16,7 +16,7 @@ export class DocumentFacts<T> {
     const record = this.library.storedOf(uri)?.record;
     const known = record && this.known.get(record);
     if (known) return known.fact;
-    const article = this.library.get(uri);
+    const article = this.library.asRead(uri);
     if (!record || !article) return null;
     const fact = this.make(article);
     this.known.set(record, { fact });
