@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { documentKind, listNotes } from "../protocol/library.ts";
+import { plainLabel } from "./plainLabel.ts";
 import type { Server } from "./server.ts";
 
 /** A place in a note where a citation goes. */
@@ -71,7 +72,10 @@ export class LastNote implements vscode.Disposable {
   private async choose(source: vscode.Uri): Promise<NotePlace | undefined> {
     const notes = (await this.server.ask(listNotes, null)).filter((uri) => uri !== source.toString());
     const newNote = { label: vscode.l10n.t("$(new-file) New Note"), uri: null };
-    const known = notes.map((uri) => ({ label: vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)), uri }));
+    const known = notes.map((uri) => ({
+      label: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))),
+      uri,
+    }));
     const placeHolder = vscode.l10n.t("Cite in which note?");
     const chosen =
       known.length === 0 ? newNote : await vscode.window.showQuickPick([...known, newNote], { placeHolder });

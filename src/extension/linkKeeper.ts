@@ -4,6 +4,7 @@ import type { FileEdits } from "../protocol/places.ts";
 import { applyFileEdits } from "./fileEdits.ts";
 import { filled } from "./filled.ts";
 import { mayUpdate, ON_FILE_MOVE, ON_SOURCE_EDIT } from "./mayUpdate.ts";
+import { sayError } from "./saying.ts";
 import type { Server } from "./server.ts";
 
 type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
@@ -73,6 +74,6 @@ async function sayErrors(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    sayError(error);
   }
 }

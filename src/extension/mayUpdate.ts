@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { ask } from "./saying.ts";
 
 export const ON_FILE_MOVE = "sourceline.updateLinks.onFileMove";
 export const ON_SOURCE_EDIT = "sourceline.updateLinks.onSourceEdit";
@@ -12,7 +13,7 @@ export async function mayUpdate(setting: string, question: string, scope: vscode
   const set = configuration.get<string>(setting, "prompt");
   if (set !== "prompt") return set === "always";
   const [yes, always, never] = [vscode.l10n.t("Update"), vscode.l10n.t("Always"), vscode.l10n.t("Never")];
-  const chosen = await vscode.window.showInformationMessage(question, yes, always, never);
+  const chosen = await ask(question, yes, always, never);
   if (chosen === always) await configuration.update(setting, "always", target());
   if (chosen === never) await configuration.update(setting, "never", target());
   return chosen === yes || chosen === always;

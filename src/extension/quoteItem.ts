@@ -10,9 +10,14 @@ export interface QuoteItem extends vscode.QuickPickItem {
   readonly completes?: string;
 }
 
+/** The word stands in the first row below the line, and must leave room for what that says. */
+const LONGEST_WORD = 40;
+
 /** A line between rows, with a word on what follows. */
 export function separator(label: string): QuoteItem {
-  return { label: label.replace(/\s+/g, " "), kind: vscode.QuickPickItemKind.Separator };
+  const line = label.replace(/\s+/g, " ");
+  const shown = line.length > LONGEST_WORD ? `${line.slice(0, LONGEST_WORD).toWellFormed().trimEnd()} ...` : line;
+  return { label: shown, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** A passage. What stands above the row, or goes without saying, is not said again. */

@@ -9,6 +9,7 @@ import { QuoteButtons } from "./quoteButtons.ts";
 import type { QuoteItem } from "./quoteItem.ts";
 import { recentRows, rowsOf } from "./quoteRows.ts";
 import { toRange } from "./ranges.ts";
+import { sayError } from "./saying.ts";
 import { showPassage } from "./showPassage.ts";
 import { progressText } from "./sourceCount.ts";
 import { writeCitation } from "./writeCitation.ts";
@@ -235,7 +236,7 @@ class QuotePick {
 
   private fail(error: unknown): void {
     this.pick.busy = false;
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    sayError(error);
   }
 
   private async end(): Promise<void> {

@@ -2,6 +2,7 @@ import type { ClientCapabilities, CompletionItem, CompletionList, Connection, Di
 import { CompletionItemKind, CompletionRequest } from "vscode-languageserver";
 import type { Article, CitingWay, Lined } from "../engine/engine.ts";
 import { fileNameOf } from "./fileName.ts";
+import { labelText } from "./labelText.ts";
 import { shorten } from "./markdownText.ts";
 import { nameProposals } from "./nameCompletion.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
@@ -95,8 +96,8 @@ function proposals({ engine }: Session, note: Lined, { start, end, words }: Type
     const place = `${fileNameOf(hit.uri)}:${source.source.lines.lineAt(hit.start)}`;
     return [
       {
-        label: shorten(hit.excerpt, 80),
-        labelDetails: { description: place },
+        label: labelText(shorten(hit.excerpt, 80)),
+        labelDetails: { description: labelText(place) },
         detail: hit.speakerName ? `${hit.speakerName} · ${place}` : place,
         // A string is plain text: what an article says is never Markdown here.
         documentation: source.source.text.slice(hit.start, hit.end),

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver";
 import type { Lined } from "../engine/engine.ts";
+import { labelText } from "./labelText.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
@@ -27,7 +28,7 @@ export async function nameProposals(session: Session, note: Lined, caret: number
     const word = typeWord(session.say, type);
     const newText = insert === "link" && page ? session.engine.citations.pageLink(page.uri, note.uri, name) : name;
     return {
-      label: name,
+      label: labelText(name),
       labelDetails: { description: word },
       detail: `${word} · ${mentionsWord(session.say, mentionCount)}`,
       ...(page?.summary ? { documentation: { kind: "markdown", value: escapeMarkdown(page.summary) } } : {}),

@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from "vscode-languageserver";
 import { SymbolKind } from "vscode-languageserver";
 import type { Article, Entity } from "../engine/engine.ts";
+import { labelText } from "./labelText.ts";
 import { rangeOf } from "./positions.ts";
 import type { Say } from "./say.ts";
 import { mentionsWord, typeWord } from "./terms.ts";
@@ -20,7 +21,7 @@ export function nameSymbol(say: Say, article: Article, entity: Entity): Document
   const count = entity.mentions.length;
   const type = typeWord(say, entity.type);
   return {
-    name: entity.name,
+    name: labelText(entity.name),
     detail: count === 1 ? type : `${type}, ${mentionsWord(say, count)}`,
     kind: NAME_KINDS[entity.type]!,
     range: first,

@@ -1,6 +1,7 @@
 import type { DocumentSymbol, FoldingRange, Range, SelectionRange } from "vscode-languageserver";
 import { FoldingRangeKind, SymbolKind } from "vscode-languageserver";
 import type { Article, Quotation } from "../engine/engine.ts";
+import { labelText } from "./labelText.ts";
 import { shorten } from "./markdownText.ts";
 import { nameSymbol } from "./nameSymbol.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
@@ -77,7 +78,7 @@ function saidSymbol(
   const name = speakerName ?? (speaker ? textOf(article, speaker) : say("Speaker not named"));
   const range = rangeOf(article, span);
   return {
-    name,
+    name: labelText(name),
     detail: textOf(article, quotation),
     kind: SymbolKind.Event,
     range,
@@ -90,7 +91,7 @@ const startOf = ({ start }: Range): Range => ({ start, end: start });
 
 /** Never empty: an outline has no row without a name. */
 const textOf = ({ source }: Article, { start, end }: Span) =>
-  shorten(source.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME)), LONGEST_NAME) || "...";
+  labelText(shorten(source.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME)), LONGEST_NAME)) || "...";
 
 /** Paragraphs of several lines, and what somebody says over several paragraphs, can be folded away. */
 export const folding: Feature = (session) => {

@@ -1,6 +1,7 @@
 import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
 import { SymbolKind } from "vscode-languageserver";
 import { fileNameOf } from "./fileName.ts";
+import { labelText } from "./labelText.ts";
 import { NAME_KINDS, nameSymbol } from "./nameSymbol.ts";
 import { outlineOf } from "./outline.ts";
 import { rangeOf } from "./positions.ts";
@@ -36,7 +37,7 @@ function nameSymbols({ engine, say }: Session, query: string): WorkspaceSymbol[]
     const article = place && engine.article(place.uri);
     if (!article) return [];
     const location = { uri: place.uri, range: rangeOf(article, place) };
-    return [{ name, kind: NAME_KINDS[type]!, containerName: typeWord(say, type), location }];
+    return [{ name: labelText(name), kind: NAME_KINDS[type]!, containerName: typeWord(say, type), location }];
   });
 }
 
@@ -49,8 +50,8 @@ function quotationSymbols({ engine }: Session, query: string): WorkspaceSymbol[]
     const article = engine.article(hit.uri);
     if (!article) return [];
     const text = article.source.text.slice(hit.start, hit.end);
-    const name = text.length > QUOTATION_NAME ? hit.excerpt : text.replace(/\s+/gu, " ");
-    const containerName = hit.speakerName ?? fileNameOf(hit.uri);
+    const name = labelText(text.length > QUOTATION_NAME ? hit.excerpt : text.replace(/\s+/gu, " "));
+    const containerName = labelText(hit.speakerName ?? fileNameOf(hit.uri));
     return [{ name, kind: SymbolKind.String, containerName, location: { uri: hit.uri, range: rangeOf(article, hit) } }];
   });
 }

@@ -3,6 +3,7 @@ import { citationText } from "../../protocol/citing.ts";
 import type { Location } from "../../protocol/places.ts";
 import type { Desk } from "../desk.ts";
 import { fromRange } from "../ranges.ts";
+import { sayBriefly } from "../saying.ts";
 
 /** Copies the citation of a passage, or of the selection, as Markdown. */
 export async function copyCitation({ server, lastNote }: Desk, passage?: Location): Promise<void> {
@@ -11,7 +12,7 @@ export async function copyCitation({ server, lastNote }: Desk, passage?: Locatio
   const markdown = await server.ask(citationText, { source, note: lastNote.latest });
   if (markdown === null) throw new Error(vscode.l10n.t("This document is not a source: nothing was copied."));
   await vscode.env.clipboard.writeText(markdown);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Citation copied"), 3000);
+  sayBriefly(vscode.l10n.t("Citation copied"), 3000);
 }
 
 function selected(): Location | undefined {

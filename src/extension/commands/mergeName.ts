@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { findNames, type NameAt } from "../../protocol/names.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import { plainLabel } from "../plainLabel.ts";
 import { typeWord } from "../terms.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 
@@ -11,10 +12,10 @@ const MOST_NAMES = 1000;
 export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { entityId, name: from } = await whoIsMeant(server, name);
-  const { names: known } = await server.ask(findNames, { query: "", limit: MOST_NAMES });
-  const picks = known
+  const { names } = await server.ask(findNames, { query: "", limit: MOST_NAMES });
+  const picks = names
     .filter(({ id }) => id !== entityId)
-    .map(({ id, name: label, type }) => ({ label, description: typeWord(type), id }));
+    .map(({ id, name: label, type }) => ({ label: plainLabel(label), description: typeWord(type), id }));
   const placeHolder = vscode.l10n.t("Who is {0}?", from);
   const chosen = await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true });
   if (!chosen) return;

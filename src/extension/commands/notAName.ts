@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { NameAt } from "../../protocol/names.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import { sayBriefly } from "../saying.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 
 /** Says that some words are no name, here and in every document. */
@@ -10,5 +11,5 @@ export async function notAName({ server }: Desk, asked?: NameAt | TreeRow): Prom
   const { form } = await whoIsMeant(server, name);
   const page = await correct(server, name, { kind: "notAName" });
   const path = page ? vscode.workspace.asRelativePath(page) : "";
-  vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” is no name any more ({1}).", form, path), 5000);
+  sayBriefly(vscode.l10n.t("“{0}” is no name any more ({1}).", form, path), 5000);
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Desk } from "../desk.ts";
+import { sayError } from "../saying.ts";
 import { citeSelection } from "./citeSelection.ts";
 import { completeFilter } from "./completeFilter.ts";
 import { copyCitation } from "./copyCitation.ts";
@@ -90,7 +91,7 @@ export function registerCommands(desk: Desk): vscode.Disposable[] {
       try {
         await (command as Command)(desk, ...args);
       } catch (error) {
-        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        sayError(error);
       }
     }),
   );

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Position } from "../../protocol/places.ts";
 import { lastSeen } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
+import { sayInformation } from "../saying.ts";
 
 /** Shows what stood around missing words when their source held them last, beside what stands there now. */
 export async function showLastSeen({ server, texts }: Desk, uri?: string, position?: Position): Promise<void> {
@@ -12,7 +13,7 @@ export async function showLastSeen({ server, texts }: Desk, uri?: string, positi
   const found = await server.ask(lastSeen, { uri: note, position: { line: place.line, character: place.character } });
   if (!found) throw new Error(vscode.l10n.t("No citation with missing words stands here."));
   if (found.formerly === null) {
-    void vscode.window.showInformationMessage(found.sentence);
+    sayInformation(found.sentence);
     return;
   }
   const left = texts.show(found.sourceName, found.formerly);

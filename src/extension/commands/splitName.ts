@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { NameAt } from "../../protocol/names.ts";
 import type { Desk } from "../desk.ts";
 import { correct, nameAsked, whoIsMeant } from "../pageChanges.ts";
+import { plainLabel } from "../plainLabel.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 
 /** Takes some forms away from a name: they get an entity page of their own. */
@@ -10,11 +11,11 @@ export async function splitName({ server }: Desk, asked?: NameAt | TreeRow): Pro
   const { form, forms, name: whole } = await whoIsMeant(server, name);
   if (forms.length < 2)
     throw new Error(vscode.l10n.t("{0} goes by no other name here: nothing can be split off.", whole));
-  const picks = forms.map((label) => ({ label, picked: label === form && label !== whole }));
+  const picks = forms.map((one) => ({ label: plainLabel(one), form: one, picked: one === form && one !== whole }));
   const placeHolder = vscode.l10n.t("Which of these are somebody or something else than {0}?", whole);
   const chosen = await vscode.window.showQuickPick(picks, { placeHolder, canPickMany: true });
   if (!chosen || chosen.length === 0) return;
   if (chosen.length === forms.length) throw new Error(vscode.l10n.t("All of them: nothing was split."));
-  const page = await correct(server, name, { kind: "split", forms: chosen.map(({ label }) => label) });
+  const page = await correct(server, name, { kind: "split", forms: chosen.map((pick) => pick.form) });
   if (page) await vscode.window.showTextDocument(page);
 }

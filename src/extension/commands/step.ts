@@ -3,6 +3,7 @@ import { type StepTo, stepTo } from "../../protocol/library.ts";
 import { citationsAt } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 import { toRange } from "../ranges.ts";
+import { sayBriefly } from "../saying.ts";
 
 /** Going through a source with the keyboard. */
 export const nextQuotation = (desk: Desk) => step(desk, "quotation", true);
@@ -19,7 +20,7 @@ async function step({ server }: Desk, what: StepTo["what"], forward: boolean): P
   if (!place) {
     const none =
       what === "quotation" ? vscode.l10n.t("Nobody is quoted here.") : vscode.l10n.t("Nobody is named here.");
-    vscode.window.setStatusBarMessage(none, 3000);
+    sayBriefly(none, 3000);
     return;
   }
   const { start, end } = toRange(place.range);

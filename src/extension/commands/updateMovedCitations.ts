@@ -3,6 +3,7 @@ import { movedEdits } from "../../protocol/citing.ts";
 import type { Desk } from "../desk.ts";
 import { applyFileEdits } from "../fileEdits.ts";
 import { filled } from "../filled.ts";
+import { sayBriefly } from "../saying.ts";
 
 /** Brings the lines of every moved citation up to date, in all notes; one undo takes it back. */
 export async function updateMovedCitations({ server }: Desk): Promise<void> {
@@ -17,5 +18,5 @@ export async function updateMovedCitations({ server }: Desk): Promise<void> {
           changes,
           notes,
         );
-  vscode.window.setStatusBarMessage(said, 5000);
+  sayBriefly(said, 5000);
 }

@@ -3,6 +3,7 @@ import type { Progress } from "../../protocol/places.ts";
 import { verifyAll, verifyProgress } from "../../protocol/verifying.ts";
 import type { Desk } from "../desk.ts";
 import { filled } from "../filled.ts";
+import { sayBriefly } from "../saying.ts";
 import { summaryOf } from "../verificationSummary.ts";
 import { showVerification } from "../verificationTable.ts";
 
@@ -29,6 +30,6 @@ export async function verifyAllCitations({ server, texts }: Desk): Promise<void>
       }
     },
   );
-  vscode.window.setStatusBarMessage(summaryOf(verified), 8000);
+  sayBriefly(summaryOf(verified), 8000);
   await showVerification(verified, isCancelled, texts);
 }

@@ -5,6 +5,7 @@ import type { FromView } from "../../webview/messages.ts";
 import { Preview } from "../preview.ts";
 import { passageRow, type QuoteItem, separator } from "../quoteItem.ts";
 import { toRange } from "../ranges.ts";
+import { sayBriefly } from "../saying.ts";
 import type { Server } from "../server.ts";
 import { showPassage } from "../showPassage.ts";
 
@@ -23,7 +24,7 @@ export async function pickPassage(
   const { said, about } = await server.ask(voicePassages, { id, filter, limit: LIMIT });
   const [only, ...others] = [...said, ...about];
   if (!only) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t("These passages are not there any more."), 3000);
+    sayBriefly(vscode.l10n.t("These passages are not there any more."), 3000);
   } else {
     const hit = others.length > 0 ? await chosen(name, rowsOf(name, said, about), column) : only;
     if (hit)

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { timeline, voices } from "../../protocol/pictures.ts";
 import type { Asked, FromView, Tab, ToView } from "../../webview/messages.ts";
 import { toRange } from "../ranges.ts";
+import { sayError } from "../saying.ts";
 import type { Server } from "../server.ts";
 import { showPassage } from "../showPassage.ts";
 import { pickPassage } from "./passagePick.ts";
@@ -63,7 +64,7 @@ export class PicturesPanel {
       else if (message.kind === "save") await savePicture(message);
       else await pickPassage(this.server, message, this.column);
     } catch (error) {
-      void vscode.window.showErrorMessage(messageOf(error));
+      sayError(error);
     }
   }
 

@@ -114,6 +114,16 @@ describe("the house", () => {
     assert.deepEqual(findCycle(files), ["a.ts", "b.ts", "c.ts", "a.ts"]);
   });
 
+  it("says everything through saying.ts, where text of sources and file names stays text", () => {
+    const speaking = filesOfSrc().filter(({ code }) =>
+      /\bshow(?:Error|Warning|Information)Message\(|\bsetStatusBarMessage\(/.test(code),
+    );
+    assert.deepEqual(
+      speaking.map(({ path }) => path),
+      ["extension/saying.ts"],
+    );
+  });
+
   it("has a manifest that names the commands of the code, and no other", () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8"));
     const named: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
