@@ -3,8 +3,8 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
 import { markdownBlocks } from "./markdownBlocks.ts";
+import { syntaxFor } from "./markdownSyntax.ts";
 import { Recent } from "./recent.ts";
 import type { Span } from "./span.ts";
 
@@ -105,8 +105,9 @@ const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
 
 function parseWhole(text: string, mayHaveFrontMatter = true): Root {
   const kinds: ("yaml" | "toml")[] = ["yaml", "toml"];
+  const syntax = syntaxFor(text);
   const tree = fromMarkdown(text, {
-    extensions: mayHaveFrontMatter ? [gfm(), frontmatter(kinds)] : [gfm()],
+    extensions: mayHaveFrontMatter ? [syntax, frontmatter(kinds)] : [syntax],
     mdastExtensions: mayHaveFrontMatter ? [gfmFromMarkdown(), frontmatterFromMarkdown(kinds)] : [gfmFromMarkdown()],
   });
   // The parser does not count a byte order mark.

@@ -34,6 +34,9 @@ async function main(): Promise<void> {
   const parsing: number[] = [];
   for (let i = 0; i < 9; i++) parsing.push(await timed(async () => void parseCitations(note)));
   console.log(`  the same text read once more: p50 ${ms(percentile(parsing, 0.5))}`);
+  const line = `${"so it went on ".repeat(75_000)}"it went" ([H](a.txt#L3)).\n`;
+  const reading = await timed(async () => void parseCitations(line));
+  console.log(`a line of ${line.length} characters: its citations are read in ${ms(reading)}`);
 }
 
 async function measure(engine: Engine, note: string): Promise<number[]> {
