@@ -102,7 +102,10 @@ export class Engine {
     private readonly host: Host,
     readonly options: Options,
   ) {
-    this.library = new Library((name) => this.options.isProjectFile(name));
+    this.library = new Library(
+      (name) => this.options.isProjectFile(name),
+      () => host.now(),
+    );
     this.names = new NameDirectory(this.library.names);
     this.register = new CitationRegister(
       (uri) => this.documents.text(uri)?.source,
@@ -170,9 +173,13 @@ export class Engine {
     return this.archive.leaveOut();
   }
 
-  /** Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time. */
-  async tidy(): Promise<void> {
-    while (this.library.names.settle()) await this.host.breathe();
+  /**
+   * Does what would otherwise be done when somebody asks, while there is nothing else to do, a slice at a time.
+   * @returns whether there was so much to do that who asked meanwhile was told less than there is
+   */
+  async tidy(): Promise<boolean> {
+    let isMuch = false;
+    for (; this.library.settle(); await this.host.breathe()) isMuch = true;
     while (this.library.sentences.tidy()) await this.host.breathe();
     await inSlices(
       [...this.library.sources],
@@ -180,6 +187,7 @@ export class Engine {
       () => false,
       (uri) => void this.ground.dates.of(uri),
     );
+    return isMuch;
   }
 
   /** Saves what a next start would have to read again. For hosts that are idle. */

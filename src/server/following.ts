@@ -164,7 +164,7 @@ class Following {
     tell(connection, libraryChanged, null);
     void this.lensesChanged();
     this.changed();
-    await engine.tidy();
+    if (await engine.tidy()) tell(connection, libraryChanged, null);
     this.save.soon();
   }
 

@@ -66,7 +66,7 @@ export class Archive {
     await this.skimAll(changed, cancelled);
     await this.queue.drain(cancelled);
     if (cancelled()) return;
-    while (this.library.names.settle()) await this.host.breathe();
+    while (this.library.settle()) await this.host.breathe();
     this.snapshot?.settle();
     this.isComplete = true;
     this.report({ done: this.total, total: this.total });
@@ -119,7 +119,7 @@ export class Archive {
   /** Saves what is not saved yet, once all is indexed: until then indexing itself saves now and then. */
   async save(): Promise<void> {
     if (!this.isComplete) return;
-    while (this.library.names.settle()) await this.host.breathe();
+    while (this.library.settle()) await this.host.breathe();
     while (this.library.sentences.tidy()) await this.host.breathe();
     await this.snapshot?.save();
   }

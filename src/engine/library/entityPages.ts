@@ -49,9 +49,9 @@ export class EntityPages {
     return sameClaims(before, after) ? null : [...new Set([...formsOf(before), ...formsOf(after)])];
   }
 
-  /** An article as its pages want it; the article itself when they have nothing to say of it. */
-  applyTo(article: PackedArticle): PackedArticle {
-    const entities = applyPages(article.source, article.entities, this.book);
+  /** An article as some pages want it; the article itself when they have nothing to say of it. */
+  applyTo(article: PackedArticle, book: PageBook): PackedArticle {
+    const entities = applyPages(article.source, article.entities, book);
     if (entities === article.entities) return article;
     return withPages(article, entities);
   }

@@ -1,10 +1,10 @@
 import type { Citation } from "../citations/citation.ts";
-import { nameKey } from "../entities/nameForms.ts";
 import type { Article, DocumentKind } from "./article.ts";
 import { readArticle, skimArticle } from "./article.ts";
-import { EntityPages } from "./entityPages.ts";
+import type { EntityPages } from "./entityPages.ts";
 import { LastUsed } from "./lastUsed.ts";
 import { NameUses } from "./nameUses.ts";
+import { PagedArticles } from "./pagedArticles.ts";
 import { quotedSentences } from "./places.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";
@@ -41,21 +41,44 @@ export class Library {
   /** The sentences of all sources. */
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
   /** Who is named where. */
-  readonly names = new NameUses((uri) => new Set(this.get(uri)?.entities.map(({ id }) => id)));
-  /** The notes that say who somebody is; they win over what was recognised. */
-  readonly pages = new EntityPages();
-  /** The documents that pages have something to say of, as they want them. */
-  private readonly paged = new Map<string, PackedArticle>();
-  /** The documents of which it is known that no page has anything to say of them. */
-  private readonly unpaged = new Set<string>();
+  readonly names: NameUses;
+  private readonly paged: PagedArticles;
   private readonly stored = new Map<string, Stored>();
   private readonly unpacked = new LastUsed<PackedArticle>(UNPACKED);
   private readonly sourceUris = new Set<string>();
   /** Another number whenever a source came or went. */
   sourcesVersion = 0;
 
-  /** `isProjectFile` tells by its name what is never a source. */
-  constructor(private readonly isProjectFile: (fileName: string) => boolean) {}
+  /** `isProjectFile` tells by its name what is never a source; `now` is the host's clock, to part long work. */
+  constructor(
+    private readonly isProjectFile: (fileName: string) => boolean,
+    now: () => number = () => 0,
+  ) {
+    this.names = new NameUses(
+      (uri) => new Set(this.get(uri)?.entities.map(({ id }) => id)),
+      () => this.paged.sweepFew(),
+      now,
+    );
+    this.paged = new PagedArticles(
+      this.names,
+      (uri) => this.asRead(uri),
+      () => this.stored.keys(),
+      now,
+    );
+  }
+
+  /** The notes that say who somebody is; they win over what was recognised. */
+  get pages(): EntityPages {
+    return this.paged.pages;
+  }
+
+  /** Brings what waits up to date, a slice at a time; false when nothing waits any more. */
+  settle(): boolean {
+    // What pages have changed is counted anew before more of it is looked for, or very much would wait.
+    if (this.names.isBehind) this.names.settle();
+    else this.paged.sweep();
+    return this.names.isBehind || this.paged.isBehind;
+  }
 
   /** Reads a document and puts it in the place of what stood there before. */
   read(uri: string, text: string, origin: Origin | null = null): Article {
@@ -78,8 +101,9 @@ export class Library {
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
     this.stored.set(uri, { record, isAnalysed: article.isAnalysed, origin });
     this.unpacked.set(uri, article);
-    this.setPage(uri, article);
-    if (article.isAnalysed) this.names.add(uri, () => this.withPages(new PackedArticle(uri, record)));
+    this.paged.arrived(uri);
+    this.paged.pageChanged(uri, article);
+    if (article.isAnalysed) this.names.add(uri, () => this.paged.of(new PackedArticle(uri, record)));
     if (article.kind === "source") {
       this.sourceUris.add(uri);
       this.indexSentences(article, origin, isSameText);
@@ -96,7 +120,7 @@ export class Library {
   delete(uri: string): void {
     if (this.sourceUris.has(uri)) this.sourcesVersion++;
     this.forget(uri, false);
-    this.setPage(uri, undefined);
+    this.paged.pageChanged(uri, undefined);
   }
 
   /** A document that is read, or skimmed; undefined also for what is known to be useless. */
@@ -131,22 +155,35 @@ export class Library {
     for (const [uri, { record }] of this.stored) if (isUseless(record)) yield uri;
   }
 
-  /** Every document that is read. What is asked of each of many must be little: its title, its quotations. */
+  /** Every document that is read, with the names that it has in the library. */
   *all(): Iterable<Article> {
+    for (const article of this.allAsRead()) yield this.asMeant(article);
+  }
+
+  /** Every document as it was read: for whoever asks of each for its title or its text alone. */
+  *allAsRead(): Iterable<PackedArticle> {
     for (const [uri, { record }] of this.stored) {
       const article = new PackedArticle(uri, record);
-      if (!article.isUseless) yield this.asMeant(article);
+      if (!article.isUseless) yield article;
     }
+  }
+
+  /** A document as it was read: for whoever asks many for their titles or their texts alone. */
+  asRead(uri: string): PackedArticle | undefined {
+    const stored = this.stored.get(uri);
+    if (!stored) return undefined;
+    const article = this.unpacked.get(uri) ?? new PackedArticle(uri, stored.record);
+    return article.isUseless ? undefined : article;
   }
 
   /** The documents that name an entity. */
   urisNaming(entityId: string): readonly string[] {
-    return this.names.of(entityId)?.uris ?? [];
+    return [...(this.names.of(entityId)?.uris ?? [])];
   }
 
   /** The documents that quote an entity. */
   urisQuoting(entityId: string): readonly string[] {
-    return this.names.of(entityId)?.quotedIn ?? [];
+    return [...(this.names.of(entityId)?.quotedIn ?? [])];
   }
 
   /** Some documents that name an entity: enough to know it by. */
@@ -171,36 +208,9 @@ export class Library {
 
   /** A document with the names that it has in the library: as the entity pages want it, and namesakes apart. */
   private asMeant(article: PackedArticle): PackedArticle {
-    const paged = this.withPages(article);
+    const paged = this.paged.of(article);
     const ids = this.names.namesakesOf(article.uri);
     return ids ? withIds(paged, ids) : paged;
-  }
-
-  /** A document as the entity pages want it. */
-  private withPages(article: PackedArticle): PackedArticle {
-    const { uri, isAnalysed, isUseless } = article;
-    if (!isAnalysed || isUseless || this.unpaged.has(uri) || this.pages.book.isEmpty) return article;
-    const known = this.paged.get(uri);
-    if (known) return known;
-    const paged = this.pages.applyTo(article);
-    if (paged === article) this.unpaged.add(uri);
-    else this.paged.set(uri, paged);
-    return paged;
-  }
-
-  /** A page says something else now: whatever may use one of its names is looked at again when somebody asks for it. */
-  private setPage(uri: string, article: PackedArticle | undefined): void {
-    if (article?.kind !== "page" && !this.pages.get(uri) && !this.pages.problemOf(uri)) return;
-    const forms = this.pages.set(uri, article);
-    if (!forms) return;
-    for (const [other, { record, isAnalysed }] of this.stored) {
-      const packed = new PackedArticle(other, record);
-      if (!isAnalysed || !(this.paged.has(other) || mayUse(packed, forms))) continue;
-      this.names.delete(other, () => this.paged.get(other) ?? packed);
-      this.paged.delete(other);
-      this.unpaged.delete(other);
-      this.names.add(other, () => this.withPages(new PackedArticle(other, record)));
-    }
   }
 
   private forget(uri: string, keepsSentences: boolean): void {
@@ -209,9 +219,7 @@ export class Library {
     const article = new PackedArticle(uri, stored.record);
     this.stored.delete(uri);
     this.unpacked.delete(uri);
-    if (stored.isAnalysed) this.names.delete(uri, () => this.paged.get(uri) ?? article);
-    this.paged.delete(uri);
-    this.unpaged.delete(uri);
+    this.paged.left(article);
     if (this.sourceUris.delete(uri) && !keepsSentences) this.sentences.delete(uri);
   }
 
@@ -250,14 +258,4 @@ function withIds(article: PackedArticle, ids: ReadonlyMap<string, string>): Pack
         article.quotations.map((said) => (said.speakerId ? { ...said, speakerId: now(said.speakerId) } : said)),
     },
   });
-}
-
-/** Whether a document may use one of some names: quickly, and rather too often than not. */
-function mayUse({ source, entities }: PackedArticle, forms: readonly string[]): boolean {
-  if (source.format === "markdown" && /\[\[|\.md[)#>]/.test(source.text)) return true;
-  if (forms.some((form) => source.text.includes(form.split(/\s/u, 1)[0]!))) return true;
-  // "US" and "U.S." are one name, and have no word in common.
-  if (!forms.some((form) => nameKey(form) !== form.toLowerCase())) return false;
-  const keys = new Set(forms.map(nameKey));
-  return entities.some(({ name, aliases }) => [name, ...aliases].some((form) => keys.has(nameKey(form))));
 }

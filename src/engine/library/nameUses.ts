@@ -1,6 +1,7 @@
 import type { EntityType } from "../entities/mention.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { NameWords } from "./nameWords.ts";
+import { SLICE } from "./slices.ts";
 import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 
 /**
@@ -21,8 +22,15 @@ export class NameUses {
   /** Another number whenever a document's names came or went. */
   revision = 0;
 
-  /** `namedIn` gives the ids of all that a document names, as `renamed` has them. */
-  constructor(private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set()) {}
+  /**
+   * `namedIn` gives the ids of all that a document names, as `renamed` has them; `prepare` is called before somebody is
+   * answered, `now` is the host's clock.
+   */
+  constructor(
+    private readonly namedIn: (uri: string) => ReadonlySet<string> = () => new Set(),
+    private readonly prepare: () => void = () => {},
+    private readonly now: () => number = () => 0,
+  ) {}
 
   /** Other ids for persons of a document who only share their name with somebody in others; undefined for most documents. */
   namesakesOf(uri: string): ReadonlyMap<string, string> | undefined {
@@ -34,7 +42,7 @@ export class NameUses {
     this.waiting.set(uri, read);
   }
 
-  /** A document goes; `read` gives it as it was added. */
+  /** A document goes; `read` gives it as it was when it was counted. */
   delete(uri: string, read: () => PackedArticle): void {
     if (this.waiting.delete(uri)) return;
     this.revision++;
@@ -46,20 +54,27 @@ export class NameUses {
     this.namesakes.delete(uri);
   }
 
+  /** Whether documents wait for their names to be read. */
+  get isBehind(): boolean {
+    return this.waiting.size > 0;
+  }
+
   /** Reads the names of some documents that wait; false when none does. */
   settle(): boolean {
-    let left = AT_ONCE;
+    const end = this.now() + SLICE;
     for (const [uri, read] of this.waiting) {
-      if (left-- === 0) return true;
+      const article = read();
+      // What it was counted as before may have been taken back while it was read.
       this.waiting.delete(uri);
-      this.take(uri, read());
+      this.take(uri, article);
+      if (this.now() >= end) return this.isBehind;
     }
     return false;
   }
 
   /** A document of a name is gone, and with it some aliases. */
   private forget(use: NameUse, aliases: readonly string[]): void {
-    if (use.uris.length === 0) {
+    if (use.uris.size === 0) {
       this.uses.delete(use.id);
       this.words.delete(use, aliases);
     } else if (aliases.length === 0) return;
@@ -97,6 +112,7 @@ export class NameUses {
 
   /** Reads what waits, or some of it: nobody waits for thousands of documents, the host reads them between answers. */
   settleFew(): void {
+    this.prepare();
     const isFew = this.waiting.size <= FEW;
     while (this.settle() && isFew);
   }
@@ -126,15 +142,12 @@ export class NameUses {
 /** So many documents are read while somebody waits. */
 const FEW = 96;
 
-/** Documents read at once: some milliseconds. */
-const AT_ONCE = 24;
-
 /** Somebody or something named in the library, whichever documents name it. */
 export class NameUse {
   /** The documents that name it. */
-  readonly uris: string[] = [];
+  readonly uris = new Set<string>();
   /** Those of them that quote it. */
-  readonly quotedIn: string[] = [];
+  readonly quotedIn = new Set<string>();
   /** What articles say it is: "Defense Secretary of the US"; some of them. */
   readonly roles = new Set<string>();
   mentionCount = 0;
@@ -154,8 +167,8 @@ export class NameUse {
 
   /** A document names it; returns the aliases that are new. */
   add(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
-    this.uris.push(uri);
-    if (said > 0) this.quotedIn.push(uri);
+    this.uris.add(uri);
+    if (said > 0) this.quotedIn.add(uri);
     this.mentionCount += mentions;
     this.quotationCount += said;
     const unknown = aliases.filter((alias) => !this.aliasCounts.has(alias));
@@ -172,10 +185,8 @@ export class NameUse {
 
   /** A document of it is gone; returns the aliases that nothing has any more. */
   remove(uri: string, aliases: readonly string[], mentions: number, said: number): readonly string[] {
-    for (const uris of [this.uris, this.quotedIn]) {
-      const place = uris.indexOf(uri);
-      if (place >= 0) uris.splice(place, 1);
-    }
+    this.uris.delete(uri);
+    this.quotedIn.delete(uri);
     this.mentionCount -= mentions;
     this.quotationCount -= said;
     for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 1) - 1);

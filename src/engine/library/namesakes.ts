@@ -5,7 +5,7 @@ import type { NamedHere } from "./snapshot/analysisBytes.ts";
 /** Somebody whom documents read before name. */
 export interface KnownPerson {
   readonly roles: ReadonlySet<string>;
-  readonly uris: readonly string[];
+  readonly uris: Iterable<string>;
 }
 
 /** What is known of the documents read before. */
@@ -69,6 +69,12 @@ function likeliest(id: string, others: () => readonly string[], known: Known): s
 
 /** How many of some names stand in documents of a person, too. */
 function shared({ uris }: KnownPerson, others: readonly string[], known: Known): number {
-  const named = uris.slice(0, SOME).map((uri) => known.namedIn(uri));
+  const named = some(uris).map((uri) => known.namedIn(uri));
   return others.filter((id) => named.some((ids) => ids.has(id))).length;
+}
+
+function some(uris: Iterable<string>): string[] {
+  const first: string[] = [];
+  for (const uri of uris) if (first.push(uri) === SOME) break;
+  return first;
 }

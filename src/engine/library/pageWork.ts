@@ -141,7 +141,7 @@ export class PageWork {
     const page = this.page(from);
     if (!page) return [];
     const name = fileName(to).replace(/\.[^.]+$/, "");
-    return [...this.library.all()].flatMap(({ uri, source }) => {
+    return [...this.library.allAsRead()].flatMap(({ uri, source }) => {
       const links = linksToPages(source, this.library.pages.book).filter((link) => link.page === page);
       const edits = links.flatMap(({ target, isWikilink }) => {
         const written = source.text.slice(target.start, target.end);

@@ -8,8 +8,8 @@ type Syntax = ReturnType<typeof gfm>;
  * rest, a second and a half for a line of a megabyte, and most texts have neither.
  */
 export function syntaxFor(text: string): Syntax {
-  const syntax = text.search(MAY_BE_ADDRESS) < 0 ? withoutAddresses(gfm()) : gfm();
-  return MAY_BE_TABLE.test(text) ? syntax : { ...syntax, flow: {} };
+  const { all, plain } = MAY_BE_TABLE.test(text) ? WITH_TABLES : WITHOUT_TABLES;
+  return MAY_BE_ADDRESS.test(text) ? all : plain;
 }
 
 /** Autolinks of GFM 0.29, 6.9: each holds one of these. */
@@ -23,3 +23,7 @@ function withoutAddresses({ text, ...others }: Syntax): Syntax {
   const kept = Object.entries(text ?? {}).filter(([code]) => !/[\w+.-]/.test(String.fromCharCode(Number(code))));
   return { ...others, text: Object.fromEntries(kept) };
 }
+
+const both = (syntax: Syntax) => ({ all: syntax, plain: withoutAddresses(syntax) });
+const WITH_TABLES = both(gfm());
+const WITHOUT_TABLES = both({ ...gfm(), flow: {} });

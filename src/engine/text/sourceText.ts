@@ -1,7 +1,7 @@
 import { type Language, languageOf } from "./language.ts";
 import { LineIndex } from "./lineIndex.ts";
 import { readMarkdown } from "./markdownProse.ts";
-import { readPlainText } from "./paragraphs.ts";
+import { type Prose, readPlainText } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./span.ts";
 
@@ -31,7 +31,12 @@ export interface SourceText {
 
 /** Reads a text. Linear in its length; never throws, whatever the text holds. */
 export function readSource(text: string, format: Format): SourceText {
-  const { prose, paragraphs, title } = format === "markdown" ? readMarkdown(text) : readPlainText(text);
+  const { prose, paragraphs, title } = readProse(text, format);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
   return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title, language: languageOf(prose) };
+}
+
+/** The prose of a text, in its paragraphs. */
+export function readProse(text: string, format: Format): Prose {
+  return format === "markdown" ? readMarkdown(text) : readPlainText(text);
 }

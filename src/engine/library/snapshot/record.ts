@@ -17,9 +17,11 @@ import { parseCitations } from "../../citations/notation.ts";
 import type { Entity } from "../../entities/entities.ts";
 import type { Reference } from "../../entities/reference.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
+import { type Language, languageOf } from "../../text/language.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
+import type { Prose } from "../../text/paragraphs.ts";
 import type { Format, SourceText } from "../../text/sourceText.ts";
-import { readSource } from "../../text/sourceText.ts";
+import { readProse } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article, DocumentKind } from "../article.ts";
 import {
@@ -146,7 +148,8 @@ class PackedSource implements SourceText {
   private knownTitle: string | undefined;
   private knownSentences: readonly Span[] | undefined;
   private knownLines: LineIndex | undefined;
-  private readAgain: SourceText | undefined;
+  private knownProse: Prose | undefined;
+  private knownLanguage: Language | undefined;
 
   constructor(
     readonly format: Format,
@@ -176,20 +179,21 @@ class PackedSource implements SourceText {
   }
 
   get prose(): string {
-    return this.readFully().prose;
+    return this.readAgain().prose;
   }
 
   get paragraphs(): readonly Span[] {
-    return this.readFully().paragraphs;
+    return this.readAgain().paragraphs;
   }
 
-  get language(): string {
-    return this.readFully().language;
+  get language(): Language {
+    this.knownLanguage ??= languageOf(this.prose);
+    return this.knownLanguage;
   }
 
-  private readFully(): SourceText {
-    this.readAgain ??= readSource(this.text, this.format);
-    return this.readAgain;
+  private readAgain(): Prose {
+    this.knownProse ??= readProse(this.text, this.format);
+    return this.knownProse;
   }
 }
 

@@ -195,7 +195,8 @@ describe("names of very many documents", () => {
   it("are read in slices: who asks meanwhile gets those that are read", async () => {
     const text = article(1);
     const record = readOnce("file:///w/a/1.txt", text);
-    const library = new Library(isProjectFile);
+    let time = 0;
+    const library = new Library(isProjectFile, () => time++);
     for (let i = 0; i < 1000; i++) library.put(`file:///w/a/${i}.txt`, record, { content: `c${i}`, stamp: "" });
     const early = library.urisNaming("person:ruth-abara").length;
     assert.ok(early > 0 && early < 1000, `${early}`);
