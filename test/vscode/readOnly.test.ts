@@ -57,6 +57,25 @@ describe("what is read-only", () => {
     assert.deepEqual([note.getText(), note.isDirty, await bytesOf(NOTE)], [before, false, before]);
   });
 
+  it("is offered what shows it, and nothing that changes it", async () => {
+    const note = await atEndOf("notes/open-questions.md");
+    const wrong = await until(() =>
+      vscode.languages.getDiagnostics(note.uri).find(({ code }) => String(code) === "changed"),
+    );
+    const titles = async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        note.uri,
+        wrong.range,
+      );
+      return found.map(({ title }) => title).filter((title) => /Difference|Today's/.test(title));
+    };
+    assert.deepEqual(await titles(), ["Take Today's Words", "Show the Difference"]);
+    await lock("**/notes/open-questions.md");
+    await until(async () => ((await titles()).length === 1 ? true : undefined));
+    assert.deepEqual(await titles(), ["Show the Difference"]);
+  });
+
   it("keeps its links as they are, and says so", async () => {
     await lock("**/notes/open-questions.md");
     const before = await bytesOf("notes/open-questions.md");
