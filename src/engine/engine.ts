@@ -61,6 +61,7 @@ export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { Seen } from "./library/seen.ts";
 export type { UnlinkedQuotation } from "./library/unlinkedQuotations.ts";
 export type { Quotation } from "./quotes/quotation.ts";
+export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates.ts";
 
 /** What a host may set at any time. */

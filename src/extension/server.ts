@@ -7,6 +7,7 @@ import { documentSchemes, documentSelector } from "./documents.ts";
 import { displayLanguage } from "./filled.ts";
 import { firstSteps } from "./firstSteps.ts";
 import { lendFiles } from "./lentFiles.ts";
+import { offeredFixes } from "./offeredFixes.ts";
 
 /** Makes the language client of this host, not started. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -81,7 +82,7 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
-    middleware: firstSteps(),
+    middleware: { ...firstSteps(), ...offeredFixes },
     markdown: {
       isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,

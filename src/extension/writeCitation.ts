@@ -3,6 +3,7 @@ import { cite } from "../protocol/citing.ts";
 import type { Location } from "../protocol/places.ts";
 import type { NotePlace } from "./lastNote.ts";
 import { toRange } from "./ranges.ts";
+import { isReadOnly } from "./readOnly.ts";
 import type { Server } from "./server.ts";
 
 /**
@@ -24,16 +25,11 @@ export async function writeCitation(
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of change.edits) edit.replace(document.uri, toRange(range), newText);
   const start = document.offsetAt(toRange(change.edits[0]!.range).start);
-  if (isReadonly(document) || !(await vscode.workspace.applyEdit(edit))) {
+  if ((await isReadOnly(document)) || !(await vscode.workspace.applyEdit(edit))) {
     const name = vscode.workspace.asRelativePath(document.uri);
     throw new Error(vscode.l10n.t("{0} is read-only: nothing was cited.", name));
   }
   const end = document.positionAt(start + change.caret);
   editor.selection = new vscode.Selection(end, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** What VS Code knows to be read-only: a file system without writing. Of a single file, only the edit tells. */
-function isReadonly({ uri }: vscode.TextDocument): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }

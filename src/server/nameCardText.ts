@@ -1,4 +1,5 @@
 import type { Article, NameCard } from "../engine/engine.ts";
+import { spokenWords } from "../engine/engine.ts";
 import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../protocol/commands.ts";
 import { fileNameOf } from "./fileName.ts";
 import { languageRemark } from "./languageText.ts";
@@ -112,7 +113,7 @@ function quotationLines(session: Session, article: Article, { quotations }: Name
 }
 
 function quotationLine(session: Session, article: Article, { quotation, citedIn }: CitedQuotation): string {
-  const text = article.source.text.slice(quotation.start, quotation.end).replace(/[,\s]+$/u, "");
+  const text = spokenWords(article.source.text, quotation).replace(/[,\s]+$/u, "");
   const words = escapeMarkdown(shorten(text, 60));
   const cited = citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ");
   const place = passageLink(session, linesOf(session.say, article, quotation), article, quotation);

@@ -1,6 +1,7 @@
 import type { DocumentSymbol, FoldingRange, Range, SelectionRange } from "vscode-languageserver";
 import { FoldingRangeKind, SymbolKind } from "vscode-languageserver";
 import type { Article, Quotation } from "../engine/engine.ts";
+import { spokenWords } from "../engine/engine.ts";
 import { labelText } from "./labelText.ts";
 import { shorten } from "./markdownText.ts";
 import { nameSymbol } from "./nameSymbol.ts";
@@ -79,7 +80,7 @@ function saidSymbol(
   const range = rangeOf(article, span);
   return {
     name: labelText(name),
-    detail: textOf(article, quotation),
+    detail: labelText(shorten(spokenWords(article.source.text, quotation), LONGEST_NAME)),
     kind: SymbolKind.Event,
     range,
     selectionRange: startOf(range),

@@ -54,6 +54,8 @@ export class TestClient {
     files: Record<string, string | Uint8Array>,
     options: InitializationOptions = { commands: true },
     settings?: object,
+    /** The workspace's folders, by their paths in the library; the whole of it when left out. */
+    folders: readonly string[] = [],
   ): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const library = new Map(Object.entries(files));
@@ -75,7 +77,10 @@ export class TestClient {
       capabilities: {
         workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, configuration: settings !== undefined },
       },
-      workspaceFolders: [{ uri: ROOT, name: "library" }],
+      workspaceFolders:
+        folders.length === 0
+          ? [{ uri: ROOT, name: "library" }]
+          : folders.map((name) => ({ uri: `${ROOT}/${name}`, name })),
       initializationOptions: options,
     });
     await connection.sendNotification("initialized", {});

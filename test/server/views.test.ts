@@ -73,6 +73,14 @@ describe("rows of the views", () => {
     );
   });
 
+  it("shows what goes on over paragraphs without the marks that open each", async () => {
+    const more = VOTE.replace("I do not regret it.”", "I do not regret it.\n“I never shall, whatever they say.”");
+    await start({ ...LIBRARY, "articles/vote.txt": more });
+    const [speaker] = await rows("article", "articles/vote.txt", "quotations:");
+    const labels = (await rows("article", "articles/vote.txt", speaker!.id)).map(({ label }) => label);
+    assert.ok(labels.includes("“I do not regret it. I never shall, whatever they say.”"), labels.join("\n"));
+  });
+
   it("has the hover card for a tooltip, and the passage that a row stands for", async () => {
     await start();
     const asked = { view: "article", uri: uriOf("articles/vote.txt") } as const;

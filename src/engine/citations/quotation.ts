@@ -79,7 +79,15 @@ interface Piece {
 
 const OPENING = "[(";
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")" };
-const ASIDE = /^[[(]\s*(?:sic|emphas[ie]s\b.*|italics\b.*|my emphasis|our emphasis)[.!]?\s*[\])]$/iu;
+/** The editor's own remarks, and no others: "(emphasis on the poor)" may be what somebody said. */
+const REMARKS = [
+  "sic",
+  "(?:my|our) (?:emphas[ie]s|italics)",
+  "(?:emphas[ie]s|italics) (?:added|supplied|mine|ours|in (?:the )?original|by .{1,40}|(?:is|are) (?:mine|ours|added))",
+  "Herv(?:orhebung(?:en)?|\\.) (?:von (?:mir|uns)|hinzugefügt|im Original|durch .{1,40})",
+  "(?:c['’]est )?nous (?:qui )?soulignons|je souligne|souligné (?:par .{1,40}|dans l['’]original)",
+];
+const ASIDE = new RegExp(`^[[(]\\s*(?:${REMARKS.join("|")})[.!]?\\s*[\\])]$`, "iu");
 
 /** One step through the quotation: a word, a bracket, an elision or an aside. */
 function pieceAt(exact: string, words: readonly QuotedWord[], i: number): Piece {

@@ -74,7 +74,7 @@ export class Catalogue {
 
   /** A source of `sources`; null when it is none any more. */
   source(uri: string): CataloguedSource | null {
-    const article = this.library.get(uri);
+    const article = this.library.asRead(uri);
     if (article?.kind !== "source") return null;
     const [days, words] = [this.dates.of(uri), this.wordCounts.of(uri) ?? 0];
     return { uri, title: article.source.title, days, words, citations: this.register.timesCited(uri) };
@@ -105,8 +105,7 @@ export class Catalogue {
     const use = this.library.names.known(id);
     if (!use) return null;
     const { name, type, mentionCount, uris, roles } = use;
-    const [role = ""] = roles;
-    const [uri = ""] = uris;
+    const [[role = ""], [uri = ""]] = [roles, uris];
     const isNamesake = this.namesOf(type).shared.has(name);
     return { id, name, type, mentions: mentionCount, documents: uris.size, uri, role, isNamesake };
   }

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Library } from "./library.ts";
 
-/** Something that is worked out of a document once for each reading of it, and forgotten with it. */
+/** Something that is worked out of a document's text once for each reading of it, and forgotten with it. */
 export class DocumentFacts<T> {
   /** By the document as it is kept: another reading is another record. */
   private readonly known = new WeakMap<Uint8Array, { readonly fact: T }>();

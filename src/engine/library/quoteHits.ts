@@ -1,4 +1,5 @@
 import type { Quotation, QuotationKind } from "../quotes/quotation.ts";
+import { spokenWords } from "../quotes/spokenWords.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import type { Article } from "./article.ts";
@@ -42,7 +43,7 @@ const MOST = 64;
 export function listedHit(article: Article, quotation: Quotation, alone: boolean): QuoteHit {
   const { uri, source } = article;
   const { start, end, kind, speakerName } = quotation;
-  const { excerpt } = cutAround(source.text.slice(start, end), [], roomFor(uri, speakerName, alone));
+  const { excerpt } = cutAround(spokenWords(source.text, quotation), [], roomFor(uri, speakerName, alone));
   return { uri, start, end, excerpt, matches: [], matched: [], speakerName, kind, by: "words" };
 }
 

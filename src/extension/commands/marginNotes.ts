@@ -26,8 +26,9 @@ export async function marginCancel(_desk: Desk, comment: MarginComment): Promise
 /** Writes the changed comment into its note. */
 export async function marginSave({ margin }: Desk, comment: MarginComment): Promise<void> {
   const text = typeof comment.body === "string" ? comment.body : comment.body.value;
-  comment.cancel();
+  // Not before: what was typed would be lost if the note could not be written.
   await margin.change(comment, text);
+  comment.cancel();
 }
 
 /** Takes a comment out of its note; the citation stays. */

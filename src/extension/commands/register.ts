@@ -84,6 +84,9 @@ export const COMMANDS = {
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;
 
+/** What is typed in a box at the margin stays there when these fail, as long as VS Code hears of it. */
+const KEEPING = new Set(["sourceline.marginReply"]);
+
 /** Registers all commands; each says what went wrong in a sentence instead of failing in silence. */
 export function registerCommands(desk: Desk): vscode.Disposable[] {
   return Object.entries(COMMANDS).map(([id, command]) =>
@@ -92,6 +95,7 @@ export function registerCommands(desk: Desk): vscode.Disposable[] {
         await (command as Command)(desk, ...args);
       } catch (error) {
         sayError(error);
+        if (KEEPING.has(id)) throw error;
       }
     }),
   );

@@ -1,4 +1,5 @@
 import type { Article, Entity, Quotation } from "../../engine/engine.ts";
+import { spokenWords } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol/views.ts";
 import { citedByText } from "../citationCardText.ts";
@@ -168,7 +169,7 @@ const quotationId = (key: string, index: number) => `said:${key}#${index}`;
 function quotationRows({ engine, say }: Session, article: Article, key: string): Row[] {
   const cited = engine.citations.citedPassages(article.uri);
   return quotationsOf(article, key).map((quotation, i) => {
-    const text = shorten(article.source.text.slice(quotation.start, quotation.end), 90);
+    const text = shorten(spokenWords(article.source.text, quotation), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
     const facts = [linesOf(say, article, quotation), ...(isCited ? [say("cited")] : [])];
     return {
