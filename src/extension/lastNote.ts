@@ -29,14 +29,14 @@ export class LastNote implements vscode.Disposable {
   }
 
   /**
-   * The note last worked in, other than `source`; the person is asked when there was none.
+   * The note last worked in, other than `source`; else one that is shown beside it; the person is asked when there is none.
    * @returns undefined when they do not want any
    */
   async find(source: vscode.Uri): Promise<NotePlace | undefined> {
-    for (const { uri, caret } of this.recent) {
+    for (const { uri, caret } of [...this.recent, ...shown()]) {
       if (uri === source.toString() || !(await this.mayBeNote(uri))) continue;
       const document = await this.open(uri);
-      if (document) return { document, caret: document.validatePosition(caret) };
+      if (document) return { document, caret: caret ? document.validatePosition(caret) : endOf(document) };
     }
     return this.choose(source);
   }
@@ -83,6 +83,15 @@ export class LastNote implements vscode.Disposable {
     const document = chosen.uri
       ? await this.open(chosen.uri)
       : await vscode.workspace.openTextDocument({ language: "markdown", content: "" });
-    return document && { document, caret: document.lineAt(document.lineCount - 1).range.end };
+    return document && { document, caret: endOf(document) };
   }
 }
+
+/** Markdown documents in sight, in which the caret was never put. */
+function shown(): { uri: string; caret: null }[] {
+  return vscode.window.visibleTextEditors
+    .filter(({ document }) => document.languageId === "markdown")
+    .map(({ document }) => ({ uri: document.uri.toString(), caret: null }));
+}
+
+const endOf = (document: vscode.TextDocument) => document.lineAt(document.lineCount - 1).range.end;

@@ -15,6 +15,9 @@ const STYLES = [
   "visibility",
 ];
 
+/** What says where somebody looks, not what there is. */
+const LOOKED_AT = ".ring, .lit:not(.labels)";
+
 /** Pixels that no canvas of a browser goes beyond, on one side. */
 const LARGEST = 16_000;
 const MARGIN = 24;
@@ -24,9 +27,8 @@ export function svgOf(picture: SVGSVGElement): { text: string; width: number; he
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [picture.querySelectorAll("*"), copy.querySelectorAll("*")];
   for (const [i, original] of originals.entries()) takeOver(original, copies[i]!);
-  for (const unneeded of copy.querySelectorAll(".ring, .lit")) unneeded.remove();
+  for (const [i, original] of originals.entries()) if (original.matches(LOOKED_AT)) copies[i]!.remove();
   const box = boxOf(picture);
-  copy.querySelector("g[transform]:not([class])")?.removeAttribute("transform");
   const { backgroundColor, fontFamily } = getComputedStyle(document.body);
   const { x, y, width, height } = box;
   setAll(copy, { width, height, viewBox: `${x} ${y} ${width} ${height}`, "font-family": fontFamily, class: null });
@@ -56,13 +58,12 @@ function takeOver(original: Element, copy: Element): void {
     // What is said by an attribute is in the drawing's own units.
     if (value && !copy.hasAttribute(name)) copy.setAttribute(name, value);
   }
-  for (const name of ["class", "tabindex", "role", "data-node", "data-item"]) copy.removeAttribute(name);
+  for (const name of ["class", "style", "tabindex", "role", "data-node", "data-item"]) copy.removeAttribute(name);
 }
 
 /** The whole drawing, whatever part of it is in sight. */
 function boxOf(picture: SVGSVGElement): { x: number; y: number; width: number; height: number } {
-  const scene = picture.querySelector<SVGGElement>(":scope > g:not([class])");
-  const { x, y, width, height } = scene && picture.classList.contains("map") ? scene.getBBox() : picture.getBBox();
+  const { x, y, width, height } = (picture.querySelector<SVGGElement>(".scene") ?? picture).getBBox();
   const whole = (value: number) => Math.ceil(value);
   return {
     x: whole(x - MARGIN),

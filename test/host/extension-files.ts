@@ -11,6 +11,7 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".css": "text/css",
   ".png": "image/png",
 };
 

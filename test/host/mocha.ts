@@ -7,7 +7,13 @@ import { countsReporter, judged } from "./reporter.ts";
 export async function runMocha(folder: string, timeout: number): Promise<void> {
   // Mocha is an ES module, and the extension hosts of older VS Codes can only `import` those.
   const { default: Mocha } = await import("mocha");
-  const mocha = new Mocha({ ui: "bdd", reporter: countsReporter, timeout, grep: process.env.SOURCELINE_GREP });
+  const mocha = new Mocha({
+    ui: "bdd",
+    reporter: countsReporter,
+    timeout,
+    grep: process.env.SOURCELINE_GREP,
+    bail: !!process.env.ZZBAIL,
+  });
   for (const file of testFiles(folder)) mocha.addFile(file);
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started: Mocha.Runner = mocha.run(() => resolve(started));

@@ -1,9 +1,11 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium } from "./chromium.ts";
+import { movingPicture } from "./moving-picture.ts";
 import { type Opened, openWorkbench } from "./open.ts";
 import { repository } from "./places.ts";
 import { installRuntime } from "./runtime.ts";
+import { takeTour } from "./tour.ts";
 
 /** The theme that README's pictures are in comes first. */
 const THEMES = {
@@ -14,7 +16,10 @@ const THEMES = {
 
 type Scene = (opened: Opened) => Promise<void>;
 
-/** What README shows, and `filters`, to be looked at; each from a fresh start: an article open, no panel, nothing selected. */
+/** What README shows. */
+const IN_README = ["hover", "verdicts"];
+
+/** What README shows, and more to be looked at; each from a fresh start: an article open, no panel, nothing selected. */
 const SCENES: Record<string, Scene> = {
   hover: async ({ workbench }) => {
     await workbench.hover("Ruth Tolland", /in 3 other sources/);
@@ -53,6 +58,7 @@ async function takeAll(): Promise<void> {
   await installRuntime();
   await findChromium();
   const wanted = process.argv.slice(2);
+  if (wanted.length === 0 || wanted.includes("tour")) await renewTour();
   for (const [name, theme] of Object.entries(THEMES)) {
     for (const [scene, play] of Object.entries(SCENES)) {
       if (wanted.length > 0 && !wanted.includes(scene)) continue;
@@ -69,8 +75,23 @@ async function take(name: string, theme: string, play: Scene): Promise<void> {
     await opened.workbench.status("4 sources").waitFor();
     await play(opened);
     const path = await opened.workbench.screenshot(name);
-    if (name.endsWith("-light") && !name.startsWith("filters")) renew(path, name.replace("-light", ""));
+    const [scene, shade] = name.split("-");
+    if (shade === "light" && IN_README.includes(scene!)) renew(path, scene!);
     console.log(`${name}.png`);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The moving picture at the top of README. */
+async function renewTour(): Promise<void> {
+  const opened = await openWorkbench({ theme: THEMES.light });
+  try {
+    await opened.page.setViewportSize({ width: 1040, height: 640 });
+    await opened.workbench.openFile("articles/dredging-vote.txt");
+    await opened.workbench.status("4 sources").waitFor();
+    writeFileSync(join(repository, "media/tour.png"), movingPicture(await takeTour(opened)));
+    console.log("tour.png");
   } finally {
     await opened.close();
   }

@@ -9,6 +9,9 @@ const patience = 60_000;
 /** After this long something that ought to be there at once is asked for again. */
 const soon = 5_000;
 
+/** After this long what is not in a menu that is open will not come. */
+const atOnce = 700;
+
 /** VS Code's window as a person uses it: by keys, mouse and eyes. Everything waits for what it names. */
 export class Workbench {
   /** Files in memory cannot be searched for, so in a `web` window they are opened in the Explorer. */
@@ -113,7 +116,12 @@ export class Workbench {
     const row = this.page.locator(".action-widget .monaco-list-row", { hasText: title });
     await this.retry(async () => {
       await this.press("ControlOrMeta+.");
-      await row.waitFor({ timeout: soon }).catch(async (error) => {
+      await this.page
+        .locator(".action-widget .monaco-list-row")
+        .first()
+        .waitFor({ timeout: soon / 2 });
+      // What it offers follows an edit with some delay, but only once it is asked for again.
+      await row.waitFor({ timeout: atOnce }).catch(async (error) => {
         await this.press("Escape");
         throw error;
       });

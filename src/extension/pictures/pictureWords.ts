@@ -46,7 +46,7 @@ export function pictureWords(): Words {
       "{0, plural, one {# source has} other {# sources have}} no date: write it into the front matter, the file's name or the first lines.",
     ),
     indexing: vscode.l10n.t("Indexing {0, number} of {1, number}."),
-    noSources: vscode.l10n.t("There are no sources here yet. Open a folder with articles: text or Markdown files."),
+    noSources: vscode.l10n.t("There are no sources here yet. Open a folder with sources: text or Markdown files."),
     nothingLeft: vscode.l10n.t("These filters leave nothing."),
     nobodySpeaks: vscode.l10n.t("Nobody is quoted by name in these sources."),
     nothingDated: vscode.l10n.t(

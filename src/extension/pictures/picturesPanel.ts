@@ -26,6 +26,8 @@ export class PicturesPanel {
     private tab: Tab,
   ) {
     const { webview } = panel;
+    // A panel that VS Code puts back as it was may know the folder of an older version.
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, "dist")] };
     panel.iconPath = vscode.Uri.joinPath(extension, "media/desk.svg");
     this.entitle(tab);
     webview.onDidReceiveMessage((message: FromView) => this.hear(message));

@@ -1,0 +1,3 @@
+import { walkPictures } from "./picturesWays.ts";
+
+walkPictures("web", { web: true });
