@@ -40,24 +40,26 @@ export class Choices<View> {
     return this.questions.length;
   }
 
-  /** Learns all questions with AdaGrad (Duchi et al. 2011); the mean of the later weights is the result. */
-  learn({ epochs, rate, dropout, leastUses, seed }: ChoiceSettings): ChoiceWeights {
+  /** Learns all questions with AdaGrad (Duchi et al. 2011); the mean of the later weights of all rounds is the result. */
+  learn({ epochs, rounds, rate, dropout, leastUses, seed }: ChoiceSettings): ChoiceWeights {
     const numbers = this.counts.numbered(leastUses);
     this.questions.push(this.answers.length);
     this.answers.push(this.hashes.length);
     const rows = this.hashes.view().map((hash) => numbers.of(hash));
-    const learner = new Learner(numbers.hashes.length, rate, dropout, randomFrom(seed));
     const [questions, answers, right] = [this.questions.view(), this.answers.view(), this.right.view()];
-    const order = randomFrom(seed + 1);
     const mean = new Float32Array(numbers.hashes.length);
     let moments = 0;
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      for (const question of shuffled(questions.length - 1, order)) {
-        learner.learn(rows, answers, right, questions[question]!, questions[question + 1]!);
+    for (let round = 0; round < rounds; round++) {
+      const learner = new Learner(numbers.hashes.length, rate, dropout, randomFrom(seed + 2 * round));
+      const order = randomFrom(seed + 2 * round + 1);
+      for (let epoch = 0; epoch < epochs; epoch++) {
+        for (const question of shuffled(questions.length - 1, order)) {
+          learner.learn(rows, answers, right, questions[question]!, questions[question + 1]!);
+        }
+        if (epoch < epochs / 2) continue;
+        moments++;
+        for (let row = 0; row < mean.length; row++) mean[row]! += (learner.weights[row]! - mean[row]!) / moments;
       }
-      if (epoch < epochs / 2) continue;
-      moments++;
-      for (let row = 0; row < mean.length; row++) mean[row]! += (learner.weights[row]! - mean[row]!) / moments;
     }
     return { numbers, weights: mean };
   }
@@ -65,6 +67,8 @@ export class Choices<View> {
 
 export interface ChoiceSettings {
   readonly epochs: number;
+  /** How often all is learnt, from different seeds: the mean hangs less on the order of the questions than one of them would. */
+  readonly rounds: number;
   readonly rate: number;
   /** The share of features that are left out of an answer, so that none is relied on alone. */
   readonly dropout: number;

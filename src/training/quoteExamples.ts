@@ -4,13 +4,15 @@ import type { QuoteContext } from "../engine/quotes/context.ts";
 import type { Cue } from "../engine/quotes/cue.ts";
 import { CUE_FEATURES } from "../engine/quotes/cueFeatures.ts";
 import { findCues, mayBeCue, sourcesNear } from "../engine/quotes/findCues.ts";
-import { holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
+import { askForReport, contentsOf, holdsQuoted, proposeReports } from "../engine/quotes/findReports.ts";
 import { cuesBySource, speakersNear } from "../engine/quotes/findSpoken.ts";
 import { KEEP_FEATURES } from "../engine/quotes/keepFeatures.ts";
 import type { QuoteReader } from "../engine/quotes/quoteReader.ts";
 import { REPORT_FEATURES } from "../engine/quotes/reportFeatures.ts";
 import { SOURCE_FEATURES } from "../engine/quotes/sourceFeatures.ts";
 import { askForSource } from "../engine/quotes/sourcePlaces.ts";
+import { SPAN_FEATURES } from "../engine/quotes/spanFeatures.ts";
+import type { Edges } from "../engine/quotes/spanPlaces.ts";
 import { SPEAKER_FEATURES } from "../engine/quotes/speakerFeatures.ts";
 import { askForSpeaker, type SpokenPassage } from "../engine/quotes/speakerPlaces.ts";
 import { type Surroundings, surroundingsOf } from "../engine/quotes/surroundings.ts";
@@ -77,6 +79,37 @@ function lastWordIn({ tokens }: QuoteContext, { end }: Span): number {
   return i;
 }
 
+/** What is asked of the likeliest beginnings and ends together. */
+export class SpanQuestions {
+  readonly span = new Choices(SPAN_FEATURES);
+
+  /** `judge` has not learnt from this text. */
+  add({ marked, context }: QuoteExample, judge: QuoteReader): void {
+    if (context.tokens.length === 0) return;
+    const cues = findCues(context, judge.scorers);
+    const contents = contentsByCue(marked, context);
+    for (const cue of cues) {
+      const wanted = contents.get(cue.at);
+      const question = wanted ? contentsOf(context, cue, cues, judge.scorers) : null;
+      if (!wanted || !question) continue;
+      const isRight = ({ first, last }: Edges) => wanted.some((edges) => edges[0] === first && edges[1] === last);
+      this.span.add(question, [...question.spans.keys()], (k) => isRight(question.spans[k]!));
+    }
+  }
+}
+
+/** The first and the last word of what each cue reports, by the cue's place. */
+function contentsByCue({ quotes }: QuotedText, context: QuoteContext): Map<number, (readonly [number, number])[]> {
+  const contents = new Map<number, (readonly [number, number])[]>();
+  for (const quote of quotes) {
+    if (quote.kind !== "indirect" || !quote.cue) continue;
+    const at = cueHead(context, quote.cue);
+    const edges = [wordAt(context.tokens, quote.start), lastWordIn(context, quote)] as const;
+    contents.set(at, [...(contents.get(at) ?? []), edges]);
+  }
+  return contents;
+}
+
 /** What is asked once the words are judged: is it a report, is it said, who says it. */
 export class PassageQuestions {
   readonly accept = new Choices(REPORT_FEATURES);
@@ -93,13 +126,14 @@ export class PassageQuestions {
 
   private addReports(marked: QuotedText, context: QuoteContext, cues: readonly Cue[], judge: QuoteReader): void {
     const indirect = marked.quotes.filter(({ kind }) => kind === "indirect");
-    for (const report of proposeReports(context, cues, judge.scorers)) {
+    const reports = proposeReports(context, cues, judge.scorers);
+    for (const report of reports) {
       if (holdsQuoted(context, report)) continue;
       const span = { start: context.tokens[report.first]!.start, end: context.tokens[report.last]!.end };
       const like = indirect.filter((quote) => iou(quote, span) >= 0.5);
       const isSpeech = like.some(({ speech }) => speech);
       if (!isSpeech && (like.length > 0 || marked.neutral.some((free) => overlaps(free, span)))) continue;
-      this.accept.add({ ...context, report }, [0], () => isSpeech);
+      this.accept.add(askForReport(context, report, reports), [0], () => isSpeech);
     }
   }
 

@@ -3,9 +3,9 @@ import type { WordClasses } from "../engine/model/wordClasses.ts";
 import { QuoteReader } from "../engine/quotes/quoteReader.ts";
 import type { ChoiceSettings, Choices, ChoiceWeights } from "./choices.ts";
 import { mergedChoices } from "./mergedChoices.ts";
-import { PassageQuestions, type QuoteExample, WordQuestions } from "./quoteExamples.ts";
+import { PassageQuestions, type QuoteExample, SpanQuestions, WordQuestions } from "./quoteExamples.ts";
 
-const WORD_SETTINGS: ChoiceSettings = { epochs: 6, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
+const WORD_SETTINGS: ChoiceSettings = { epochs: 6, rounds: 4, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
 /** Passages are fewer than words: they are read more often, and less is left out. */
 const PASSAGE_SETTINGS: ChoiceSettings = { ...WORD_SETTINGS, epochs: 10, dropout: 0.15 };
 
@@ -15,6 +15,7 @@ const ROWS_KEPT = {
   source: 8_000,
   start: 7_000,
   end: 7_000,
+  span: 4_000,
   accept: 4_000,
   keep: 6_000,
   speaker: 10_000,
@@ -36,15 +37,19 @@ export function trainQuotes(
   classes: WordClasses,
   log: (line: string) => void,
 ): ChainWeights {
+  const parts = [...Array(FOLDS).keys()].map((fold) => examples.filter((_, i) => i % FOLDS === fold));
+  const others = (fold: number) => parts.filter((_, i) => i !== fold).flat();
+  const words = parts.map((_, fold) => learnWords(others(fold)));
+  const judges = words.map((learnt) => new QuoteReader(tags, merged(learnt), classes));
   const passages = new PassageQuestions();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const words = learnWords(examples.filter((_, i) => i % FOLDS !== fold));
-    const judge = new QuoteReader(tags, merged(words), classes);
-    for (const example of examples.filter((_, i) => i % FOLDS === fold)) passages.add(example, judge);
+  parts.forEach((part, fold) => {
+    const judge = new QuoteReader(tags, merged([...words[fold]!, ...learnSpans(parts, judges, fold)]), classes);
+    for (const example of part) passages.add(example, judge);
     log(`quotations: part ${fold + 1} of ${FOLDS} judged by the rest`);
-  }
+  });
   const { accept, keep, speaker } = passages;
-  const all = [...learnWords(examples), ...learn({ accept, keep, speaker }, PASSAGE_SETTINGS)];
+  const { span } = askedOfSpans(parts, judges, () => true);
+  const all = [...learnWords(examples), ...learn({ span, accept, keep, speaker }, PASSAGE_SETTINGS)];
   for (const [kind, { numbers }] of all) log(`${kind}: ${numbers.hashes.length} features`);
   return merged(all);
 }
@@ -60,6 +65,25 @@ function learnWords(examples: readonly QuoteExample[]): Learnt {
   for (const example of examples) words.add(example);
   const { cue, source, start, end } = words;
   return learn({ cue, source, start, end }, WORD_SETTINGS);
+}
+
+/** What the parts other than `fold` teach about spans, each judged by what has not learnt from it. */
+function learnSpans(parts: readonly (readonly QuoteExample[])[], judges: readonly QuoteReader[], fold: number): Learnt {
+  const { span } = askedOfSpans(parts, judges, (part) => part !== fold);
+  return learn({ span }, PASSAGE_SETTINGS);
+}
+
+/** The questions about spans of some parts, each judged by what has not learnt from it. */
+function askedOfSpans(
+  parts: readonly (readonly QuoteExample[])[],
+  judges: readonly QuoteReader[],
+  isAsked: (part: number) => boolean,
+): SpanQuestions {
+  const questions = new SpanQuestions();
+  parts.forEach((part, number) => {
+    if (isAsked(number)) for (const example of part) questions.add(example, judges[number]!);
+  });
+  return questions;
 }
 
 function learn(questions: Partial<Record<Kind, { learn: Choices<never>["learn"] }>>, settings: ChoiceSettings): Learnt {

@@ -17,7 +17,7 @@ export interface ReferenceExample {
   readonly entities: readonly Entity[];
 }
 
-const SETTINGS = { epochs: 8, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
+const SETTINGS = { epochs: 8, rounds: 1, rate: 0.1, dropout: 0.3, leastUses: 2, seed: 1 };
 const ROWS_KEPT = 3_000;
 
 /**

@@ -21,7 +21,7 @@ const FEATURES: readonly Feature<readonly number[]>[] = [
   { name: "even", group: "test", why: "What is asked.", of: (numbers, i) => (numbers[i]! % 2) + 1 },
   { name: "size", group: "test", why: "What is not asked.", of: (numbers, i) => numbers[i]! + 1 },
 ];
-const SETTINGS = { epochs: 10, rate: 0.2, dropout: 0, leastUses: 1, seed: 1 };
+const SETTINGS = { epochs: 10, rounds: 1, rate: 0.2, dropout: 0, leastUses: 1, seed: 1 };
 
 function learnt(seed: number) {
   const choices = new Choices(FEATURES);

@@ -8,6 +8,8 @@ export interface ContentQuestion extends QuoteContext {
   readonly cue: number;
   readonly cueWord: number;
   readonly cueTag: number;
+  /** The number of the source, or -1. */
+  readonly from: number;
   /** The words that are asked, in order. */
   readonly places: readonly number[];
   /** How the words from number `first` on stand to the cue and its source. Many features look at it, so that it is worked out once. */
@@ -39,6 +41,7 @@ export function askForContent(context: QuoteContext, { at, from }: Pick<Cue, "at
     cue: at,
     cueWord: word(context, at, 0),
     cueTag: tag(context, at, 0),
+    from,
     places: placesIn(context, first, end, at, source),
     first,
     zones: each((i) => zoneOf(i, at, source)),
@@ -63,6 +66,12 @@ function placesIn(
     if (i !== cue && !isSource && tokens[i]!.isWord) places.push(i);
   }
   return places;
+}
+
+/** Whether the source stands in the words from `first` to `last`. */
+export function holdsSource({ sources, from }: ContentQuestion, first: number, last: number): boolean {
+  const source = sources[from];
+  return source !== undefined && source.first >= first && source.last <= last;
 }
 
 /** Where a word stands: before both, between, behind both (each way round), or within the source. */

@@ -6,6 +6,7 @@ import type { Cue } from "./cue.ts";
 import { isQuoted } from "./markedWords.ts";
 import { type JudgedReport, movedReport, type Report } from "./report.ts";
 import type { ReportQuestion } from "./reportFeatures.ts";
+import { askForSpan, type SpanQuestion } from "./spanPlaces.ts";
 import { TAG } from "./tags.ts";
 
 /** Fewer words are not a statement. */
@@ -19,6 +20,7 @@ const LEAST_CUE = 0.2;
 export interface ReportScorers {
   readonly start: Scorer<ContentQuestion>;
   readonly end: Scorer<ContentQuestion>;
+  readonly span: Scorer<SpanQuestion>;
   readonly accept: Scorer<ReportQuestion>;
 }
 
@@ -26,12 +28,11 @@ export interface ReportScorers {
 export function proposeReports(
   context: QuoteContext,
   cues: readonly Cue[],
-  { start, end }: Pick<ReportScorers, "start" | "end">,
+  scorers: Pick<ReportScorers, "start" | "end" | "span">,
 ): Report[] {
   return cues.flatMap((cue) => {
-    const isRead = cue.share >= LEAST_CUE && isSentence(context, cue.at) && !isSpokenTo(context, cue);
-    const report = isRead ? contentOf(context, cue, start, end) : null;
-    return report ? [report] : [];
+    const question = contentsOf(context, cue, cues, scorers);
+    return question ? [contentOf(question, cue, scorers.span)] : [];
   });
 }
 
@@ -53,30 +54,44 @@ function isSpokenTo({ tokens, tags, sources, sentenceAt }: QuoteContext, { at, f
 
 const IS = /^(?:is|are|was|were|be|been|being)$/i;
 
-/** The content that can be expected to share most with the true one, over the likeliest beginnings and ends. */
-function contentOf(
+/** The contents that a cue may have, made of the likeliest beginnings and ends; null where there is no room for any. */
+export function contentsOf(
   context: QuoteContext,
   cue: Cue,
-  start: Scorer<ContentQuestion>,
-  end: Scorer<ContentQuestion>,
-): Report | null {
+  cues: readonly Cue[],
+  { start, end }: Pick<ReportScorers, "start" | "end">,
+): SpanQuestion | null {
+  const isRead = cue.share >= LEAST_CUE && isSentence(context, cue.at) && !isSpokenTo(context, cue);
+  if (!isRead) return null;
   const question = askForContent(context, cue);
   const { places } = question;
   if (places.length < FEWEST_WORDS) return null;
   const starts = likeliest(places, start.shares(question, places));
   const ends = likeliest(places, end.shares(question, places));
-  const spans = starts.flatMap((s) =>
-    ends.flatMap((e) => (mayBe(cue.at, s.place, e.place) ? [{ s, e, share: s.share * e.share }] : [])),
+  const spans = starts.flatMap((s, startRank) =>
+    ends.flatMap((e, endRank) =>
+      mayBe(cue.at, s.place, e.place)
+        ? [{ first: s.place, last: e.place, startShare: s.share, endShare: e.share, startRank, endRank }]
+        : [],
+    ),
   );
-  const all = spans.reduce((sum, { share }) => sum + share, 0);
+  return spans.length > 0 ? askForSpan(question, spans, cues) : null;
+}
+
+/** The content that can be expected to share most with the true one, over the likeliest beginnings and ends. */
+function contentOf(question: SpanQuestion, cue: Cue, scorer: Scorer<SpanQuestion>): Report {
+  const { spans } = question;
+  const shares = scorer.shares(question, [...spans.keys()]);
+  const all = shares.reduce((sum, share) => sum + share, 0);
   let best: Report | null = null;
-  for (const { s, e } of spans) {
+  for (const { first, last, startShare, endShare } of spans) {
     let overlap = 0;
-    for (const other of spans) overlap += other.share * sharedWords(s.place, e.place, other.s.place, other.e.place);
+    for (let k = 0; k < spans.length; k++)
+      overlap += shares[k]! * sharedWords(first, last, spans[k]!.first, spans[k]!.last);
     if (best && overlap <= best.overlap * all) continue;
-    best = { cue, first: s.place, last: e.place, startShare: s.share, endShare: e.share, overlap: overlap / all };
+    best = { cue, first, last, startShare, endShare, overlap: overlap / all, contentShare: all };
   }
-  return best;
+  return best!;
 }
 
 /** A content lies before its cue or behind it, or goes around it by a few words on each side. */
@@ -115,12 +130,28 @@ export function judgeReports(context: QuoteContext, cues: readonly Cue[], scorer
     while (next < cues.length && cues[next]!.at < sentenceStarts[sentence + 1]!) next++;
     const known = remembered?.[sentence];
     if (known?.reports) return known.reports.map((report) => movedReport(report, words, sources));
-    const found = proposeReports(context, cues.slice(first, next), scorers)
+    const proposed = proposeReports(context, cues.slice(first, next), scorers);
+    const found = proposed
       .filter((report) => !holdsQuoted(context, report))
-      .map((report) => ({ report, share: probability(scorers.accept.score({ ...context, report }, 0)) }));
+      .map((report) => {
+        return { report, share: probability(scorers.accept.score(askForReport(context, report, proposed), 0)) };
+      });
     if (known) known.reports = found.map((report) => movedReport(report, -words, -sources));
     return found;
   });
+}
+
+/** The question whether a report is one, of all that the cues of its sentence may report. */
+export function askForReport(context: QuoteContext, report: Report, proposed: readonly Report[]): ReportQuestion {
+  const sentence = context.sentenceAt[report.cue.at]!;
+  let [around, within] = [0, 0];
+  for (const other of proposed) {
+    if (other === report || context.sentenceAt[other.cue.at] !== sentence) continue;
+    const share = other.cue.share * other.contentShare;
+    if (report.cue.at >= other.first && report.cue.at <= other.last) around = Math.max(around, share);
+    if (other.cue.at >= report.first && other.cue.at <= report.last) within = Math.max(within, share);
+  }
+  return { ...context, report, around, within };
 }
 
 /** Whether words in marks stand in a report: then these are told, and the rest is their surroundings. */

@@ -33,7 +33,7 @@ const MOST_ASKED = 300;
 /** A passage less likely than this to be said belongs to nobody. */
 const LEAST_KEEP = 0.5;
 /** The same right behind a sure cue: 'called it "nothing"'. */
-const LEAST_KEEP_LED = 0.2;
+const LEAST_KEEP_LED = 0.15;
 const SURE = 0.6;
 const RIGHT_BEFORE = 3;
 /** A speaker less likely than this is left open; so is a thing without a cue, which may only stand near by. */

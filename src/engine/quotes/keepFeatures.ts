@@ -5,6 +5,7 @@ import {
   around,
   bestLink,
   capitals,
+  cueBehind,
   cueDistance,
   cueNear,
   cueWord,
@@ -240,5 +241,30 @@ export const KEEP_FEATURES: readonly Feature<KeepQuestion>[] = [
         ),
         size(around(text, i).words),
       ),
+  },
+  {
+    name: "keep: cue behind",
+    group: "cues",
+    why: '"..." asked Rowe.',
+    of: (text, i) => join(cueBehind(text, i), word(text, lastInside(text, i), 0)),
+  },
+  {
+    name: "keep: cue behind and words",
+    group: "cues",
+    why: "A verb of speech right behind the mark.",
+    of: (text, i) => join(cueBehind(text, i), size(around(text, i).words), flag(around(text, i).opensParagraph)),
+  },
+  {
+    name: "keep: cue before and tag before",
+    group: "cues",
+    why: '"called it" before the mark.',
+    of: (text, i) =>
+      join(cueDistance(text, i), tag(text, passage(text, i).first, -1), tag(text, passage(text, i).first, -2)),
+  },
+  {
+    name: "keep: capitals and word before",
+    group: "window",
+    why: 'A title behind "on" or "read".',
+    of: (text, i) => join(capitals(text, i), word(text, passage(text, i).first, -1)),
   },
 ];

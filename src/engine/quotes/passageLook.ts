@@ -67,6 +67,12 @@ export const cueDistance = (text: KeepQuestion, i: number) => {
   return cue ? join(size(passage(text, i).first - 1 - cue.at), step(cue.share)) : 1;
 };
 
+/** How far behind the passage the next cue stands, and how sure it is. */
+export const cueBehind = (text: KeepQuestion, i: number) => {
+  const cue = text.cues[around(text, i).cuesAfter[0] ?? -1];
+  return cue ? join(size(cue.at - passage(text, i).last - 1), step(cue.share)) : 1;
+};
+
 export const cueWord = (text: KeepQuestion, i: number) => {
   const cue = cueBefore(text, i);
   return cue ? word(text, cue.at, 0) : 1;

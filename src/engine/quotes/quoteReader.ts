@@ -18,6 +18,7 @@ import type { Quotation } from "./quotation.ts";
 import { SentenceMemory } from "./remembered.ts";
 import { REPORT_FEATURES } from "./reportFeatures.ts";
 import { SOURCE_FEATURES } from "./sourceFeatures.ts";
+import { SPAN_FEATURES } from "./spanFeatures.ts";
 import { SPEAKER_FEATURES } from "./speakerFeatures.ts";
 import { Tagger } from "./tagger.ts";
 import { Teller } from "./teller.ts";
@@ -41,6 +42,7 @@ export class QuoteReader {
       source: new Scorer(model, SOURCE_FEATURES),
       start: new Scorer(model, START_FEATURES),
       end: new Scorer(model, END_FEATURES),
+      span: new Scorer(model, SPAN_FEATURES),
       accept: new Scorer(model, REPORT_FEATURES),
       keep: new Scorer(model, KEEP_FEATURES),
       speaker: new Scorer(model, SPEAKER_FEATURES),

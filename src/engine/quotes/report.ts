@@ -9,6 +9,8 @@ export interface Report {
   readonly startShare: number;
   readonly endShare: number;
   readonly overlap: number;
+  /** How probable it is that one of the contents that were weighed is the true one. */
+  readonly contentShare: number;
 }
 
 /** A report, and how probable it is to be one. */

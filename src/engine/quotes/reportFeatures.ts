@@ -1,11 +1,15 @@
 import type { Feature } from "../model/features.ts";
 import type { QuoteContext } from "./context.ts";
-import { fineClass, flag, join, size, step, tag, word } from "./look.ts";
+import { cappedCount, fineClass, flag, join, size, step, tag, word } from "./look.ts";
 import type { Report } from "./report.ts";
+import { IS_FINITE, IS_VERB } from "./tags.ts";
 
 /** Is this reported speech? Asked of one report. */
 export interface ReportQuestion extends QuoteContext {
   readonly report: Report;
+  /** How probable the likeliest other report is that holds this one's cue, and the likeliest whose cue stands in this one. */
+  readonly around: number;
+  readonly within: number;
 }
 
 const side = ({ report: { cue, first, last } }: ReportQuestion) => (first > cue.at ? 1 : last < cue.at ? 2 : 3);
@@ -47,6 +51,18 @@ export const REPORT_FEATURES: readonly Feature<ReportQuestion>[] = [
     group: "scores",
     why: "How much is expected to be right.",
     of: ({ report }) => step(report.overlap),
+  },
+  {
+    name: "report: any content",
+    group: "scores",
+    why: "How sure it is that there is a content.",
+    of: ({ report }) => step(report.contentShare),
+  },
+  {
+    name: "report: any content and cue",
+    group: "scores",
+    why: "A sure cue with a sure content.",
+    of: ({ report }) => join(step(report.contentShare), step(report.cue.share)),
   },
   {
     name: "report: side",
@@ -113,5 +129,60 @@ export const REPORT_FEATURES: readonly Feature<ReportQuestion>[] = [
     group: "cue",
     why: '"for", "about".',
     of: (text) => join(word(text, text.report.cue.at, 1), flag(text.report.first > text.report.cue.at)),
+  },
+  {
+    name: "report: within another",
+    group: "others",
+    why: "What is said in what is said is not told.",
+    of: (text) => join(step(text.around), side(text)),
+  },
+  {
+    name: "report: around another",
+    group: "others",
+    why: "Who speaks last tells the others' words.",
+    of: (text) => join(step(text.within), side(text)),
+  },
+  {
+    name: "report: both around and within",
+    group: "others",
+    why: "The outermost is told.",
+    of: (text) => join(step(text.around), step(text.within), step(text.report.cue.share)),
+  },
+  {
+    name: "report: edges",
+    group: "content",
+    why: "A content stands between marks.",
+    of: (text) => join(word(text, text.report.first, -1), word(text, text.report.last, 1), side(text)),
+  },
+  {
+    name: "report: tags behind",
+    group: "content",
+    why: "A noun with a clause of its own is no statement.",
+    of: (text) => join(tag(text, text.report.last, 0), tag(text, text.report.last, 1), side(text)),
+  },
+  {
+    name: "report: verbs",
+    group: "content",
+    why: "A statement is a clause.",
+    of: (text) => {
+      const { first, last } = text.report;
+      return join(
+        cappedCount(first, last + 1, (i) => IS_FINITE[text.tags[i]!] === 1),
+        cappedCount(first, last + 1, (i) => IS_VERB[text.tags[i]!] === 1),
+        side(text),
+      );
+    },
+  },
+  {
+    name: "report: verbs and cue",
+    group: "content",
+    why: '"announced a plan", "announced that he will go".',
+    of: (text) => {
+      const { first, last } = text.report;
+      return join(
+        cappedCount(first, last + 1, (i) => IS_FINITE[text.tags[i]!] === 1),
+        cueWord(text),
+      );
+    },
   },
 ];

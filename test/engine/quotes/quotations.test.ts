@@ -105,6 +105,14 @@ describe("reported speech", () => {
       "[person:Ann Rowe] told the council by telephone that it was late.",
       ["indirect Ann Rowe / told: that it was late"],
     ],
+    [
+      "[person:Ann Rowe] told the council by telephone from [location:Stanmere] that her firm had built it.",
+      ["indirect Ann Rowe / told: that her firm had built it"],
+    ],
+    [
+      "[person:Ann Rowe] said on her way out of the harbour that it was late.",
+      ["indirect Ann Rowe / said: that it was late"],
+    ],
     ["[person:Ann Rowe] did not say whether it was late.", ["indirect Ann Rowe / did not say: whether it was late"]],
     ["[person:Ann Rowe], the pilot, said it was late.", ["indirect Ann Rowe / said: it was late"]],
     [
