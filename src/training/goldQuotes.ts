@@ -2,8 +2,8 @@ import type { QuoteContext } from "../engine/quotes/context.ts";
 import { isCueNoun } from "../engine/quotes/cues.ts";
 import type { Source } from "../engine/quotes/source.ts";
 import { IS_VERB } from "../engine/quotes/tags.ts";
-import { wordAt } from "../engine/quotes/words.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
+import { wordAt } from "../engine/text/words.ts";
 import type { MarkedQuotation } from "./quoteCorpus.ts";
 
 /** The word of a marked cue that stands for it: its last verb, "according", a noun of speech. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TAG, type Tag } from "../engine/quotes/tags.ts";
-import { type Words, wordAt } from "../engine/quotes/words.ts";
+import type { Words } from "../engine/quotes/words.ts";
 import type { Span } from "../engine/text/span.ts";
+import { wordAt } from "../engine/text/words.ts";
 import type { QuotedText } from "./quoteCorpus.ts";
 
 /** A text with the parts of speech of its words, as its source cuts them. */

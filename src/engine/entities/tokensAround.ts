@@ -1,7 +1,7 @@
 import { sentenceTokens } from "../text/sentenceTokens.ts";
 import type { SourceText } from "../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../text/span.ts";
-import { type Token, tokensOf } from "../text/words.ts";
+import { type Token, tokensOf, wordAt } from "../text/words.ts";
 
 /** What is said of a name stands so many UTF-16 units around it, in its sentence. */
 const WINDOW = 160;
@@ -11,7 +11,7 @@ export function tokensBehind(source: SourceText, mention: Span): readonly Token[
   const sentence = lastStartingAt(source.sentences, mention.start);
   const end = Math.min(mention.end + WINDOW, source.sentences[sentence]?.end ?? source.prose.length);
   const all = sentenceTokens(source)[sentence];
-  const first = all && firstBehind(all, mention.end);
+  const first = all && wordAt(all, mention.end);
   // A mention that ends within a token: "the US-led".
   if (first === undefined || (all![first] && all![first]!.start < mention.end))
     return tokensOf(source.prose, { start: mention.end, end });
@@ -25,22 +25,10 @@ export function tokensBefore(source: SourceText, mention: Span): readonly Token[
   const sentence = lastStartingAt(source.sentences, mention.start);
   const start = Math.max(mention.start - WINDOW, source.sentences[sentence]?.start ?? 0);
   const all = sentenceTokens(source)[sentence];
-  const end = all && firstBehind(all, mention.start);
+  const end = all && wordAt(all, mention.start);
   if (end === undefined || (all![end] && all![end]!.start < mention.start))
     return tokensOf(source.prose, { start, end: mention.start });
   let first = end;
   while (first > 0 && all![first - 1]!.start >= start) first--;
   return all!.slice(first, end);
-}
-
-/** The number of the first token that ends behind an offset. */
-function firstBehind(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,6 @@
 import type { SourceText } from "../text/sourceText.ts";
-import type { Token } from "../text/words.ts";
+import { type Token, wordAt } from "../text/words.ts";
 import { type MarkedPassage, pairMarks } from "./marks.ts";
-import { wordAt } from "./words.ts";
 
 /** A passage in marks, with its words: `last` included, the marks themselves counted in. */
 export interface PlacedPassage extends MarkedPassage {

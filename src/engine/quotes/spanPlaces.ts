@@ -60,11 +60,17 @@ function placeOf(
   edges: Edges,
   counted: Readonly<Record<"finite" | "verbs" | "commas" | "dashes" | "brackets", Counter>>,
 ): SpanPlace {
-  const { first, last } = edges;
+  const { first, last, startShare, endShare, startRank, endRank } = edges;
   const { cue, sentenceAt, sentenceStarts, tags } = question;
   const end = sentenceStarts[sentenceAt[last]! + 1]!;
+  // Written out: there are so many of them that copying what is there already took longer than all the rest.
   return {
-    ...edges,
+    first,
+    last,
+    startShare,
+    endShare,
+    startRank,
+    endRank,
     side: first > cue ? 1 : last < cue ? 2 : 3,
     length: size(last - first),
     before: word(question, first, -1),

@@ -116,15 +116,3 @@ function placeNames(tokens: readonly Token[], entities: readonly Entity[]): Plac
     return last > at ? [{ ...name, first: at, last: last - 1 }] : [];
   });
 }
-
-/** The number of the first word that ends behind an offset; the count of words when there is none. */
-export function wordAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -94,3 +94,15 @@ function possessiveEnd(text: string, at: number): number {
   if (!isMark || (text[at + 1] !== "s" && text[at + 1] !== "S")) return 0;
   return at + 2 < text.length && isWordCharacter(text, at + 2) ? 0 : at + 2;
 }
+
+/** The number of the first word that ends behind an offset; the count of words when there is none. */
+export function wordAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
