@@ -151,6 +151,8 @@ const benches = [
     outExtension: { ".js": ".mjs" },
     define: { __dirname: "import.meta.dirname" },
   },
+  // What runs within VS Code.
+  { ...node, external: ["vscode"], entryPoints: ["test/bench/desk/suite.ts"], outfile: "dist/bench/desk/suite.js" },
 ];
 
 const builds = train ? training : bench ? benches : tests ? [...product, ...suites] : product;

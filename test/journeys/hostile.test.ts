@@ -110,14 +110,6 @@ describe("Hostile text", () => {
     assert.deepEqual(await alive(), []);
   });
 
-  it("is text among the notes to cite in", async () => {
-    const { workbench } = opened;
-    await workbench.click("I do not regret it");
-    await workbench.runCommand("Sourceline: Cite Selection");
-    await workbench.picks.filter({ hasText: ICON }).first().waitFor();
-    assert.deepEqual(await alive(), []);
-  });
-
   it("is text in a notification", async () => {
     const { workbench } = opened;
     await workbench.runCommand("Sourceline: Open Note of This Source");

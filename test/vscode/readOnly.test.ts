@@ -77,12 +77,16 @@ describe("what is read-only", () => {
   });
 
   it("keeps its links as they are, and says so", async () => {
-    await lock("**/notes/open-questions.md");
-    const before = await bytesOf("notes/open-questions.md");
+    const path = "notes/locked.md";
+    const text = "> I am not asked whether it ought to be.\n>\n> - [H](../articles/dredging-vote.txt#L3)\n";
+    await vscode.workspace.fs.writeFile(sampleFile(path), new TextEncoder().encode(text));
+    const note = (await vscode.window.showTextDocument(sampleFile(path))).document;
+    await until(() => vscode.languages.getDiagnostics(note.uri).find(({ code }) => String(code) === "moved"));
+    await lock("**/notes/locked.md");
     await vscode.commands.executeCommand("sourceline.updateMovedCitations");
-    assert.match(await said(), /open-questions\.md is read-only: its links were not updated\.$/);
-    const note = await vscode.workspace.openTextDocument(sampleFile("notes/open-questions.md"));
-    assert.deepEqual([note.getText(), note.isDirty, await bytesOf("notes/open-questions.md")], [before, false, before]);
+    assert.match(await said(), /locked\.md is read-only: its links were not updated\.$/);
+    assert.deepEqual([note.getText(), note.isDirty, await bytesOf(path)], [text, false, text]);
+    await vscode.workspace.fs.delete(sampleFile(path));
   });
 
   it("takes no comment from the margin, and what was typed stays", async () => {
