@@ -44,6 +44,29 @@ describe("what is said to people", () => {
     assert.deepEqual(languagesOf(".", /^package\.nls\.(.+)\.json$/).sort(), languages);
   });
 
+  it("has its command titles in title case, and none twice in the palette", () => {
+    const small = /^(?:a|an|the|as|at|by|for|in|of|on|or|to|with)$/;
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }: { when: string }) => when === "false")
+      .map(({ command }: { command: string }) => command);
+    const named = readBundle("package.nls.json");
+    const titles = (contributes.commands as { command: string; title: string }[]).map(({ command, title }) => {
+      return { command, title: named[title.slice(1, -1)] ?? "" };
+    });
+    const isTitle = (title: string) =>
+      title.split(" ").every((word, i) => /^\p{Lu}/u.test(word) || (i > 0 && small.test(word)));
+    assert.deepEqual(
+      titles.filter(({ title }) => !isTitle(title)),
+      [],
+    );
+    const offered = titles.filter(({ command }) => !hidden.includes(command)).map(({ title }) => title);
+    assert.deepEqual(
+      offered.filter((title, i) => offered.indexOf(title) !== i),
+      [],
+    );
+  });
+
   it("has the plural forms of English", () => {
     assert.deepEqual(
       said.flatMap((sentence) => wrongPlurals(sentence, "en")),
