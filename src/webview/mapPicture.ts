@@ -18,6 +18,8 @@ export interface MapHost {
 
 /** Milliseconds after a movement until the map is drawn sharply and names are placed anew. */
 const REST = 140;
+/** Of so many nodes the names are written anew whenever another one is looked at; of more, once one looks for a while. */
+const NAMED_AT_ONCE = 300;
 /** How far the nodes are, from 0 to 1, when they are drawn for the first time before they stand. */
 const FIRST_DRAWN = 0.4;
 
@@ -124,6 +126,7 @@ export class MapPicture {
     const places: PictureState["places"] = {};
     for (const { id, x, y } of this.layout.nodes) places[id] = [Math.round(x), Math.round(y)];
     this.host.keep({ places });
+    this.restNow();
     this.element.dataset.settled = "true";
   }
 
@@ -143,6 +146,11 @@ export class MapPicture {
   private restSoon(): void {
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => this.rest(), REST);
+  }
+
+  private restNow(): void {
+    clearTimeout(this.restTimer);
+    this.rest();
   }
 
   private rest(): void {
@@ -167,7 +175,8 @@ export class MapPicture {
     const { shown } = this;
     this.scene.light(shown, this.scene.hasFocus ? this.current : -1);
     this.host.pointAt(this.graph, shown);
-    this.restSoon();
+    if (this.graph.nodes.length <= NAMED_AT_ONCE) this.restNow();
+    else this.restSoon();
   }
 
   private point(node: number): void {
