@@ -38,7 +38,7 @@ export function walkPictures(name: string, opening: Opening): void {
       const label = await node("Graham Stowe, person").getAttribute("aria-label");
       assert.match(label!, /^Graham Stowe, person\. Says \d+ quotations\..* In .*survey-findings\.txt \(\d+\)/);
       await node("dredging-vote.txt, source").waitFor();
-      const names = await view().locator(".map .labels text").allInnerTexts();
+      const names = await view().locator(".map .labels text").allTextContents();
       assert.ok(names.includes("Graham Stowe"), `a map that stands has its names: ${names.join(", ")}`);
       await shot("map");
     });
@@ -53,7 +53,7 @@ export function walkPictures(name: string, opening: Opening): void {
       assert.match(there!, /Graham Stowe/, "a neighbour says whom it is linked to");
       await shot("walk");
       await node("Graham Stowe, person").focus();
-      const lit = await view().locator(".map .labels.lit text").allInnerTexts();
+      const lit = await view().locator(".map .labels.lit text").allTextContents();
       assert.ok(lit.includes("Graham Stowe"), "who has the focus is named at once");
       await workbench.press("Enter");
       await workbench.picks.filter({ hasText: "The best chart there was" }).first().waitFor();
