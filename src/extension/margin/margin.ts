@@ -8,6 +8,7 @@ import type { Server } from "../server.ts";
 import { verdictWord } from "../terms.ts";
 import { Rest } from "../views/rest.ts";
 import { MarginComment } from "./marginComment.ts";
+import { MOST_THREADS, nearestThreads } from "./nearestThreads.ts";
 
 export const MARGIN_SETTING = "sourceline.marginNotes";
 
@@ -42,6 +43,7 @@ export class Margin implements vscode.Disposable {
     this.subscriptions = [
       this.refresh,
       vscode.window.onDidChangeVisibleTextEditors(() => this.server.running && this.refresh.soon()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.scrolled(textEditor)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
       vscode.workspace.onDidChangeConfiguration(
         (event) => event.affectsConfiguration(MARGIN_SETTING) && this.toggled(),
@@ -91,23 +93,30 @@ export class Margin implements vscode.Disposable {
 
   private async refreshAll(): Promise<void> {
     if (!this.isOn || !this.server.running) return;
-    const documents = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
-    for (const document of documents) {
-      if (["plaintext", "markdown"].includes(document.languageId)) await this.refreshOne(document.uri);
+    const editors = new Map(vscode.window.visibleTextEditors.map((editor) => [editor.document, editor]));
+    for (const [document, editor] of editors) {
+      if (["plaintext", "markdown"].includes(document.languageId)) await this.refreshOne(document.uri, editor);
     }
   }
 
-  private async refreshOne(uri: vscode.Uri): Promise<void> {
-    const threads = await this.server.ask(marginThreads, { uri: uri.toString() });
-    if (!threads || !this.isOn) return this.forget(uri.toString());
+  /** Where not all threads are shown, others are near now. */
+  private scrolled({ document }: vscode.TextEditor): void {
+    if ((this.shown.get(document.uri.toString())?.size ?? 0) >= MOST_THREADS) this.refresh.soon();
+  }
+
+  private async refreshOne(uri: vscode.Uri, { visibleRanges: [seen] }: vscode.TextEditor): Promise<void> {
+    const told = await this.server.ask(marginThreads, { uri: uri.toString() });
+    if (!told || !this.isOn) return this.forget(uri.toString());
+    const keys = keysOf(told);
+    const near = nearestThreads(told, seen ? (seen.start.line + seen.end.line) / 2 : 0);
     const controller = this.controllerOf();
     const before = this.shown.get(uri.toString()) ?? new Map<string, Shown>();
     const after = new Map<string, Shown>();
-    for (const told of threads) {
-      const key = keyOf(told, after);
+    for (const one of near) {
+      const key = keys.get(one)!;
       const known = before.get(key);
       before.delete(key);
-      after.set(key, known ? updated(known, told) : created(controller, uri, told, this.isWritten(uri, told)));
+      after.set(key, known ? updated(known, one) : created(controller, uri, one, this.isWritten(uri, one)));
     }
     for (const { thread } of before.values()) thread.dispose();
     this.shown.set(uri.toString(), after);
@@ -150,9 +159,17 @@ function rangeOf({ range }: vscode.CommentThread): vscode.Range {
 }
 
 /** The same first citation, the same thread: lines move while one types. */
-function keyOf({ comments: [first] }: MarginThread, taken: ReadonlyMap<string, unknown>): string {
-  const key = first ? `${first.note} ${first.isComment ? "" : first.text}` : "";
-  for (let number = 1; ; number++) if (!taken.has(`${key} ${number}`)) return `${key} ${number}`;
+function keysOf(threads: readonly MarginThread[]): ReadonlyMap<MarginThread, string> {
+  const counts = new Map<string, number>();
+  const keys = new Map<MarginThread, string>();
+  for (const thread of threads) {
+    const [first] = thread.comments;
+    const key = first ? `${first.note} ${first.isComment ? "" : first.text}` : "";
+    const number = (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    keys.set(thread, `${key} ${number}`);
+  }
+  return keys;
 }
 
 function created(controller: vscode.CommentController, uri: vscode.Uri, told: MarginThread, isOpen: boolean): Shown {
