@@ -4,7 +4,7 @@ import type { MarginThread } from "../../protocol/margin.ts";
  * More threads than this stop VS Code, which makes an editor of its own for each: a source that is cited a thousand times
  * shows those around what one reads.
  */
-export const MOST_THREADS = 200;
+export const MOST_THREADS = 100;
 
 /** The threads nearest to a line (from 0), in their order; all of them when they are not too many. */
 export function nearestThreads(
