@@ -77,9 +77,11 @@ export class NameUses {
     if (use.uris.size === 0) {
       this.uses.delete(use.id);
       this.words.delete(use, aliases);
-    } else if (aliases.length === 0) return;
+      this.version++;
+      return;
+    }
     for (const alias of aliases) this.words.deleteAlias(alias, use);
-    this.version++;
+    if (aliases.length > 0) this.version++;
   }
 
   /** An entity's use, if any document names it; of the documents that are read, while very many wait. */

@@ -3,7 +3,7 @@
  *
  *   npm run bench:archive -- DATA [SIZES] [KILLS] [SEED]
  *
- * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (50000 takes hours on two cores); KILLS
+ * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (10000 takes seven minutes on two cores); KILLS
  * is how often the process is killed while it indexes or saves, ten unless told, in the smallest archive only.
  * While it indexes and afterwards a client hovers, searches, searches with `speaker:` or `about:`, looks at the Library view
  * and asks for a verdict, in turn.

@@ -3,7 +3,9 @@ import { percentile } from "../percentile.ts";
 
 /** Runs in VS Code's extension host: how long that is held up while the views follow what one does. */
 export async function run(): Promise<void> {
+  const before = performance.now();
   await vscode.extensions.getExtension("sourceline.sourceline")!.activate();
+  console.log(`activated within ${(performance.now() - before).toFixed(1)} ms, or before`);
   const meter = new Meter();
   await vscode.commands.executeCommand("sourceline.library.focus");
   await settled();
