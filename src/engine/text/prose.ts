@@ -1,5 +1,3 @@
-import type { Span } from "./span.ts";
-
 /** Enough of a text to tell what it is. */
 const SAMPLE = 1 << 16;
 
@@ -46,8 +44,3 @@ const LOG_ENTRY =
 const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
 
 const size = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
-
-/** Whether the text, cut at `span`, holds a letter or a digit. */
-export function hasWords(text: string, span: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
-}
