@@ -1,10 +1,10 @@
-import { setFlagsFromString } from "node:v8";
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
 import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
+import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { isReader, ReaderThreads, readTexts } from "../node/readerThreads.ts";
 import { isProjectFile } from "../protocol/files.ts";
 import type { InitializationOptions } from "../protocol/starting.ts";
@@ -13,16 +13,10 @@ import { LETTING_GO } from "./lettingGo.ts";
 import { startServer } from "./server.ts";
 
 /**
- * How much of what is in use V8 lets a heap grow by before it looks for what is not in use any more. Left alone it
- * weighs time against memory as a web page would like it, up to four times: a third of the memory at 2,000 articles was
- * such garbage, and no time was saved.
- */
-setFlagsFromString("--heap-growing-percent=70");
-
-/**
  * The language server as a Node process; how it is spoken to (stdio, IPC, a socket) is in its arguments. The same file
  * is what its reading threads run.
  */
+growHeapsSlowly();
 if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {
   startServer(createConnection(ProposedFeatures.all, LETTING_GO), {

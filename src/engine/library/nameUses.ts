@@ -2,6 +2,7 @@ import type { EntityType } from "../entities/mention.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { NameWords } from "./nameWords.ts";
 import { SLICE } from "./slices.ts";
+import { SmallSet } from "./smallSet.ts";
 import type { NameCount, PackedArticle } from "./snapshot/record.ts";
 
 /**
@@ -147,15 +148,16 @@ const FEW = 96;
 /** Somebody or something named in the library, whichever documents name it. */
 export class NameUse {
   /** The documents that name it. */
-  readonly uris = new Set<string>();
+  readonly uris = new SmallSet();
   /** Those of them that quote it. */
-  readonly quotedIn = new Set<string>();
+  readonly quotedIn = new SmallSet();
   /** What articles say it is: "Defense Secretary of the US"; some of them. */
-  readonly roles = new Set<string>();
+  readonly roles = new SmallSet();
   mentionCount = 0;
   /** How many quotations are its words. */
   quotationCount = 0;
-  private readonly aliasCounts = new Map<string, number>();
+  /** Of how many documents each alias is; most names have none. */
+  private aliasCounts: Map<string, number> | null = null;
 
   constructor(
     readonly id: string,
@@ -164,7 +166,7 @@ export class NameUse {
   ) {}
 
   get aliases(): readonly string[] {
-    return [...this.aliasCounts.keys()];
+    return this.aliasCounts ? [...this.aliasCounts.keys()] : [];
   }
 
   /** A document names it; returns the aliases that are new. */
@@ -173,8 +175,11 @@ export class NameUse {
     if (said > 0) this.quotedIn.add(uri);
     this.mentionCount += mentions;
     this.quotationCount += said;
-    const unknown = aliases.filter((alias) => !this.aliasCounts.has(alias));
-    for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 0) + 1);
+    if (aliases.length === 0) return aliases;
+    this.aliasCounts ??= new Map();
+    const counts = this.aliasCounts;
+    const unknown = aliases.filter((alias) => !counts.has(alias));
+    for (const alias of aliases) counts.set(alias, (counts.get(alias) ?? 0) + 1);
     return unknown;
   }
 
@@ -191,9 +196,11 @@ export class NameUse {
     this.quotedIn.delete(uri);
     this.mentionCount -= mentions;
     this.quotationCount -= said;
-    for (const alias of aliases) this.aliasCounts.set(alias, (this.aliasCounts.get(alias) ?? 1) - 1);
-    const gone = aliases.filter((alias) => this.aliasCounts.get(alias)! <= 0);
-    for (const alias of gone) this.aliasCounts.delete(alias);
+    const counts = this.aliasCounts;
+    if (!counts) return [];
+    for (const alias of aliases) counts.set(alias, (counts.get(alias) ?? 1) - 1);
+    const gone = aliases.filter((alias) => counts.get(alias)! <= 0);
+    for (const alias of gone) counts.delete(alias);
     return gone;
   }
 }

@@ -8,7 +8,7 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly roles: ReadonlySet<string>;
+  readonly roles: Iterable<string>;
 }
 
 /** The words of all names and aliases, and those of all roles; kept up to date a text at a time. */

@@ -4,7 +4,7 @@ import type { NamedHere } from "./snapshot/analysisBytes.ts";
 
 /** Somebody whom documents read before name. */
 export interface KnownPerson {
-  readonly roles: ReadonlySet<string>;
+  readonly roles: Iterable<string>;
   readonly uris: Iterable<string>;
 }
 

@@ -6,7 +6,7 @@
  * DATA is laid out as ../search/corpus.ts says; SIZES is 1000,10000 unless told (10000 takes seven minutes on two cores); KILLS
  * is how often the process is killed while it indexes or saves, ten unless told, in the smallest archive only.
  * While it indexes and afterwards a client hovers, searches, searches with `speaker:` or `about:`, looks at the Library view
- * and asks for a verdict, in turn.
+ * and asks for a verdict, in turn, ten times a second.
  *
  * Everything is written below the system's folder for temporary files, and removed.
  */
@@ -24,6 +24,9 @@ import { LINK, Workspace } from "./workspace.ts";
 
 const [data, sizes = "1000,10000", kills = "10", seed = "4711"] = process.argv.slice(2);
 const CHECKED_OUT = 5000;
+
+/** Milliseconds between five questions and the next: somebody types quickly. */
+const A_KEY = 100;
 
 async function measure(workspace: Workspace, cache: string): Promise<void> {
   reportShare(workspace);
@@ -106,7 +109,7 @@ async function ask(when: string, server: BenchServer, workspace: Workspace, end:
     times.filtered.push(await timed(() => server.search(`${filter} ${words[from]}`)));
     times.view.push(await timed(() => server.libraryRows(random.pick([null, "sources:", "names:"]))));
     times.verdict.push(await timed(() => server.hover(noteUri(workspace), LINK)));
-    await rest(10);
+    await rest(A_KEY);
   }
   const rows = Object.entries(times).map(([what, took]) => {
     return `${what} p50 ${ms(percentile(took, 0.5))} p95 ${ms(percentile(took, 0.95))} max ${ms(percentile(took, 1))}`;

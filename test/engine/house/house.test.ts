@@ -42,7 +42,9 @@ const TABLE: Table = {
   browser: { own: ["engine/ports.ts"], packages: [] },
   node: {
     own: ["engine/ports.ts"],
-    packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "worker_threads"].map((name) => `node:${name}`),
+    packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "v8", "worker_threads"].map(
+      (name) => `node:${name}`,
+    ),
   },
   cli: {
     own: ["node", "../package.json", ...ENGINE_DOOR],

@@ -122,21 +122,25 @@ export class Segment {
 
   /** Writes the words of a sentence into `into` and returns how many there are; what does not fit is left out. */
   wordsOf(sentence: number, into: Uint32Array): number {
-    const { tokens, starts } = this.sentences;
-    const end = starts[sentence + 1]!;
-    let at = starts[sentence]!;
-    let count = 0;
-    while (at < end && count < into.length) {
-      let byte = tokens[at++]!;
-      let word = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = tokens[at++]!;
-        word |= (byte & 127) << shift;
-      }
-      into[count++] = word;
-    }
-    return count;
+    return wordsOf(this.sentences, sentence, into);
   }
+}
+
+/** Writes the words of a sentence into `into` and returns how many there are; what does not fit is left out. */
+export function wordsOf({ tokens, starts }: Sentences, sentence: number, into: Uint32Array): number {
+  const end = starts[sentence + 1]!;
+  let at = starts[sentence]!;
+  let count = 0;
+  while (at < end && count < into.length) {
+    let byte = tokens[at++]!;
+    let word = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = tokens[at++]!;
+      word |= (byte & 127) << shift;
+    }
+    into[count++] = word;
+  }
+  return count;
 }
 
 export function hasBit(bits: Uint32Array, at: number): boolean {

@@ -7,7 +7,7 @@
 import type { Dictionary } from "./dictionary.ts";
 import { Numbers, varintLength } from "./growing.ts";
 import type { Postings, Sentences } from "./segment.ts";
-import { COMMON, Segment, SMALLEST_WITH_COMMON, setBit } from "./segment.ts";
+import { COMMON, Segment, SMALLEST_WITH_COMMON, setBit, wordsOf } from "./segment.ts";
 
 /** Sentences handled between two rests. */
 const SLICE = 2048;
@@ -37,6 +37,8 @@ export function finished<T>(work: Generator<void, T>): T {
 class SegmentBuilder {
   private readonly size: number;
   private readonly tables: WordTables;
+  /** The words of the sentence that is read. */
+  private readonly read: Uint32Array;
   /** The words met so far, in the order of their first sentences. */
   private readonly met = new Numbers(1024);
   private words: Uint32Array = new Uint32Array(0);
@@ -54,6 +56,7 @@ class SegmentBuilder {
   ) {
     this.size = sentences.starts.length - 1;
     this.tables = borrowTables(vocabulary);
+    this.read = new Uint32Array(longest(sentences.starts));
   }
 
   *pass(slice: (from: number, to: number) => void): Generator<void, void> {
@@ -64,19 +67,12 @@ class SegmentBuilder {
   }
 
   countWords(from: number, to: number): void {
-    const { met } = this;
+    const { met, sentences, read: words } = this;
     const { last, counts, places } = this.tables;
-    const { tokens, starts } = this.sentences;
-    let at = starts[from]!;
     for (let sentence = from; sentence < to; sentence++) {
-      const end = starts[sentence + 1]!;
-      while (at < end) {
-        let byte = tokens[at++]!;
-        let word = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = tokens[at++]!;
-          word |= (byte & 127) << shift;
-        }
+      const count = wordsOf(sentences, sentence, words);
+      for (let i = 0; i < count; i++) {
+        const word = words[i]!;
         const seen = last[word]!;
         if (seen === sentence + 1) continue;
         if (seen === 0) met.push(word);
@@ -118,21 +114,14 @@ class SegmentBuilder {
   }
 
   writeWords(from: number, to: number): void {
-    const { pairLast, pairPlaces, commonCount } = this;
+    const { pairLast, pairPlaces, commonCount, sentences, read: words } = this;
     const { last, places, common } = this.tables;
     const { bytes } = this.postings;
-    const { tokens, starts } = this.sentences;
-    let at = starts[from]!;
     for (let sentence = from; sentence < to; sentence++) {
-      const end = starts[sentence + 1]!;
+      const count = wordsOf(sentences, sentence, words);
       let before = 0;
-      while (at < end) {
-        let byte = tokens[at++]!;
-        let word = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = tokens[at++]!;
-          word |= (byte & 127) << shift;
-        }
+      for (let i = 0; i < count; i++) {
+        const word = words[i]!;
         const number = common[word]!;
         if (number > 0) {
           setBit(this.bitmapOf[number - 1]!, sentence);
@@ -164,21 +153,14 @@ class SegmentBuilder {
   }
 
   writePairs(from: number, to: number): void {
-    const { pairLast, pairPlaces, commonCount } = this;
+    const { pairLast, pairPlaces, commonCount, sentences, read: words } = this;
     const { common } = this.tables;
     const { bytes } = this.pairs;
-    const { tokens, starts } = this.sentences;
-    let at = starts[from]!;
     for (let sentence = from; sentence < to; sentence++) {
-      const end = starts[sentence + 1]!;
+      const count = wordsOf(sentences, sentence, words);
       let before = 0;
-      while (at < end) {
-        let byte = tokens[at++]!;
-        let word = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = tokens[at++]!;
-          word |= (byte & 127) << shift;
-        }
+      for (let i = 0; i < count; i++) {
+        const word = words[i]!;
         const number = common[word]!;
         if (number > 0 && before > 0) {
           const pair = (before - 1) * commonCount + number - 1;
@@ -199,6 +181,13 @@ class SegmentBuilder {
     const numbers = new Map([...bitmaps.keys()].map((word, number) => [word, number]));
     return new Segment(sentences, words, counts, postings, bitmaps, numbers, pairs);
   }
+}
+
+/** The bytes of the longest sentence: it has no more words than that. */
+function longest(starts: Uint32Array): number {
+  let most = 0;
+  for (let i = 1; i < starts.length; i++) most = Math.max(most, starts[i]! - starts[i - 1]!);
+  return most;
 }
 
 /** By word of the dictionary; zero but for the words of the segment that is being made. */
