@@ -27,9 +27,9 @@ export class CacheDatabase implements Cache {
     return found instanceof Uint8Array ? found : null;
   }
 
-  async write(name: string, bytes: Uint8Array): Promise<boolean> {
-    // A copy, since a view would take all of its buffer along.
-    return (await this.ask("readwrite", (files) => files.put(bytes.slice(), name))) !== null;
+  async write(name: string, parts: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
+    const bytes = new Uint8Array(await new Blob([...parts]).arrayBuffer());
+    return (await this.ask("readwrite", (files) => files.put(bytes, name))) !== null;
   }
 
   async remove(name: string): Promise<void> {

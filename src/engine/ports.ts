@@ -23,8 +23,8 @@ export interface Cache {
   readonly build: string;
   names(): Promise<readonly string[]>;
   read(name: string): Promise<Uint8Array | null>;
-  /** Writes a file whole or not at all; false when it could not be written. */
-  write(name: string, bytes: Uint8Array): Promise<boolean>;
+  /** Writes a file, its parts one behind the other, whole or not at all; false when it could not be written. */
+  write(name: string, parts: readonly Uint8Array[]): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 

@@ -35,12 +35,12 @@ export class CacheFolder implements Cache {
   }
 
   /** The file is written beside its place and then moved there, which the file system does whole or not at all. */
-  async write(name: string, bytes: Uint8Array): Promise<boolean> {
+  async write(name: string, parts: readonly Uint8Array[]): Promise<boolean> {
     const part = join(this.folder, `${name}.${process.pid}-${this.parts++}${UNFINISHED}`);
     try {
       if (!this.isMade) await mkdir(this.folder, { recursive: true });
       this.isMade = true;
-      await writeFile(part, bytes);
+      await writeFile(part, parts);
       await rename(part, join(this.folder, name));
       return true;
     } catch {

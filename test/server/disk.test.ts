@@ -90,8 +90,9 @@ describe("a cache folder", () => {
     const cache = cacheAt("deep", "er");
     assert.deepEqual(await cache.names(), []);
     assert.equal(await cache.read("p-1-x"), null);
-    assert.ok(await cache.write("p-1-x", Uint8Array.of(1, 2, 3)));
-    assert.ok(await cache.write("p-1-x", Uint8Array.of(4)));
+    assert.ok(await cache.write("p-1-x", [Uint8Array.of(1, 2), Uint8Array.of(3)]));
+    assert.deepEqual(await cache.read("p-1-x"), Uint8Array.of(1, 2, 3));
+    assert.ok(await cache.write("p-1-x", [Uint8Array.of(4)]));
     assert.deepEqual(await cache.read("p-1-x"), Uint8Array.of(4));
     assert.deepEqual(await cache.names(), ["p-1-x"]);
     await cache.remove("p-1-x");
@@ -108,7 +109,7 @@ describe("a cache folder", () => {
 
   it("says that it cannot write where it cannot", async () => {
     writeFileSync(join(folder, "file"), "");
-    assert.equal(await cacheAt("file", "below").write("p-1-x", Uint8Array.of(1)), false);
+    assert.equal(await cacheAt("file", "below").write("p-1-x", [Uint8Array.of(1)]), false);
   });
 });
 

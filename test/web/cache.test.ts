@@ -15,9 +15,9 @@ describe("the library of a browser", () => {
     const cache = new CacheDatabase("sourceline-test", "a build");
     same(await cache.names(), []);
     same(await cache.read("p-1-x"), null);
-    same(await cache.write("p-1-x", Uint8Array.of(1, 2, 3).subarray(1)), true);
-    same(await cache.read("p-1-x"), Uint8Array.of(2, 3));
-    same(await cache.write("p-1-x", Uint8Array.of(4)), true);
+    same(await cache.write("p-1-x", [Uint8Array.of(1, 2, 3).subarray(1), Uint8Array.of(7)]), true);
+    same(await cache.read("p-1-x"), Uint8Array.of(2, 3, 7));
+    same(await cache.write("p-1-x", [Uint8Array.of(4)]), true);
     await cache.close();
     const again = new CacheDatabase("sourceline-test", "a build");
     same(await again.read("p-1-x"), Uint8Array.of(4));
@@ -30,13 +30,13 @@ describe("the library of a browser", () => {
 
   it("is made anew when the browser's storage is cleared meanwhile", async () => {
     const cache = new CacheDatabase("sourceline-cleared", "a build");
-    await cache.write("p-1-x", Uint8Array.of(1));
+    await cache.write("p-1-x", [Uint8Array.of(1)]);
     await new Promise((resolve) => {
       indexedDB.deleteDatabase("sourceline-cleared").onsuccess = resolve;
     });
     // What is lost is not there, and nothing throws.
     same(await cache.read("p-1-x"), null);
-    same(await cache.write("p-1-x", Uint8Array.of(2)), true);
+    same(await cache.write("p-1-x", [Uint8Array.of(2)]), true);
     same(await cache.read("p-1-x"), Uint8Array.of(2));
     await cache.close();
     indexedDB.deleteDatabase("sourceline-cleared");

@@ -18,9 +18,9 @@ export class MemoryCache implements Cache {
     return this.files.get(name)?.slice() ?? null;
   }
 
-  async write(name: string, bytes: Uint8Array): Promise<boolean> {
+  async write(name: string, parts: readonly Uint8Array[]): Promise<boolean> {
     if (this.writesLeft-- <= 0) return false;
-    this.files.set(name, bytes.slice());
+    this.files.set(name, new Uint8Array(Buffer.concat(parts)));
     return true;
   }
 

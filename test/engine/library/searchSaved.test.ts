@@ -18,7 +18,8 @@ function filled(articles: number): SentenceIndex {
   return index;
 }
 
-const copied = (bytes: Uint8Array) => bytes.slice();
+/** What is read of a file that was written in parts. */
+const copied = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 
 /** The words and segments of an index, as bytes. */
 function saved(index: SentenceIndex) {
@@ -92,6 +93,17 @@ describe("a saved index", () => {
     assert.equal(again.wordCount, index.wordCount);
     for (const segment of saved(index).segments) assert.ok(again.loadSegment(copied(segment), () => true));
     assert.equal(again.search("unit399y3v0", { limit: 1 })[0]?.article, "a399");
+  });
+
+  it("is read again with the words that were saved, though others came before it was saved itself", () => {
+    const index = filled(200);
+    const words = { saved: index.savedWords(0), count: index.wordCount };
+    const [segment] = index.savable;
+    index.set("late", ["A pelican came to the quay."]);
+    assert.ok(index.wordCount > words.count);
+    const again = new SentenceIndex(() => "");
+    assert.ok(again.loadWords(copied(words.saved)));
+    assert.ok(again.loadSegment(copied(index.savedSegment(segment!, words.count)), () => true));
   });
 
   it("is refused by the words of another", () => {

@@ -8,24 +8,33 @@
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array;
 
-/** Writes arrays one behind the other. */
-export function arraysToBytes(arrays: readonly NumberArray[]): Uint8Array {
+/**
+ * Arrays one behind the other, as the parts of a file: views of the arrays wherever that can be, so that hundreds of
+ * megabytes are not copied. The length of each part is a multiple of four.
+ */
+export function arraysToBytes(arrays: readonly NumberArray[]): Uint8Array[] {
   const head = new Uint32Array(1 + arrays.length * 2);
   head[0] = arrays.length;
-  let length = head.byteLength;
+  const parts = [bytesOf(head)];
   arrays.forEach((array, i) => {
     head[1 + i * 2] = array.BYTES_PER_ELEMENT;
     head[2 + i * 2] = array.byteLength;
-    length += padded(array.byteLength);
+    const bytes = bytesOf(array);
+    const whole = bytes.length & ~3;
+    if (whole > 0) parts.push(bytes.subarray(0, whole));
+    if (whole < bytes.length) parts.push(padded4(bytes.subarray(whole)));
   });
-  const bytes = new Uint8Array(length);
-  bytes.set(new Uint8Array(head.buffer));
-  let at = head.byteLength;
-  for (const array of arrays) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += padded(array.byteLength);
-  }
-  return bytes;
+  return parts;
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function padded4(bytes: Uint8Array): Uint8Array {
+  const four = new Uint8Array(4);
+  four.set(bytes);
+  return four;
 }
 
 /** The arrays, as views; `bytes` must begin at a multiple of four of its buffer. */

@@ -15,14 +15,18 @@ import { type Placed, Segment } from "./segment.ts";
 /** Smaller segments are made again in a moment. */
 export const WORTH_SAVING = 2048;
 
-/** A segment as bytes, with what tells the dictionary that it belongs to. */
-export function segmentToBytes(segment: Segment, dictionary: Dictionary): Uint8Array {
+/**
+ * A segment as the parts of a file, with what tells the dictionary that it belongs to: `known` of its words are enough to
+ * read it again.
+ */
+export function segmentToBytes(segment: Segment, dictionary: Dictionary, known: number): Uint8Array[] {
   const { sentences, words, counts, postings, bitmaps, pairs } = segment;
   return arraysToBytes([
-    Uint32Array.of(dictionary.size, markOf(dictionary, dictionary.size)),
+    Uint32Array.of(known, markOf(dictionary, known)),
     sentences.starts,
     sentences.tokens,
-    sentences.quoted,
+    // A copy: which sentences are quoted may still be told, while the rest never changes.
+    sentences.quoted.slice(),
     unitsOf(JSON.stringify(sentences.articles.map(toRow))),
     words,
     counts,
@@ -83,8 +87,8 @@ function toPlaced([article, content, first, count]: Row): Placed {
   return { article, content, first, count, holder: null };
 }
 
-/** The words of a dictionary from number `from` on. */
-export function wordsToBytes({ letters, starts, size }: Dictionary, from: number): Uint8Array {
+/** The words of a dictionary from number `from` on, as the parts of a file. */
+export function wordsToBytes({ letters, starts, size }: Dictionary, from: number): Uint8Array[] {
   return arraysToBytes([
     Uint32Array.of(from, size),
     starts.slice(from, size + 1),

@@ -104,8 +104,8 @@ export class SentenceIndex {
     return this.store.dictionary.size;
   }
 
-  /** The words from number `from` on, to be saved. */
-  savedWords(from: number): Uint8Array {
+  /** The words from number `from` on, as the parts of a file. */
+  savedWords(from: number): Uint8Array[] {
     return wordsToBytes(this.store.dictionary, from);
   }
 
@@ -119,9 +119,9 @@ export class SentenceIndex {
     return this.store.segments().filter(({ size }) => size >= WORTH_SAVING);
   }
 
-  /** A segment of `savable` as bytes. */
-  savedSegment(segment: object): Uint8Array {
-    return segmentToBytes(segment as Segment, this.store.dictionary);
+  /** A segment of `savable`, as the parts of a file that is read again with the first `known` words: those it was made of. */
+  savedSegment(segment: object, known = this.wordCount): Uint8Array[] {
+    return segmentToBytes(segment as Segment, this.store.dictionary, known);
   }
 
   /**

@@ -18,11 +18,12 @@ export class SavedIndex {
   constructor(
     private readonly cache: Cache,
     private readonly index: SentenceIndex,
+    private readonly breathe: () => Promise<void>,
     public tag: string,
   ) {}
 
   /** Loads what fits an index that is empty, and removes what does not. */
-  async load(isCurrent: (uri: string, content: string) => boolean, breathe: () => Promise<void>): Promise<void> {
+  async load(isCurrent: (uri: string, content: string) => boolean): Promise<void> {
     const names = (await this.cache.names()).filter((name) => /^[ws]-/.test(name));
     const tag = tagOf(names.find((name) => name.startsWith("w-")) ?? "");
     if (await this.loadWords(names.filter((name) => name.startsWith(`w-${tag}-`)))) {
@@ -34,7 +35,7 @@ export class SavedIndex {
         const content = await this.read(name);
         const segment = content && this.index.loadSegment(content, isCurrent);
         if (segment) this.segments.set(segment, name);
-        await breathe();
+        await this.breathe();
       }
     }
     const used = new Set([...this.wordFiles, ...this.segments.values()]);
@@ -66,7 +67,8 @@ export class SavedIndex {
     if (fresh.length > 0 && !(await this.saveWords())) return;
     for (const segment of fresh) {
       const name = `s-${this.tag}-${this.nextNumber++}`;
-      if (await this.write(name, index.savedSegment(segment))) this.segments.set(segment, name);
+      // Words may have come since these were saved.
+      if (await this.write(name, index.savedSegment(segment, this.savedWords))) this.segments.set(segment, name);
     }
     for (const [segment, name] of this.segments) {
       if (savable.includes(segment)) continue;
@@ -92,11 +94,11 @@ export class SavedIndex {
 
   private async read(name: string): Promise<Uint8Array | null> {
     const file = await this.cache.read(name);
-    return file && unseal(file, this.cache.build);
+    return file && unseal(file, this.cache.build, this.breathe);
   }
 
-  private write(name: string, content: Uint8Array): Promise<boolean> {
-    return this.cache.write(name, seal(content, this.cache.build));
+  private async write(name: string, content: readonly Uint8Array[]): Promise<boolean> {
+    return this.cache.write(name, await seal(content, this.cache.build, this.breathe));
   }
 }
 

@@ -27,7 +27,7 @@ export class SavedSightings {
     const known = this.known.get(source);
     if (known) return known;
     const file = await this.cache.read(nameOf(source));
-    const content = file && unseal(file, FORMAT);
+    const content = file && (await unseal(file, FORMAT, atOnce));
     const sightings = content ? unpacked(content, source) : new Map<string, Seen>();
     this.known.set(source, sightings);
     return sightings;
@@ -37,9 +37,12 @@ export class SavedSightings {
   async write(source: string, sightings: ReadonlyMap<string, Seen>): Promise<boolean> {
     const newest = [...sightings].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST);
     this.known.set(source, new Map(newest));
-    return this.cache.write(nameOf(source), seal(packed(source, newest), FORMAT));
+    return this.cache.write(nameOf(source), await seal([packed(source, newest)], FORMAT, atOnce));
   }
 }
+
+/** These files are small. */
+const atOnce = () => Promise.resolve();
 
 function nameOf(source: string): string {
   const uri = new PackedWriter();

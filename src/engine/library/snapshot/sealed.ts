@@ -8,7 +8,7 @@
  * Whatever is wrong with a file, cut off, changed, older, newer, of a machine of the other byte order, the answer is
  * null: it is thrown away and made again.
  */
-import { checksum } from "./checksum.ts";
+import { type Checksum, checksum, RunningChecksum } from "./checksum.ts";
 
 /**
  * "SLC" and the version of the format; a change of any layout in this folder or in search/savedSegment.ts raises it.
@@ -17,24 +17,53 @@ const MARK = 0x534c_4301;
 
 const HEAD = 24;
 
-/** The content behind its seal. */
-export function seal(content: Uint8Array, build: string): Uint8Array {
-  const file = new Uint8Array(HEAD + content.length);
-  file.set(content, HEAD);
-  new Uint32Array(file.buffer, 0, 6).set(headOf(content, build));
-  return file;
+/** Bytes that are looked at before the host may answer somebody: some milliseconds. */
+const SLICE = 4_000_000;
+
+/**
+ * The parts of a sealed file. `content` is its parts, the length of each but the last a multiple of four; nothing is copied,
+ * so they must not change until the file is written. `breathe` lets the host answer between two slices.
+ */
+export async function seal(
+  content: readonly Uint8Array[],
+  build: string,
+  breathe: () => Promise<void>,
+): Promise<Uint8Array[]> {
+  const head = Uint32Array.from(headOf(await checksumOf(content, breathe), build));
+  return [new Uint8Array(head.buffer), ...content];
 }
 
 /** The content of a sealed file, at a multiple of four of its buffer; null when anything is wrong with it. */
-export function unseal(file: Uint8Array, build: string): Uint8Array | null {
+export async function unseal(
+  file: Uint8Array,
+  build: string,
+  breathe: () => Promise<void>,
+): Promise<Uint8Array | null> {
   if (file.length < HEAD) return null;
   const whole = file.byteOffset % 4 === 0 ? file : file.slice();
   const content = whole.subarray(HEAD);
   const head = new Uint32Array(whole.buffer, whole.byteOffset, 6);
-  return headOf(content, build).every((number, i) => head[i] === number) ? content : null;
+  const wanted = headOf(await checksumOf([content], breathe), build);
+  return wanted.every((number, i) => head[i] === number) ? content : null;
 }
 
-function headOf(content: Uint8Array, build: string): number[] {
+async function checksumOf(parts: readonly Uint8Array[], breathe: () => Promise<void>): Promise<Checksum> {
+  const sum = new RunningChecksum(parts.reduce((length, part) => length + part.length, 0));
+  let looked = 0;
+  for (const part of parts) {
+    for (let from = 0; from < part.length; from += SLICE) {
+      const slice = part.subarray(from, from + SLICE);
+      sum.add(slice);
+      looked += slice.length;
+      if (looked < SLICE) continue;
+      looked = 0;
+      await breathe();
+    }
+  }
+  return sum.value;
+}
+
+function headOf(sum: Checksum, build: string): number[] {
   const name = Uint8Array.from(build, (character) => character.charCodeAt(0));
-  return [MARK, 0, ...checksum(name), ...checksum(content)];
+  return [MARK, 0, ...checksum(name), ...sum];
 }

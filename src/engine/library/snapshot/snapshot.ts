@@ -44,7 +44,7 @@ export class Snapshot {
     private readonly breathe: () => Promise<void>,
     tag: string,
   ) {
-    this.index = new SavedIndex(cache, library.sentences, tag);
+    this.index = new SavedIndex(cache, library.sentences, breathe, tag);
   }
 
   /** Reads all packs; what they tell waits for `find`. */
@@ -73,7 +73,7 @@ export class Snapshot {
 
   /** Loads the index of the documents that `isCurrent` accepts; call before they are put into the library. */
   loadIndex(isCurrent: (uri: string, content: string) => boolean): Promise<void> {
-    return this.index.load(isCurrent, this.breathe);
+    return this.index.load(isCurrent);
   }
 
   /** Nothing more is asked for: forgets what no document of the library is. */
@@ -144,7 +144,8 @@ export class Snapshot {
   private async writePackFile(documents: readonly Packed[]): Promise<boolean> {
     const name = `p-${this.nextNumber++}-${this.index.tag}`;
     await this.breathe();
-    if (!(await this.cache.write(name, seal(writePack(documents), this.cache.build)))) return false;
+    const file = await seal([writePack(documents)], this.cache.build, this.breathe);
+    if (!(await this.cache.write(name, file))) return false;
     this.packs.set(name, documents.length);
     for (const { uri, record } of documents) this.packOf.set(uri, { record, pack: name });
     return true;
@@ -152,7 +153,7 @@ export class Snapshot {
 
   private async readPackFile(name: string): Promise<Packed[] | null> {
     const file = await this.cache.read(name);
-    const content = file && unseal(file, this.cache.build);
+    const content = file && (await unseal(file, this.cache.build, this.breathe));
     return content && readPack(content);
   }
 }
