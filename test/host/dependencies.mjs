@@ -20,11 +20,6 @@ export async function build() {
   await node("esbuild.mjs", "--tests");
 }
 
-/** Builds the product alone, as it is published. */
-export async function buildProduct() {
-  await node("esbuild.mjs");
-}
-
 function changed(file) {
   const path = join(repository, file);
   return existsSync(path) ? statSync(path).mtimeMs : 0;

@@ -166,20 +166,16 @@ describe("By keyboard alone, from the package", () => {
     await shot("done");
   });
 
-  it("reads README on Sourceline's own page in VS Code, its pictures, too", async () => {
+  it("reads README on Sourceline's own page in VS Code", async () => {
     await keys.command("Extensions: Show Installed Extensions");
     await keys.in(".extensions-viewlet");
-    await keys.type("sourceline");
     await opened.page.locator('.extensions-viewlet .monaco-list-row[aria-label^="Sourceline"]').waitFor();
-    await keys.press("ArrowDown");
+    await keys.press("ControlOrMeta+ArrowDown");
+    await keys.in('.extensions-viewlet [role="list"]');
     await keys.press("Enter");
     const view = opened.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
     await view.getByRole("heading", { name: "In five minutes" }).waitFor();
-    const widths = await view
-      .locator("img")
-      .evaluateAll((pictures: HTMLImageElement[]) => pictures.map(({ naturalWidth }) => naturalWidth));
-    assert.equal(widths.length, 3);
-    for (const width of widths) assert.ok(width > 600, `a picture is ${width} wide`);
+    await view.getByRole("cell", { name: "Search Quotes by Speaker…" }).waitFor();
     await shot("own-page");
   });
 
