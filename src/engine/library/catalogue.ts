@@ -1,9 +1,9 @@
 import type { EntityType } from "../entities/mention.ts";
 import type { Days } from "../text/dates.ts";
-import type { CitationRegister } from "./citationRegister.ts";
+import type { CitationRegister } from "./citing/citationRegister.ts";
 import { DocumentFacts } from "./documentFacts.ts";
 import type { Library } from "./library.ts";
-import type { NameUse } from "./nameUses.ts";
+import type { NameUse } from "./names/nameUses.ts";
 
 /** A source as a list of sources shows it. */
 export interface CataloguedSource {

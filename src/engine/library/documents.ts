@@ -6,7 +6,7 @@ import { LineIndex } from "../text/lineIndex.ts";
 import type { Format } from "../text/sourceText.ts";
 import type { Article } from "./article.ts";
 import { LONGEST_ANALYSED } from "./article.ts";
-import type { CitationRegister } from "./citationRegister.ts";
+import type { CitationRegister } from "./citing/citationRegister.ts";
 import type { Library, Origin } from "./library.ts";
 import { fingerprint } from "./snapshot/checksum.ts";
 import { formatOf } from "./uri.ts";

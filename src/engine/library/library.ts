@@ -1,10 +1,10 @@
 import type { Citation } from "../citations/citation.ts";
 import type { Article, DocumentKind } from "./article.ts";
 import { readArticle, skimArticle } from "./article.ts";
-import type { EntityPages } from "./entityPages.ts";
 import { LastUsed } from "./lastUsed.ts";
-import { NameUses } from "./nameUses.ts";
-import { PagedArticles } from "./pagedArticles.ts";
+import type { EntityPages } from "./names/entityPages.ts";
+import { NameUses } from "./names/nameUses.ts";
+import { PagedArticles } from "./names/pagedArticles.ts";
 import { quotedSentences } from "./places.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";

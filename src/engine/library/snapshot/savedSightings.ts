@@ -6,7 +6,7 @@
  * Layout: the URI; how many words; for each the words as notes write them, then the fields of `Seen` in their order.
  */
 import type { Cache } from "../../ports.ts";
-import type { Seen } from "../seen.ts";
+import type { Seen } from "../citing/seen.ts";
 import { fingerprint } from "./checksum.ts";
 import { PackedReader, PackedWriter } from "./packedBytes.ts";
 import { seal, unseal } from "./sealed.ts";

@@ -1,0 +1,63 @@
+import type { Backlink } from "../../citations/backlinks.ts";
+import { touches } from "../../text/span.ts";
+import type { Article } from "../article.ts";
+import type { CheckedCitation, CitationRegister } from "./citationRegister.ts";
+import type { Seen } from "./seen.ts";
+
+/** What a hover card says of a citation in a note. */
+export interface CitationCard {
+  readonly checked: CheckedCitation;
+  /** The source as it is read; undefined when there is none. */
+  readonly source: Article | undefined;
+  /** The cited lines of today, with one before and one after that hold words; 1-based, ends included. */
+  readonly shown: { readonly firstLine: number; readonly lastLine: number } | null;
+  /** Of missing words, when their source held them last; null when it never did. Undefined when none are missing. */
+  readonly lastSeen?: Seen | null;
+}
+
+/** The words of a citation that its source does not hold; undefined when none are missing. */
+export function missingWords({ verification }: CheckedCitation): string | undefined {
+  return verification.parts.find(({ verdict, words }) => verdict === "missing" && words)?.words?.text;
+}
+
+/** The citation whose link or words hold the offset, or null. */
+export function citationAt(note: string, offset: number, register: CitationRegister): CheckedCitation | null {
+  const touched = register
+    .of(note)
+    .filter(({ citation }) => [citation.link, ...citation.words].some((span) => touches(span, offset)));
+  return touched.find(({ citation }) => touches(citation.link, offset)) ?? touched[0] ?? null;
+}
+
+/** The card of the citation at an offset of a note, or null. */
+export function citationCardAt(
+  note: string,
+  offset: number,
+  register: CitationRegister,
+  article: (uri: string) => Article | undefined,
+): CitationCard | null {
+  const checked = citationAt(note, offset, register);
+  if (!checked) return null;
+  const source = checked.source === null ? undefined : article(checked.source);
+  const place = checked.verification.place;
+  if (!source || !place) return { checked, source, shown: null };
+  const firstLine = neighbour(source, place.startLine, -1);
+  const lastLine = neighbour(source, place.endLine, 1);
+  return { checked, source, shown: { firstLine, lastLine } };
+}
+
+/** The next line in a direction that holds words; the line itself at the end of the text. */
+function neighbour({ source }: Article, line: number, step: 1 | -1): number {
+  for (let next = line + step; next >= 1 && next <= source.lines.count; next += step) {
+    const { start, end } = source.lines.lineSpan(next);
+    if (/\S/u.test(source.text.slice(start, end))) return next;
+  }
+  return line;
+}
+
+/** The citations of the passage that holds an offset of a source, the shortest passage first. */
+export function citationsOfPassage(source: string, offset: number, register: CitationRegister): Backlink[] {
+  return register
+    .backlinks(source)
+    .at(offset)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}

@@ -1,0 +1,58 @@
+import { type TextEdit, updatePath } from "../../citations/edits.ts";
+import { pathBetween, rootedPath } from "../uri.ts";
+import type { CitationRegister } from "./citationRegister.ts";
+
+/** A file or a folder that gets another name or another place. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edits that keep a note's links right; offsets are those of its text, which a move does not change. */
+export interface NoteEdits {
+  /** As it is called before the moves, and after them. */
+  readonly note: string;
+  readonly movedTo: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * What moves of sources, notes and folders make wrong in notes, put right. Links that begin at the root go on to do so,
+ * as long as it is the root of the note's own folder.
+ */
+export function linkMoves(
+  moves: readonly Move[],
+  register: CitationRegister,
+  textOf: (uri: string) => string | undefined,
+  roots: readonly string[],
+): NoteEdits[] {
+  return register.allNotes.flatMap((note) => {
+    const text = textOf(note);
+    const movedTo = moved(note, moves);
+    const edits = new Map<number, TextEdit>();
+    for (const { citation, source } of text === undefined ? [] : register.of(note)) {
+      if (source === null) continue;
+      const target = moved(source, moves);
+      if (target === source && movedTo === note) continue;
+      const fromRoot = citation.target.path.startsWith("/");
+      const rooted = fromRoot ? rootedPath(movedTo, target, roots) : "";
+      const path = fromRoot && !rooted.startsWith("/../") ? rooted : pathBetween(movedTo, target, roots);
+      if (path !== citation.target.path && !(target === source && leadsThere(path, citation.target.path))) {
+        edits.set(citation.url.start, updatePath(text!, citation, path));
+      }
+    }
+    return edits.size === 0 ? [] : [{ note, movedTo, edits: [...edits.values()] }];
+  });
+}
+
+/** Where a file is after the moves, itself moved or with a folder above it. */
+function moved(uri: string, moves: readonly Move[]): string {
+  for (const { from, to } of moves) {
+    if (uri === from) return to;
+    if (uri.startsWith(`${from}/`)) return to + uri.slice(from.length);
+  }
+  return uri;
+}
+
+/** "./a.txt" is another way to write "a.txt". */
+const leadsThere = (path: string, written: string) => written.replace(/^(?:\.\/)+/, "") === path;

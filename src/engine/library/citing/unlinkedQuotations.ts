@@ -1,0 +1,31 @@
+import { type UnlinkedWords, unlinkedWords } from "../../citations/unlinked.ts";
+import type { CheckedCitation } from "./citationRegister.ts";
+import type { SourcePlace, WordForWord } from "./wordForWord.ts";
+
+/** Words in quotation marks without a link, where they stand in the note, and where a source holds them. */
+export interface UnlinkedQuotation extends UnlinkedWords {
+  readonly place: SourcePlace;
+}
+
+/**
+ * The quotations of a note that no link vouches for and that a source holds; none for a text that cites nothing, which
+ * is no note. Breathes before each search.
+ */
+export async function unlinkedQuotations(
+  note: string,
+  checked: readonly CheckedCitation[],
+  sources: WordForWord,
+  breathe: () => Promise<void>,
+  cancelled: () => boolean,
+): Promise<UnlinkedQuotation[]> {
+  if (checked.length === 0) return [];
+  const citations = checked.map(({ citation }) => citation);
+  const found: UnlinkedQuotation[] = [];
+  for (const words of unlinkedWords(note, citations)) {
+    if (!sources.knows(words.text)) await breathe();
+    if (cancelled()) return [];
+    const place = sources.find(words.text);
+    if (place) found.push({ ...words, place });
+  }
+  return found;
+}
