@@ -5,11 +5,12 @@ import type { Cache, FileEntry, Files } from "../engine/ports.ts";
 import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
-import { isReader, ReaderThreads, readTexts } from "../node/readerThreads.ts";
+import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
 import { isProjectFile } from "../protocol/files.ts";
 import type { InitializationOptions } from "../protocol/starting.ts";
 import { LentFiles, NoFiles } from "./lentFiles.ts";
 import { LETTING_GO } from "./lettingGo.ts";
+import { ReaderPool } from "./readerPool.ts";
 import { startServer } from "./server.ts";
 
 /**
@@ -22,7 +23,7 @@ else {
   startServer(createConnection(ProposedFeatures.all, LETTING_GO), {
     filesOf,
     cacheOf,
-    readers: new ReaderThreads(__filename),
+    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
 }

@@ -6,8 +6,9 @@ import { pathToFileURL } from "node:url";
 import { Engine, readRecord } from "../../src/engine/engine.ts";
 import { CacheFolder } from "../../src/node/cacheFolder.ts";
 import { DiskFiles, fileUri } from "../../src/node/diskFiles.ts";
-import { ReaderThreads } from "../../src/node/readerThreads.ts";
+import { ReaderThread } from "../../src/node/readerThread.ts";
 import { isProjectFile } from "../../src/protocol/files.ts";
+import { ReaderPool } from "../../src/server/readerPool.ts";
 import { VOTE } from "./library.ts";
 
 describe("the disk", () => {
@@ -115,7 +116,7 @@ describe("a cache folder", () => {
 
 describe("reading threads", () => {
   it("read as this thread does, several at a time", async () => {
-    const threads = new ReaderThreads(resolve("dist/server.js"));
+    const threads = new ReaderPool(3, () => new ReaderThread(resolve("dist/server.js")));
     const uri = "file:///w/vote.txt";
     const records = await Promise.all([VOTE, `${VOTE}\n${VOTE}`].map((text) => threads.read(uri, text)));
     assert.deepEqual(
@@ -125,6 +126,7 @@ describe("reading threads", () => {
   });
 
   it("give null when they cannot be started", async () => {
-    assert.equal(await new ReaderThreads(resolve("dist/no-such-file.js")).read("file:///w/vote.txt", VOTE), null);
+    const threads = new ReaderPool(3, () => new ReaderThread(resolve("dist/no-such-file.js")));
+    assert.equal(await threads.read("file:///w/vote.txt", VOTE), null);
   });
 });

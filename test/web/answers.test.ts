@@ -6,6 +6,12 @@ function check(condition: boolean, message: string): void {
   if (!condition) throw new Error(message);
 }
 
+async function hover(document: vscode.TextDocument, name: string): Promise<string> {
+  const at = find(document, name).start.translate(0, 1);
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, at);
+  return found.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join("\n");
+}
+
 describe("answers in a browser, from a web worker", () => {
   let article: vscode.TextDocument;
   before(async () => {
@@ -15,17 +21,22 @@ describe("answers in a browser, from a web worker", () => {
 
   it("hovers a name that other files name, too", async () => {
     await until(async () => {
-      const at = find(article, "Ruth Tolland").start.translate(0, 1);
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        "vscode.executeHoverProvider",
-        article.uri,
-        at,
-      );
-      const text = hovers
-        .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
-        .join("\n");
+      const text = await hover(article, "Ruth Tolland");
       return /\*\*Ruth Tolland\*\*[\s\S]*in 3 other sources/.test(text) ? true : undefined;
     });
+  });
+
+  it("answers while a worker of its own reads the names of a long text", async () => {
+    const file = sampleFile("articles/long.txt");
+    const said = (i: number) => `Hilda Marsden counted ${i} boats, and Peter Quill said that it was ${i % 7} too many.`;
+    const text = Array.from({ length: 5000 }, (_, i) => said(i)).join("\n\n");
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const long = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(long);
+    check((await hover(article, "Ruth Tolland")).includes("Ruth Tolland"), "No answer.");
+    check((await hover(long, "Hilda Marsden")) === "", "Somebody waited until all of it was read.");
+    await until(async () => ((await hover(long, "Hilda Marsden")).includes("Hilda Marsden") ? true : undefined));
+    await vscode.workspace.fs.delete(file);
   });
 
   it("shows verdicts of notes that nobody opened", async () => {
