@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
  * alone it weighs time against memory as a web page would like it, up to four times: a third of the memory at 2,000 articles
  * was such garbage, and no time was saved by it.
  */
-const PERCENT = 70;
+const PERCENT = 50;
 
 /** Keeps the heaps of this process, those of its threads included, near what is in use. */
 export function growHeapsSlowly(): void {

@@ -40,7 +40,8 @@ export class ReaderThread {
   constructor(script: string) {
     // What the thread writes must not get into what the server says.
     this.worker = new Worker(script, { workerData: READER, execArgv: [], argv: [], stdout: true });
-    this.worker.on("message", (record: HasRead) => this.answer(record));
+    // A copy lies where this thread's memory is, in the gaps that replaced records leave; those of another stay open.
+    this.worker.on("message", (record: HasRead) => this.answer(record?.slice() ?? null));
     this.worker.on("error", () => this.die());
     this.worker.on("exit", () => this.die());
     this.worker.unref();

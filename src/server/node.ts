@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
+import { breathe } from "../node/breath.ts";
 import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
@@ -24,7 +25,7 @@ else {
     filesOf,
     cacheOf,
     readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    breathe,
   });
 }
 

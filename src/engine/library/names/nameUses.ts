@@ -113,11 +113,10 @@ export class NameUses {
     return namesakes ? counts.map((count) => ({ ...count, id: namesakes.get(count.id) ?? count.id })) : counts;
   }
 
-  /** Reads what waits, or some of it: nobody waits for thousands of documents, the host reads them between answers. */
+  /** Reads what waits, unless that is much: nobody waits for thousands of documents, the host reads them between answers. */
   settleFew(): void {
     this.prepare();
-    const isFew = this.waiting.size <= FEW;
-    while (this.settle() && isFew);
+    if (this.waiting.size <= FEW) while (this.settle());
   }
 
   private take(uri: string, article: PackedArticle): void {

@@ -111,10 +111,9 @@ export class PagedArticles {
     return false;
   }
 
-  /** Looks at them for somebody who waits: at all of a few, at some of many. */
+  /** Looks at them for somebody who waits, unless they are many: the host looks at those between answers. */
   sweepFew(): void {
-    const isFew = this.unswept.length <= FEW;
-    while (this.sweep() && isFew);
+    if (this.unswept.length <= FEW) while (this.sweep());
   }
 
   /** What was made of a document, when it is still right; else its names are counted no more, and nothing is made of it. */

@@ -198,8 +198,10 @@ describe("names of very many documents", () => {
     let time = 0;
     const library = new Library(isProjectFile, () => time++);
     for (let i = 0; i < 1000; i++) library.put(`file:///w/a/${i}.txt`, record, { content: `c${i}`, stamp: "" });
+    assert.ok(library.names.settle());
     const early = library.urisNaming("person:ruth-abara").length;
     assert.ok(early > 0 && early < 1000, `${early}`);
+    assert.equal(library.urisNaming("person:ruth-abara").length, early, "who asks reads none of them");
     while (library.names.settle());
     assert.equal(library.urisNaming("person:ruth-abara").length, 1000);
     library.delete("file:///w/a/7.txt");
