@@ -4,6 +4,7 @@ import { citationsChanged, citedPassages } from "../protocol/verifying.ts";
 import { MARGIN_SETTING } from "./margin/margin.ts";
 import { toRange } from "./ranges.ts";
 import type { Server } from "./server.ts";
+import { setting } from "./setting.ts";
 
 const SETTING = "sourceline.citedPassages.marks";
 
@@ -40,7 +41,7 @@ export class CitedMarks implements vscode.Disposable {
   private async refresh(editor: vscode.TextEditor): Promise<void> {
     const { languageId, uri } = editor.document;
     if (languageId !== "plaintext" && languageId !== "markdown") return;
-    const wanted = vscode.workspace.getConfiguration().get<boolean>(SETTING, true);
+    const wanted = setting(SETTING, true);
     const kind = wanted ? await this.server.ask(documentKind, { uri: uri.toString() }) : null;
     const passages = wanted ? await this.server.ask(citedPassages, { uri: uri.toString() }) : [];
     const ranges = passages.map(({ range }) => toRange(range));
@@ -48,7 +49,7 @@ export class CitedMarks implements vscode.Disposable {
     // At the first letter only: VS Code repeats a margin mark on each line of the screen that its range goes over.
     const beginnings = ranges.map(({ start }) => new vscode.Range(start, start));
     // Margin notes have a mark of their own at every passage.
-    const isDoubled = vscode.workspace.getConfiguration().get<boolean>(MARGIN_SETTING, true) && kind === "source";
+    const isDoubled = setting(MARGIN_SETTING, true) && kind === "source";
     editor.setDecorations(this.margin, isDoubled ? [] : beginnings);
   }
 }

@@ -6,6 +6,7 @@ import { filled } from "./filled.ts";
 import { mayUpdate, ON_FILE_MOVE, ON_SOURCE_EDIT } from "./mayUpdate.ts";
 import { sayError } from "./saying.ts";
 import type { Server } from "./server.ts";
+import { setting } from "./setting.ts";
 
 type Renames = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
@@ -28,7 +29,7 @@ export class LinkKeeper implements vscode.Disposable {
   }
 
   private async prepare(files: Renames): Promise<void> {
-    if (settingOf(ON_FILE_MOVE, files[0]?.oldUri) === "never") return;
+    if (setting<string>(ON_FILE_MOVE, "prompt", files[0]?.oldUri) === "never") return;
     const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
     const asked = this.server.ask(linkMoves, { moves });
     this.prepared.set(keyOf(files), asked);
@@ -51,7 +52,7 @@ export class LinkKeeper implements vscode.Disposable {
 
   private async saved({ uri, languageId }: vscode.TextDocument): Promise<void> {
     if (!this.server.running || (languageId !== "plaintext" && languageId !== "markdown")) return;
-    if (settingOf(ON_SOURCE_EDIT, uri) === "never") return;
+    if (setting<string>(ON_SOURCE_EDIT, "prompt", uri) === "never") return;
     const edits = await this.server.ask(movedEdits, { source: uri.toString() });
     if (edits.length === 0) return;
     const name = vscode.workspace.asRelativePath(uri);
@@ -64,9 +65,6 @@ export class LinkKeeper implements vscode.Disposable {
     await applyFileEdits(await this.server.ask(movedEdits, { source: uri.toString() }));
   }
 }
-
-const settingOf = (name: string, scope: vscode.Uri | undefined) =>
-  vscode.workspace.getConfiguration(undefined, scope).get<string>(name);
 
 const keyOf = (files: Renames) => files.map(({ oldUri, newUri }) => `${oldUri} ${newUri}`).join("\n");
 

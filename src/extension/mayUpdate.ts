@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ask } from "./saying.ts";
+import { setting } from "./setting.ts";
 
 export const ON_FILE_MOVE = "sourceline.updateLinks.onFileMove";
 export const ON_SOURCE_EDIT = "sourceline.updateLinks.onSourceEdit";
@@ -8,14 +9,14 @@ export const ON_SOURCE_EDIT = "sourceline.updateLinks.onSourceEdit";
  * Whether links may be updated, by a setting that is `prompt`, `always` or `never`. Who is asked can say so for good, as
  * with VS Code's own Markdown links.
  */
-export async function mayUpdate(setting: string, question: string, scope: vscode.Uri | undefined): Promise<boolean> {
-  const configuration = vscode.workspace.getConfiguration(undefined, scope);
-  const set = configuration.get<string>(setting, "prompt");
+export async function mayUpdate(name: string, question: string, scope: vscode.Uri | undefined): Promise<boolean> {
+  const set = setting<string>(name, "prompt", scope);
   if (set !== "prompt") return set === "always";
   const [yes, always, never] = [vscode.l10n.t("Update"), vscode.l10n.t("Always"), vscode.l10n.t("Never")];
   const chosen = await ask(question, yes, always, never);
-  if (chosen === always) await configuration.update(setting, "always", target());
-  if (chosen === never) await configuration.update(setting, "never", target());
+  const configuration = vscode.workspace.getConfiguration(undefined, scope);
+  if (chosen === always) await configuration.update(name, "always", target());
+  if (chosen === never) await configuration.update(name, "never", target());
   return chosen === yes || chosen === always;
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { MARGIN_SETTING } from "../margin/margin.ts";
 import type { MarginComment } from "../margin/marginComment.ts";
 import { toRange } from "../ranges.ts";
+import { setting } from "../setting.ts";
 import { showPassage } from "../showPassage.ts";
 
 /** What can be done at the margin of a source, by its buttons. */
@@ -44,9 +45,8 @@ export async function marginOpen(_desk: Desk, { told }: MarginComment): Promise<
 
 /** Shows the margin notes, or hides them. */
 export async function toggleMarginNotes(): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration();
-  const isOn = configuration.get<boolean>(MARGIN_SETTING, true);
-  await configuration.update(MARGIN_SETTING, !isOn, vscode.ConfigurationTarget.Global);
+  const isOn = setting(MARGIN_SETTING, true);
+  await vscode.workspace.getConfiguration().update(MARGIN_SETTING, !isOn, vscode.ConfigurationTarget.Global);
 }
 
 /** Opens the note of the source that is worked in beside it. */

@@ -5,6 +5,7 @@ import { citationsChanged } from "../../protocol/verifying.ts";
 import { applyFileChanges } from "../fileChanges.ts";
 import { fromRange, toRange } from "../ranges.ts";
 import type { Server } from "../server.ts";
+import { setting } from "../setting.ts";
 import { verdictWord } from "../terms.ts";
 import { Rest } from "../views/rest.ts";
 import { MarginComment } from "./marginComment.ts";
@@ -81,7 +82,7 @@ export class Margin implements vscode.Disposable {
   }
 
   private get isOn(): boolean {
-    return vscode.workspace.getConfiguration().get<boolean>(MARGIN_SETTING, true);
+    return setting(MARGIN_SETTING, true);
   }
 
   private toggled(): void {
