@@ -7,6 +7,7 @@ import type { CitationRegister } from "../citing/citationRegister.ts";
 import type { Library } from "../library.ts";
 import type { NamePlace } from "../places.ts";
 import { entityOf, nameAt, quotationsBy } from "../places.ts";
+import type { NameUse } from "./nameUses.ts";
 
 /** What a hover card says of a name. */
 export interface NameCard {
@@ -41,13 +42,13 @@ export function nameCardAt(
   const place = nameAt(article, offset);
   if (!place) return null;
   const { entity } = place;
-  const others = library.someNaming(entity.id).filter(({ uri }) => uri !== article.uri);
+  const use = library.names.of(entity.id);
   return {
     place,
     entity,
     page: entity.page === undefined ? undefined : library.pages.get(entity.page),
-    role: roleOf(entity.id, [article, ...others]),
-    aliases: aliasesOf(entity, others),
+    role: roleIn(article, entity.id) ?? (use && use.roles.size > 0 ? roleElsewhere(entity.id, library) : null),
+    aliases: aliasesOf(entity, use),
     mentions: entity.mentions,
     otherSources: library.urisNaming(entity.id).filter((uri) => uri !== article.uri && library.isSource(uri)),
     quotations: quotationsBy(article, entity.id).map((quotation) => ({
@@ -69,18 +70,21 @@ export function notesCiting(register: CitationRegister, source: string, passage:
   ];
 }
 
-function roleOf(entityId: string, articles: readonly Article[]): NameCard["role"] {
-  for (const article of articles) {
-    const role = entityOf(article, entityId)?.role;
-    if (role) return { uri: article.uri, role };
+function roleIn(article: Article, entityId: string): NameCard["role"] {
+  const role = entityOf(article, entityId)?.role;
+  return role ? { uri: article.uri, role } : null;
+}
+
+function roleElsewhere(entityId: string, library: Library): NameCard["role"] {
+  for (const article of library.someNaming(entityId)) {
+    const found = roleIn(article, entityId);
+    if (found) return found;
   }
   return null;
 }
 
-function aliasesOf(entity: Entity, others: readonly Article[]): string[] {
-  const elsewhere = others.flatMap((article) => {
-    const same = entityOf(article, entity.id);
-    return same ? [same.name, ...same.aliases] : [];
-  });
-  return [...new Set([...entity.aliases, ...elsewhere])].filter((alias) => alias !== entity.name);
+/** Its forms in this article first, then those in others. */
+function aliasesOf({ name, aliases }: Entity, use: NameUse | undefined): string[] {
+  const elsewhere = use ? [use.name, ...use.aliases] : [];
+  return [...new Set([...aliases, ...elsewhere])].filter((alias) => alias !== name);
 }

@@ -7,10 +7,14 @@
  * in stretches, each with the number of its first. Whether an article's sentences in a loaded segment are still those of
  * its text is asked of the `content` that each article there carries; what is not, is dead from the start.
  */
-import { arraysFromBytes, arraysToBytes, type NumberArray } from "./arrayBytes.ts";
+import { arraysFromBytes, arraysToBytes } from "./arrayBytes.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { EMPTY_HASH, hashWith } from "./foldedWords.ts";
 import { type Placed, Segment } from "./segment.ts";
+
+/** WHATWG's Encoding standard, which every JavaScript host has. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /** Smaller segments are made again in a moment. */
 export const WORTH_SAVING = 2048;
@@ -27,7 +31,7 @@ export function segmentToBytes(segment: Segment, dictionary: Dictionary, known: 
     sentences.tokens,
     // A copy: which sentences are quoted may still be told, while the rest never changes.
     sentences.quoted.slice(),
-    unitsOf(JSON.stringify(sentences.articles.map(toRow))),
+    new TextEncoder().encode(JSON.stringify(sentences.articles.map(toRow))),
     words,
     counts,
     postings.bytes,
@@ -54,7 +58,7 @@ export function segmentFromBytes(bytes: Uint8Array, dictionary: Dictionary): Seg
     starts: starts as Uint32Array,
     tokens: tokens as Uint8Array,
     quoted: quoted as Uint32Array,
-    articles: (JSON.parse(fromUnits(articles!)) as Row[]).map(toPlaced),
+    articles: (JSON.parse(new TextDecoder().decode(articles as Uint8Array)) as Row[]).map(toPlaced),
   };
   return new Segment(
     sentences,
@@ -110,18 +114,3 @@ export function addWords(bytes: Uint8Array, dictionary: Dictionary): boolean {
   }
   return true;
 }
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
-}
-
-function fromUnits(units: NumberArray): string {
-  let text = "";
-  for (let i = 0; i < units.length; i += PART) text += String.fromCharCode(...units.subarray(i, i + PART));
-  return text;
-}
-
-/** Characters made into a string at once. */
-const PART = 8192;

@@ -13,7 +13,7 @@ import { type Checksum, checksum, RunningChecksum } from "./checksum.ts";
 /**
  * "SLC" and the version of the format; a change of any layout in this folder or in search/savedSegment.ts raises it.
  */
-const MARK = 0x534c_4301;
+const MARK = 0x534c_4302;
 
 const HEAD = 24;
 
