@@ -23,11 +23,12 @@ export class ReaderPool implements Readers {
   private readonly idle: Reader[] = [];
   private ending: ReturnType<typeof setTimeout> | undefined;
 
+  /** `cores`: of this machine; undefined where a browser does not tell. */
   constructor(
-    cores: number,
+    cores: number | undefined,
     private readonly start: () => Reader,
   ) {
-    this.count = Math.max(1, Math.min(MOST, cores - 1));
+    this.count = Math.max(1, Math.min(MOST, (cores ?? 1) - 1));
   }
 
   async read(uri: string, text: string): Promise<Uint8Array | null> {

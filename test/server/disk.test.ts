@@ -125,6 +125,14 @@ describe("reading threads", () => {
     );
   });
 
+  it("are at least one, though a browser does not tell its cores, and at most four", () => {
+    const none = () => new ReaderThread("");
+    assert.deepEqual(
+      [undefined, 1, 2, 4, 64].map((cores) => new ReaderPool(cores, none).count),
+      [1, 1, 1, 3, 4],
+    );
+  });
+
   it("give null when they cannot be started", async () => {
     const threads = new ReaderPool(3, () => new ReaderThread(resolve("dist/no-such-file.js")));
     assert.equal(await threads.read("file:///w/vote.txt", VOTE), null);
