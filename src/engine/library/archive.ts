@@ -39,7 +39,7 @@ export class Archive {
     tag: string,
   ) {
     const { cache } = host;
-    this.snapshot = cache ? new Snapshot(cache, library, () => host.breathe(), tag) : null;
+    this.snapshot = cache ? new Snapshot(cache, library, host, tag) : null;
     this.queue = new AnalysisQueue(host, library, () => this.analysed());
   }
 

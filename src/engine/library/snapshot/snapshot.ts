@@ -16,8 +16,9 @@
  * only while its file on disk has the stamp, or the bytes, that it was read from. So the order of writes does not
  * matter, a lost file costs its documents only, and two programs at once do no harm but do work twice.
  */
-import type { Cache } from "../../ports.ts";
+import type { Cache, Host } from "../../ports.ts";
 import type { Library } from "../library.ts";
+import { inSlices } from "../slices.ts";
 import { type Packed, readPack, writePack } from "./pack.ts";
 import { SavedIndex } from "./savedIndex.ts";
 import { seal, unseal } from "./sealed.ts";
@@ -37,14 +38,15 @@ export class Snapshot {
   private readonly index: SavedIndex;
   private nextNumber = 1;
   private saving: Promise<void> | null = null;
+  private readonly breathe = () => this.host.breathe();
 
   constructor(
     private readonly cache: Cache,
     private readonly library: Library,
-    private readonly breathe: () => Promise<void>,
+    private readonly host: Host,
     tag: string,
   ) {
-    this.index = new SavedIndex(cache, library.sentences, breathe, tag);
+    this.index = new SavedIndex(cache, library.sentences, this.breathe, tag);
   }
 
   /** Reads all packs; what they tell waits for `find`. */
@@ -106,39 +108,39 @@ export class Snapshot {
   }
 
   private async saveAll(): Promise<void> {
-    const documents = [...this.library.uris()].flatMap((uri) => this.unsaved(uri));
-    for (const part of parted(documents)) await this.writePackFile(part);
-  }
-
-  private unsaved(uri: string): Packed[] {
-    const stored = this.library.storedOf(uri);
-    if (!stored?.isAnalysed || this.packOf.get(uri)?.record === stored.record) return [];
-    return this.asPacked(uri);
+    const unsaved: string[] = [];
+    await inSlices(this.library.uris(), this.host, never, (uri) => {
+      if (this.packOf.get(uri)?.record !== this.library.storedOf(uri)?.record) unsaved.push(uri);
+    });
+    for (const part of parted(this.packed(unsaved))) await this.writePackFile(part);
   }
 
   /** Packs that hold little that counts, or are too many, become one. */
   private async compact(): Promise<void> {
     const held = new Map<string, string[]>([...this.packs.keys()].map((name) => [name, []]));
-    for (const [uri, { record, pack }] of this.packOf) {
+    await inSlices(this.packOf, this.host, never, ([uri, { record, pack }]) => {
       if (this.library.storedOf(uri)?.record === record) held.get(pack)?.push(uri);
       else if (!this.waiting.has(uri) && !this.library.storedOf(uri)) this.packOf.delete(uri);
-    }
+    });
     const names = [...this.packs.keys()];
     const wasted = names.filter((name) => held.get(name)!.length * 2 < this.packs.get(name)!);
     const small = names.length > MOST_PACKS ? names.sort((a, b) => this.packs.get(a)! - this.packs.get(b)!) : [];
     const merged = new Set([...wasted, ...small.slice(0, names.length - MOST_PACKS / 2)]);
     if (merged.size === 0 || this.waiting.size > 0) return;
-    const documents = [...merged].flatMap((name) => held.get(name)!.flatMap((uri) => this.asPacked(uri)));
-    for (const part of parted(documents)) if (!(await this.writePackFile(part))) return;
+    const documents = [...merged].flatMap((name) => held.get(name)!);
+    for (const part of parted(this.packed(documents))) if (!(await this.writePackFile(part))) return;
     for (const name of merged) {
       this.packs.delete(name);
       await this.cache.remove(name);
     }
   }
 
-  private asPacked(uri: string): Packed[] {
-    const stored = this.library.storedOf(uri);
-    return stored?.origin ? [{ uri, origin: stored.origin, record: stored.record }] : [];
+  /** As they are now: a document that changed and is not read to the end again yet is not saved. */
+  private *packed(uris: readonly string[]): Iterable<Packed> {
+    for (const uri of uris) {
+      const stored = this.library.storedOf(uri);
+      if (stored?.isAnalysed && stored.origin) yield { uri, origin: stored.origin, record: stored.record };
+    }
   }
 
   private async writePackFile(documents: readonly Packed[]): Promise<boolean> {
@@ -159,19 +161,20 @@ export class Snapshot {
 }
 
 /** Documents for one pack each. */
-function parted(documents: readonly Packed[]): Packed[][] {
-  const parts: Packed[][] = [];
-  let size = PACK_SIZE;
+function* parted(documents: Iterable<Packed>): Iterable<Packed[]> {
+  let part: Packed[] = [];
+  let size = 0;
   for (const document of documents) {
-    if (size >= PACK_SIZE) {
-      parts.push([]);
-      size = 0;
-    }
-    parts[parts.length - 1]!.push(document);
+    part.push(document);
     size += document.record.length;
+    if (size < PACK_SIZE) continue;
+    yield part;
+    [part, size] = [[], 0];
   }
-  return parts;
+  if (part.length > 0) yield part;
 }
+
+const never = () => false;
 
 function numberOf(name: string): number {
   return Number(name.split("-")[1]) || 0;

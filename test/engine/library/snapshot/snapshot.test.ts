@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { Engine, readRecord } from "../../../../src/engine/engine.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
+import { PackedArticle } from "../../../../src/engine/library/snapshot/record.ts";
+import { Snapshot } from "../../../../src/engine/library/snapshot/snapshot.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
 import { isProjectFile } from "../../../../src/protocol/files.ts";
 import { MemoryCache } from "../memoryCache.ts";
@@ -188,6 +190,47 @@ describe("the library from one start to the next", function () {
     assert.ok(engine.findSpeakers("", 50).length > 0, "some names are read");
     await engine.index(() => {});
     assertComplete(engine, files);
+  });
+});
+
+describe("documents that change while others are saved", () => {
+  const COUNT = 12;
+  const uriOf = (i: number) => `file:///w/a/${i}.txt`;
+  const origin = (text: string) => ({ content: text.slice(0, 40), stamp: text.slice(0, 40) });
+
+  /** Saves, changes most so that packs are made anew, and has all change again at a breath; tells what is saved. */
+  async function savedWith(breath: number): Promise<Snapshot> {
+    const cache = new MemoryCache();
+    const library = new Library(isProjectFile);
+    let breaths = Number.NEGATIVE_INFINITY;
+    const host: Host = {
+      ...memoryHost(new Map()).host,
+      breathe: async () => {
+        if (++breaths !== breath) return;
+        const texts = Array.from({ length: COUNT }, (_, i) => article(i + 100));
+        for (const [i, text] of texts.entries()) library.skim(uriOf(i), text, origin(text));
+      },
+    };
+    const put = (i: number, text: string) => library.put(uriOf(i), readOnce(uriOf(i), text), origin(text));
+    const snapshot = new Snapshot(cache, library, host, "a");
+    for (let i = 0; i < COUNT; i++) put(i, article(i));
+    await snapshot.save();
+    for (let i = 0; i < COUNT - 2; i++) put(i, article(i + 50));
+    breaths = 0;
+    await snapshot.save();
+    const next = new Snapshot(cache, new Library(isProjectFile), memoryHost(new Map()).host, "b");
+    await next.load();
+    return next;
+  }
+
+  it("are not saved half read", async () => {
+    for (let breath = 1; breath < 12; breath++) {
+      const saved = await savedWith(breath);
+      for (let i = 0; i < COUNT; i++) {
+        const found = saved.find(uriOf(i));
+        assert.ok(!found || new PackedArticle(uriOf(i), found.record).isAnalysed, `${i}, breath ${breath}`);
+      }
+    }
   });
 });
 
