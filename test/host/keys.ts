@@ -54,9 +54,9 @@ export class Keys {
     return this.page.locator(`.tab.active[data-resource-name="${file}"]`);
   }
 
-  /** Waits until the focus is in a part of the window. */
-  async in(part: string): Promise<void> {
-    await this.page.waitForFunction((selector) => document.activeElement?.closest(selector), part);
+  /** Waits until the focus is in a part of the window, so many milliseconds unless it is to be there sooner or later. */
+  async in(part: string, timeout?: number): Promise<void> {
+    await this.page.waitForFunction((selector) => document.activeElement?.closest(selector), part, { timeout });
   }
 
   /** Waits until a screen reader says so of the row that the keys are on: the focus itself stays in the box. */

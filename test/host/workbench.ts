@@ -161,7 +161,7 @@ export class Workbench {
   }
 
   /** A window that is still starting loses keys and mouse; what a person does then is do it again. */
-  private async retry(action: () => Promise<void>): Promise<void> {
+  async retry(action: () => Promise<void>): Promise<void> {
     const end = Date.now() + patience;
     for (;;) {
       try {
