@@ -93,11 +93,9 @@ export class Catalogue {
     return this.namesOf(type).ids;
   }
 
-  /** How many names of a type there are. */
-  nameCountOf(type: EntityType): number {
-    let count = 0;
-    for (const use of this.library.names.all()) if (use.type === type) count++;
-    return count;
+  /** How many names there are, of one type or of all. */
+  nameCount(type?: EntityType): number {
+    return this.library.names.countOf(type);
   }
 
   /** A name of `names`; null when no document has it any more. */
@@ -108,11 +106,6 @@ export class Catalogue {
     const [[role = ""], [uri = ""]] = [roles, uris];
     const isNamesake = this.namesOf(type).shared.has(name);
     return { id, name, type, mentions: mentionCount, documents: uris.size, uri, role, isNamesake };
-  }
-
-  /** How many names there are. */
-  get nameCount(): number {
-    return this.library.names.count;
   }
 
   private namesOf(type: EntityType): NamesOfType {

@@ -20,6 +20,7 @@ export function writtenDate(text: string): Days | null {
 
 /** Every full date that a text writes, in order. */
 export function writtenDates(text: string): (Span & { readonly days: Days })[] {
+  if (!A_YEAR.test(text)) return [];
   const found = WRITTEN.flatMap(({ pattern, read }) =>
     [...text.slice(0, LOOKED_THROUGH).matchAll(pattern)].flatMap((match) => {
       const days = read(match);
@@ -44,6 +45,9 @@ export function typedDate(text: string): Days | null {
   if (year) return daysOf(year, month, day);
   return /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim()) ? writtenDate(text) : null;
 }
+
+/** No full date is without it, and most lines are. */
+const A_YEAR = /\d{4}/;
 
 interface Reading {
   readonly pattern: RegExp;

@@ -40,7 +40,7 @@ function topRows({ engine, say }: Session): Row[] {
   };
   add("sources:", say("Sources"), engine.sourceCount, "open");
   add("notes:", say("Notes"), engine.citations.notes.length, "open");
-  add("names:", say("Names"), engine.catalogue.nameCount, "closed");
+  add("names:", say("Names"), engine.catalogue.nameCount(), "closed");
   return rows;
 }
 
@@ -80,7 +80,7 @@ function noteRows({ engine, say }: Session): Row[] {
 
 function typeRows({ engine, say }: Session): Row[] {
   return typeHeadings(say).flatMap(([type, label]): Row[] => {
-    const count = engine.catalogue.nameCountOf(type);
+    const count = engine.catalogue.nameCount(type);
     const description = numberIn(say.language, count);
     if (count === 0) return [];
     const spoken = `${label}, ${namesWord(say, count)}`;

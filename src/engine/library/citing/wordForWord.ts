@@ -8,8 +8,6 @@ export interface SourcePlace extends Span {
   readonly uri: string;
 }
 
-/** So many of a quotation's words are looked for; they tell the sentence. */
-const SOUGHT_WORDS = 14;
 /** The sentence index puts the right sentence first; twins and near misses come behind it. */
 const SOURCES_LOOKED_AT = 6;
 
@@ -45,8 +43,7 @@ export class WordForWord {
   }
 
   private search(words: string): SourcePlace | null {
-    const sought = words.split(/\s+/u).slice(0, SOUGHT_WORDS).join(" ");
-    const hits = this.library.sentences.search(sought, { limit: SOURCES_LOOKED_AT });
+    const hits = this.library.sentences.search(words, { limit: SOURCES_LOOKED_AT, verbatim: true });
     for (const uri of new Set(hits.map(({ article }) => article))) {
       const text = this.textOf(uri);
       const found = text && anchor(text, { exact: words });

@@ -15,6 +15,7 @@ export class NameUses {
   /** The words by which names are found. */
   readonly words = new NameWords();
   private readonly uses = new Map<string, NameUse>();
+  private readonly countByType = new Map<EntityType, number>();
   private readonly waiting = new Map<string, () => PackedArticle>();
   /** Of the documents with persons who only share their name with somebody: the ids that these have. */
   private readonly namesakes = new Map<string, ReadonlyMap<string, string>>();
@@ -73,10 +74,15 @@ export class NameUses {
     return false;
   }
 
+  private count(type: EntityType, change: number): void {
+    this.countByType.set(type, (this.countByType.get(type) ?? 0) + change);
+  }
+
   /** A document of a name is gone, and with it some aliases. */
   private forget(use: NameUse, aliases: readonly string[]): void {
     if (use.uris.size === 0) {
       this.uses.delete(use.id);
+      this.count(use.type, -1);
       this.words.delete(use, aliases);
       this.version++;
       return;
@@ -96,10 +102,10 @@ export class NameUses {
     return this.uses.get(id);
   }
 
-  /** How many names there are. */
-  get count(): number {
+  /** How many names there are, of one type or of all. */
+  countOf(type?: EntityType): number {
     this.settleFew();
-    return this.uses.size;
+    return type === undefined ? this.uses.size : (this.countByType.get(type) ?? 0);
   }
 
   /** All names, in no order; of the documents that are read, while very many wait. */
@@ -129,6 +135,7 @@ export class NameUses {
       if (!use) {
         use = new NameUse(id, name, type);
         this.uses.set(id, use);
+        this.count(type, 1);
         this.words.addName(name, id);
         this.version++;
       }

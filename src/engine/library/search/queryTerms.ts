@@ -27,6 +27,8 @@ export interface Term {
 
 /** More typed words than this are not looked at. */
 const MOST_TERMS = 100;
+/** So many words of a passage tell it from others. */
+const TELLING = 14;
 /** Of the completions of a beginning, so many of the most frequent are looked for. */
 const MOST_COMPLETIONS = 400;
 const MOST_MISSPELT = 60;
@@ -52,6 +54,12 @@ export class QueryTerms {
       const next = words[i + 1]?.text;
       return this.toTerm(guesses, next === undefined ? null : text + next, total);
     });
+  }
+
+  /** The terms of a passage that is known, not remembered: its first words, each of which stands for itself. */
+  readVerbatim(passage: string, total: number): Term[] {
+    const words = foldedWords(passage, false).slice(0, TELLING);
+    return words.map(({ text }) => this.toTerm(this.itself(text), null, total));
   }
 
   private toTerm(guesses: readonly Guess[], joined: string | null, total: number): Term {
@@ -89,9 +97,8 @@ export class QueryTerms {
   private guess(typed: string, isOpen: boolean): Guess[] {
     const { dictionary } = this;
     const { frequencies } = dictionary;
-    const itself = dictionary.find(typed);
-    const known = itself >= 0 ? frequencies[itself]! : 0;
-    const guesses: Guess[] = known > 0 ? [{ word: itself, sureness: SURENESS.exact, after: -1 }] : [];
+    const guesses = this.itself(typed);
+    const known = guesses.length > 0 ? frequencies[guesses[0]!.word]! : 0;
     const likely = ({ word }: { word: number }) => frequencies[word]! > known * MISTYPED;
     if (typed.length > 2) {
       const sureness = SURENESS.oneSlip(typed.length);
@@ -107,6 +114,11 @@ export class QueryTerms {
     if (known === 0 && typed.length > 3) guesses.push(...this.parted(typed));
     if (guesses.length === 0 && typed.length > 4) guesses.push(...this.farther(typed, isOpen));
     return guesses;
+  }
+
+  private itself(typed: string): Guess[] {
+    const word = this.dictionary.find(typed);
+    return word >= 0 && this.dictionary.frequencies[word]! > 0 ? [{ word, sureness: SURENESS.exact, after: -1 }] : [];
   }
 
   /** "glideslope" -> "glide" before "slope", in all ways that leave two known words. */
