@@ -13,7 +13,7 @@ import { NAME_TYPES } from "./nameLabels.ts";
 import type { Stretch } from "./nameText.ts";
 import { type NameView, viewOf } from "./nameView.ts";
 import { type PlacedName, withRepeats } from "./repeats.ts";
-import { saidType } from "./roles.ts";
+import { isWorkedFor, saidType } from "./roles.ts";
 import { CASING, SentenceReader, type SentenceWords } from "./sentenceWords.ts";
 import { withSlips } from "./slips.ts";
 import { type Candidate, voteOnTypes } from "./typeVote.ts";
@@ -82,10 +82,17 @@ export class Recognizer {
   private findIn(source: SourceText, view: NameView, stretch: Stretch): Found[] {
     return this.namesIn(view, stretch).map((name) => {
       const [first, last] = [stretch.first + name.first, stretch.first + name.last];
-      const words = view.prose.slice(view.starts[first]!, view.ends[last]!).replace(/\s+/gu, " ");
-      const said = saidType(source, { start: view.starts[first]!, end: view.ends[last]! });
-      const typed = said && NAME_TYPES.indexOf(said);
-      return { first, last, name: words, typeScores: name.typeScores, saidType: typed };
+      const span = { start: view.starts[first]!, end: view.ends[last]! };
+      const words = view.prose.slice(span.start, span.end).replace(/\s+/gu, " ");
+      const said = saidType(source, span);
+      return {
+        first,
+        last,
+        name: words,
+        typeScores: name.typeScores,
+        saidType: said && NAME_TYPES.indexOf(said),
+        isWorkedFor: isWorkedFor(source, span),
+      };
     });
   }
 

@@ -40,6 +40,11 @@ const KIN = words(`
   grandson granddaughter heir husband mother mother-in-law nephew niece partner sister sister-in-law son son-in-law uncle aunt
   widow wife`);
 
+/** Who runs or founded something, or is paid by it: never of a person. */
+const OF_BODIES = words(`
+  chairman chairperson chairwoman director employee employees executive executives founder founders shareholder
+  shareholders`);
+
 const NOUNS = new Map([
   ["person", PEOPLE],
   ["organization", BODIES],
@@ -50,6 +55,13 @@ const NOUNS = new Map([
 export function isRoleNoun(word: string, type: string): boolean {
   const plain = word.toLowerCase();
   return NOUNS.get(type)?.has(plain) || (type === "person" && KIN.has(plain));
+}
+
+/** Whether words like "engineer at" and "director of", before a name, say that it is no person's. */
+export function isWork(noun: string, preposition: string): boolean {
+  const plain = noun.toLowerCase();
+  if (OF_BODIES.has(plain)) return true;
+  return preposition === "at" && !KIN.has(plain) && (PEOPLE.has(plain) || PEOPLE.has(plain.replace(/s$/, "")));
 }
 
 /** Whether the word says whose somebody is rather than what. */

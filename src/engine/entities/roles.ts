@@ -2,7 +2,7 @@ import type { SourceText } from "../text/sourceText.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/words.ts";
 import type { EntityType, Mention } from "./mention.ts";
-import { isKinship, isRoleNoun } from "./roleNouns.ts";
+import { isKinship, isRoleNoun, isWork } from "./roleNouns.ts";
 import { isTitleWord } from "./titles.ts";
 import { tokensBefore, tokensBehind } from "./tokensAround.ts";
 
@@ -34,6 +34,14 @@ export function saidType(source: SourceText, span: Span): EntityType | null {
 }
 
 const SAID_TYPES: readonly EntityType[] = ["person", "organization", "location"];
+
+/** Whether somebody is said to work there: "an engineer at Nordmole", "the project director of Nordmole". */
+export function isWorkedFor({ prose }: SourceText, { start }: Span): boolean {
+  const before = WORKS_FOR.exec(prose.slice(Math.max(0, start - 40), start));
+  return before !== null && isWork(before[1]!, before[2]!);
+}
+
+const WORKS_FOR = /(?<![\p{L}-])(\p{L}+)\s(at|of|for)\s(?:the\s)?$/u;
 
 /** What somebody does, for want of a noun: "Ted Brannigan, who leads the Greens". */
 export function officeAfter(source: SourceText, mention: Mention): Role | null {

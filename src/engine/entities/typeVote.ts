@@ -7,6 +7,8 @@ export interface Candidate {
   readonly typeScores: Float64Array;
   /** The type number that the text itself says ("Nordmole, a Danish company"); null when it says nothing. */
   readonly saidType?: number | null;
+  /** Whether the text says that somebody works there ("an engineer at Nordmole"). */
+  readonly isWorkedFor?: boolean;
 }
 
 /** What the world list says counts at each mention as much as a sure one. */
@@ -15,10 +17,13 @@ const WORLD = 1;
 const SAID = 2;
 /** How much more a mention's own words count for it than those of the others do, where a person and a thing may share a name. */
 const OWN = 0.5;
-/** How much the mentions of a person's full name count for the family name, and the other way round. */
-const FAMILY = 0.5;
+/** How much the mentions of a person's full name count for its first and its last word alone, and the other way round. */
+const FAMILY = 1;
+/** Where somebody works is an organization rather than a person, by as much as a sure mention. */
+const WORKED_FOR = 1;
 
 const PERSON = NAME_TYPES.indexOf("person");
+const ORGANIZATION = NAME_TYPES.indexOf("organization");
 const GROUP = NAME_TYPES.indexOf("group");
 
 /**
@@ -36,8 +41,10 @@ export function voteOnTypes(candidates: readonly Candidate[]): number[] {
       sum[type]! += share;
     });
     addWorld(sum, name, shares[i]!);
-    const { saidType } = candidates[i]!;
+    const { saidType, isWorkedFor } = candidates[i]!;
     if (saidType !== undefined && saidType !== null) sum[saidType]! += SAID;
+    if (isWorkedFor) sum[PERSON]! -= WORKED_FOR;
+    if (isWorkedFor && shares[i]![PERSON]! > 0.5) sum[ORGANIZATION]! += WORKED_FOR;
   });
   const family = familyVotes(votes);
   return candidates.map(({ name }, i) => {

@@ -74,6 +74,28 @@ describe("names over a whole text", () => {
     assert.deepEqual(voteOnTypes(nordmole), [1, 1]);
   });
 
+  it("takes where somebody works for no person", () => {
+    const sure = (type: number) => Float64Array.from({ length: 5 }, (_, i) => (i === type ? 6 : 0));
+    const worked = (type: number) => ({ name: "Nordmole", typeScores: sure(type), isWorkedFor: true });
+    assert.deepEqual(voteOnTypes([worked(0), { name: "Nordmole", typeScores: sure(0) }]), [1, 1]);
+    assert.deepEqual(voteOnTypes([worked(2)]), [2], "an engineer at Gatwick");
+    const typesIn = (text: string) => findMentions(readSource(text, "text")).map(({ type }) => type);
+    assert.deepEqual(typesIn("An engineer at Nordmole told her superiors that the charts were out of date."), [
+      "organization",
+    ]);
+    assert.deepEqual(typesIn("The wife of Nordmole told her superiors that the charts were out of date."), ["person"]);
+  });
+
+  it("takes a first name alone for the person that has it", () => {
+    const text =
+      "Captain Edwin Tolland was more guarded. “I was told, ‘Edwin, the bank has always been there,’” Captain Tolland said.";
+    const mentions = findMentions(readSource(text, "text"));
+    assert.deepEqual(
+      mentions.map(({ type }) => type),
+      ["person", "person", "person"],
+    );
+  });
+
   it("asks the world list about what no text can tell", () => {
     const asPerson = Float64Array.of(4, 3, 0, 0, 0);
     const types = voteOnTypes(Array.from({ length: 9 }, () => ({ name: "Daesh", typeScores: asPerson })));
