@@ -23,8 +23,8 @@ export class QuoteButtons {
       ? toggle("comment-discussion", vscode.l10n.t("Quotations only: on"), true)
       : toggle("comment-discussion", vscode.l10n.t("Quotations only: off"), false);
     this.article = this.thisArticleOnly
-      ? toggle("file-text", vscode.l10n.t("This source only: on"), true)
-      : toggle("file-text", vscode.l10n.t("This source only: off"), false);
+      ? toggle("file-text", vscode.l10n.t("This article only: on"), true)
+      : toggle("file-text", vscode.l10n.t("This article only: off"), false);
     return [this.quotations, ...(this.hasArticle ? [this.article] : []), this.recent];
   }
 

@@ -18,8 +18,8 @@ export function walkActing(hands: PaletteHands, isWeb: boolean): void {
     await workbench.openFile("articles/dredging-vote.txt");
     await search("harbour");
     await row("inquiry-opens.md").waitFor();
-    await top("This source only: off").click();
-    await top("This source only: on").waitFor();
+    await top("This article only: off").click();
+    await top("This article only: on").waitFor();
     await row("line 4").waitFor();
     assert.equal(await workbench.picks.filter({ hasText: /\.(?:txt|md):/ }).count(), 0);
     await top("Quotations only: off").click();
@@ -61,8 +61,8 @@ export function walkActing(hands: PaletteHands, isWeb: boolean): void {
   it("searches this article, and by speaker", async () => {
     const { workbench, page } = hands.opened;
     await workbench.openFile("articles/dredging-vote.txt");
-    await workbench.runCommand("Sourceline: Search Quotes in This Source");
-    await top("This source only: on").waitFor();
+    await workbench.runCommand("Sourceline: Search Quotes in This Article");
+    await top("This article only: on").waitFor();
     await page.keyboard.type("harbour");
     await row("line 4").waitFor();
     await leave();

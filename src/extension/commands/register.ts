@@ -23,7 +23,7 @@ import { openPassage } from "./openPassage.ts";
 import { openSample } from "./openSample.ts";
 import { pauseIndexing, resumeIndexing } from "./pauseIndexing.ts";
 import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./rows.ts";
-import { searchQuotes, searchQuotesBySpeaker, searchQuotesInSource } from "./searchQuotes.ts";
+import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./searchQuotes.ts";
 import { showCitations } from "./showCitations.ts";
 import { showDifference } from "./showDifference.ts";
 import { showIndexingReport } from "./showIndexingReport.ts";
@@ -40,7 +40,7 @@ export type Command = (desk: Desk, ...args: never[]) => Promise<void>;
 /** Every command that package.json names, and no other: a test holds the two together. */
 export const COMMANDS = {
   "sourceline.searchQuotes": searchQuotes,
-  "sourceline.searchQuotesInSource": searchQuotesInSource,
+  "sourceline.searchQuotesInArticle": searchQuotesInArticle,
   "sourceline.searchQuotesBySpeaker": searchQuotesBySpeaker,
   "sourceline.goToName": goToName,
   "sourceline.completeFilter": completeFilter,

@@ -10,8 +10,8 @@ export async function searchQuotes(desk: Desk, words?: string): Promise<void> {
 }
 
 /** The same, of the article that is open. */
-export async function searchQuotesInSource(desk: Desk): Promise<void> {
-  await searchAndShow(desk, { thisArticleOnly: true, title: vscode.l10n.t("Search Quotes in This Source") });
+export async function searchQuotesInArticle(desk: Desk): Promise<void> {
+  await searchAndShow(desk, { thisArticleOnly: true, title: vscode.l10n.t("Search Quotes in This Article") });
 }
 
 /** The same, of somebody whose name is typed first. */

@@ -17,8 +17,8 @@ const MARK = 0x534c_4302;
 
 const HEAD = 24;
 
-/** Bytes that are looked at before the host may answer somebody: some milliseconds. */
-const SLICE = 4_000_000;
+/** Bytes that are looked at before the host may answer somebody: two milliseconds. */
+const SLICE = 1_000_000;
 
 /**
  * The parts of a sealed file. `content` is its parts, the length of each but the last a multiple of four; nothing is copied,
