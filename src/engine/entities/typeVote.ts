@@ -1,3 +1,4 @@
+import { typeByHead } from "./nameHeads.ts";
 import { NAME_TYPES } from "./nameLabels.ts";
 import { knownName } from "./world.ts";
 
@@ -13,6 +14,8 @@ export interface Candidate {
 
 /** What the world list says counts at each mention as much as a sure one. */
 const WORLD = 1;
+/** What a name's last word says counts the same, where it is nobody's name. */
+const HEAD = 1;
 /** What the text says itself counts as much as two sure mentions. */
 const SAID = 2;
 /** How much more a mention's own words count for it than those of the others do, where a person and a thing may share a name. */
@@ -41,6 +44,7 @@ export function voteOnTypes(candidates: readonly Candidate[]): number[] {
       sum[type]! += share;
     });
     addWorld(sum, name, shares[i]!);
+    addHead(sum, name, shares[i]!);
     const { saidType, isWorkedFor } = candidates[i]!;
     if (saidType !== undefined && saidType !== null) sum[saidType]! += SAID;
     if (isWorkedFor) sum[PERSON]! -= WORKED_FOR;
@@ -62,6 +66,12 @@ const best = (votes: Float64Array) => votes.indexOf(Math.max(...votes));
 function addWorld(votes: Float64Array, name: string, shares: Float64Array): void {
   const known = best(shares) === GROUP ? null : knownName(name);
   if (known) votes[NAME_TYPES.indexOf(known.type)]! += WORLD;
+}
+
+/** "Tina Point" may be somebody. */
+function addHead(votes: Float64Array, name: string, shares: Float64Array): void {
+  const type = best(shares) === PERSON ? undefined : typeByHead(name);
+  if (type) votes[NAME_TYPES.indexOf(type)]! += HEAD;
 }
 
 /** No person's name has more words. */

@@ -96,6 +96,14 @@ describe("names over a whole text", () => {
     );
   });
 
+  it("asks the last word of a name that is nobody's", () => {
+    const typed = (name: string, ...typeScores: number[]) => ({ name, typeScores: Float64Array.from(typeScores) });
+    assert.deepEqual(voteOnTypes([typed("Aldwin Sound", 0, 3, 0, 0, 0)]), [2]);
+    assert.deepEqual(voteOnTypes([typed("Stanmere Courier", 0, 0, 3, 0, 0)]), [1]);
+    assert.deepEqual(voteOnTypes([typed("Tina Point", 3, 0, 0, 0, 0)]), [0]);
+    assert.deepEqual(voteOnTypes([typed("Sound", 0, 3, 0, 0, 0)]), [1]);
+  });
+
   it("asks the world list about what no text can tell", () => {
     const asPerson = Float64Array.of(4, 3, 0, 0, 0);
     const types = voteOnTypes(Array.from({ length: 9 }, () => ({ name: "Daesh", typeScores: asPerson })));
