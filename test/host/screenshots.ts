@@ -52,6 +52,20 @@ const SCENES: Record<string, Scene> = {
     await page.locator(".view-line", { hasText: "Open questions" }).waitFor();
     await workbench.hover("biscuit", /cited in/);
   },
+  desk: async ({ page }) => {
+    await page.locator('.activitybar .action-label[aria-label^="Sourceline"]').click();
+    await page.locator(".pane .monaco-list-row", { hasText: "Ruth Tolland" }).first().click();
+    await page.locator(".pane .monaco-list-row", { hasText: "harbour-notes.md" }).first().waitFor();
+  },
+  margin: async ({ page }) => {
+    await page.locator(".editor-instance .comment-range-glyph.comment-thread").first().click();
+    await page.locator(".review-widget:visible").getByText("harbour-notes.md").first().waitFor();
+  },
+  map: async ({ workbench, page }) => {
+    await workbench.runCommand("Sourceline: Map of Voices");
+    const view = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await view.locator(".map[data-settled]").waitFor();
+  },
 };
 
 async function takeAll(): Promise<void> {
