@@ -34,6 +34,7 @@ import type { Feature, Session } from "./session.ts";
 import { DEFAULTS, Settings } from "./settings.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
 import { Throttle } from "./throttle.ts";
+import { inTurn } from "./turns.ts";
 import { UnlinkedHints } from "./unlinkedHints.ts";
 import { verifying } from "./verifying.ts";
 import { views } from "./views/views.ts";
@@ -169,7 +170,8 @@ function engineFor(
   const files: Files = { roots, list, listed, read };
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
-  const { breathe, readers } = host;
+  const breathe = inTurn(() => host.breathe());
+  const { readers } = host;
   const date = () => Date.now();
   const given = { files, log, breathe, now, date, ...(cache && { cache }), ...(readers && { readers }) };
   // No other start has it; that is all that matters of it.
