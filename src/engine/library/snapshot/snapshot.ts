@@ -83,28 +83,27 @@ export class Snapshot {
     this.waiting.clear();
   }
 
-  /**
-   * Saves the documents that are not saved yet. One save at a time; asked meanwhile, it resolves with the one under
-   * way.
-   */
+  /** Saves the documents that are not saved yet; asked while a save is under way, it resolves with that. */
   saveDocuments(): Promise<void> {
-    return this.alone(() => this.saveAll());
+    return this.saving ?? this.afterwards(() => this.saveAll());
   }
 
   /** Saves all that is not saved yet, and removes what nobody needs. For when nothing else is to be done. */
   save(): Promise<void> {
-    return this.alone(async () => {
+    return this.afterwards(async () => {
       await this.saveAll();
       await this.compact();
       await this.index.save();
     });
   }
 
-  private alone(work: () => Promise<void>): Promise<void> {
-    this.saving ??= work().finally(() => {
-      this.saving = null;
+  /** One save at a time. */
+  private afterwards(work: () => Promise<void>): Promise<void> {
+    const saving = (this.saving ?? Promise.resolve()).then(work).finally(() => {
+      if (this.saving === saving) this.saving = null;
     });
-    return this.saving;
+    this.saving = saving;
+    return saving;
   }
 
   private async saveAll(): Promise<void> {

@@ -193,6 +193,20 @@ describe("the library from one start to the next", function () {
   });
 });
 
+describe("a save that is asked for while documents are saved", () => {
+  it("saves the index, too", async () => {
+    const [cache, library] = [new MemoryCache(), new Library(isProjectFile)];
+    for (let i = 0; i < 52; i++) {
+      library.put(`file:///w/a/${i}.txt`, readOnce(`file:///w/a/${i}.txt`, article(i)), { content: `${i}`, stamp: "" });
+    }
+    const snapshot = new Snapshot(cache, library, memoryHost(new Map()).host, "a");
+    const documents = snapshot.saveDocuments();
+    await snapshot.save();
+    await documents;
+    assert.deepEqual([...cache.files.keys()].map((name) => name[0]).sort(), ["p", "s", "w"]);
+  });
+});
+
 describe("documents that change while others are saved", () => {
   const COUNT = 12;
   const uriOf = (i: number) => `file:///w/a/${i}.txt`;
