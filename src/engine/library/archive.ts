@@ -53,15 +53,19 @@ export class Archive {
     }
   }
 
+  private async load(): Promise<void> {
+    await this.snapshot?.load();
+    await this.snapshot?.loadIndex((uri, content) => this.snapshot?.find(uri)?.origin.content === content);
+  }
+
   private async readAll(cancelled: () => boolean): Promise<void> {
     this.isComplete = false;
-    this.loading ??= this.snapshot?.load() ?? Promise.resolve();
+    this.loading ??= this.load();
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
     const files = listed.filter(({ uri }) => !this.library.storedOf(uri) && !this.documents.isOpen(uri));
     this.total = files.length + this.queue.size;
     this.present = 0;
-    await this.snapshot?.loadIndex((uri, content) => this.snapshot?.find(uri)?.origin.content === content);
     const changed = await this.adoptUnchanged(files, cancelled);
     await this.skimAll(changed, cancelled);
     await this.queue.drain(cancelled);

@@ -112,6 +112,14 @@ export class Library {
     return article;
   }
 
+  /** Puts the sentences of every source into an index that has begun anew. */
+  indexAgain(): void {
+    for (const uri of this.sourceUris) {
+      const { record, origin } = this.stored.get(uri)!;
+      this.indexSentences(new PackedArticle(uri, record), origin, false);
+    }
+  }
+
   /** Keeps nothing of a document but that it is useless as it is. */
   putUseless(uri: string, origin: Origin): void {
     this.put(uri, packUseless(), origin);

@@ -100,6 +100,11 @@ export function wordsToBytes({ letters, starts, size }: Dictionary, from: number
   ]);
 }
 
+/** The number behind the last word that `wordsToBytes` wrote. */
+export function wordsEnd(bytes: Uint8Array): number {
+  return (arraysFromBytes(bytes)[0] as Uint32Array)[1]!;
+}
+
 /** Adds words that follow those which a dictionary has; false when they do not. */
 export function addWords(bytes: Uint8Array, dictionary: Dictionary): boolean {
   const [range, starts, letters] = arraysFromBytes(bytes) as [Uint32Array, Uint32Array, Uint16Array];

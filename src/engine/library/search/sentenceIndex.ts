@@ -18,11 +18,11 @@
  *
  * Texts are not kept, only the numbers of their words; whoever asks gives the few texts that are shown back to us.
  */
-import type { Span } from "../../text/span.ts";
 import { Alignment } from "./alignment.ts";
 import type { Accepts } from "./candidateList.ts";
 import { Candidates } from "./candidates.ts";
 import { foldedWords } from "./foldedWords.ts";
+import { type Hit, joined } from "./hit.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryTerms, type Term } from "./queryTerms.ts";
 import { LOOKED_AT } from "./ranking.ts";
@@ -30,19 +30,10 @@ import { addWords, segmentFromBytes, segmentToBytes, WORTH_SAVING, wordsToBytes 
 import type { Segment } from "./segment.ts";
 import { SegmentStore } from "./segmentStore.ts";
 
+export type { Hit } from "./hit.ts";
+
 /** Gives the text of a sentence back; "" when it is gone, which leaves the hit without matches. */
 export type TextOf = (article: string, sentence: number) => string;
-
-/** A sentence that answers a query. */
-export interface Hit {
-  readonly article: string;
-  /** Its number in the article, as given to `set`. */
-  readonly sentence: number;
-  /** Higher is better; comparable within one answer only. */
-  readonly score: number;
-  /** The words that matched: offsets within the sentence, in order. */
-  readonly matches: Span[];
-}
 
 export interface SearchOptions {
   readonly limit: number;
@@ -63,8 +54,8 @@ export interface SearchOptions {
 }
 
 export class SentenceIndex {
-  private readonly store = new SegmentStore();
-  private readonly queries = new QueryTerms(this.store.dictionary);
+  private store = new SegmentStore();
+  private queries = new QueryTerms(this.store.dictionary);
   private readonly candidates = new Candidates();
   private readonly alignment = new Alignment();
 
@@ -111,9 +102,16 @@ export class SentenceIndex {
     return wordsToBytes(this.store.dictionary, from);
   }
 
-  /** Adds saved words to a dictionary that has those before them; false when it has not. */
-  loadWords(bytes: Uint8Array): boolean {
-    return addWords(bytes, this.store.dictionary);
+  /**
+   * Begins anew, without sentences, with saved words: each part of them where the one before ends. False, and all is as it was,
+   * when one does not.
+   */
+  beginWith(words: readonly Uint8Array[]): boolean {
+    const store = new SegmentStore();
+    if (!words.every((bytes) => addWords(bytes, store.dictionary))) return false;
+    this.store = store;
+    this.queries = new QueryTerms(store.dictionary);
+    return true;
   }
 
   /** The segments that are worth saving; the same object is the same segment. */
@@ -290,14 +288,3 @@ function isConvincing(best: Scored | undefined, terms: readonly Term[]): boolean
 }
 
 const CONVINCING = 0.7;
-
-/** Pairs of characters overlap in scripts without spaces: one match each run. */
-function joined(matches: readonly Span[]): Span[] {
-  const runs: Span[] = [];
-  for (const match of matches) {
-    const last = runs[runs.length - 1];
-    if (last && match.start < last.end) runs[runs.length - 1] = { start: last.start, end: match.end };
-    else runs.push(match);
-  }
-  return runs;
-}

@@ -1,5 +1,6 @@
 /** The files of the sentence index: see snapshot.ts for their names, search/savedSegment.ts for what they hold. */
 import type { Cache } from "../../ports.ts";
+import { wordsEnd } from "../search/savedSegment.ts";
 import type { SentenceIndex } from "../search/sentenceIndex.ts";
 import { seal, unseal } from "./sealed.ts";
 
@@ -22,12 +23,16 @@ export class SavedIndex {
     public tag: string,
   ) {}
 
-  /** Loads what fits an index that is empty, and removes what does not. */
-  async load(isCurrent: (uri: string, content: string) => boolean): Promise<void> {
+  /**
+   * Begins the index anew with what is saved of it and fits, and removes what does not. `again` puts in what it held, right
+   * behind the saved words: what an editor shows is read before.
+   */
+  async load(isCurrent: (uri: string, content: string) => boolean, again: () => void): Promise<void> {
     const names = (await this.cache.names()).filter((name) => /^[ws]-/.test(name));
     const tag = tagOf(names.find((name) => name.startsWith("w-")) ?? "");
     if (await this.loadWords(names.filter((name) => name.startsWith(`w-${tag}-`)))) {
       this.tag = tag;
+      again();
       const segments = names.filter((name) => name.startsWith(`s-${tag}-`));
       // The newest first: it may be what others were merged into.
       for (const name of segments.sort((a, b) => numberOf(b) - numberOf(a))) {
@@ -42,20 +47,23 @@ export class SavedIndex {
     for (const name of names) if (!used.has(name)) await this.cache.remove(name);
   }
 
+  /** False when words are missing: those behind a gap are lost, and a dictionary under a new tag begins. */
   private async loadWords(names: string[]): Promise<boolean> {
-    if (names.length === 0) return false;
+    const files: string[] = [];
+    const words: Uint8Array[] = [];
+    let next = 0;
     for (const name of names.sort((a, b) => numberOf(a) - numberOf(b))) {
       // Words that were saved with others later, before the smaller file could be removed.
-      if (numberOf(name) !== this.index.wordCount) continue;
+      if (numberOf(name) !== next) continue;
       const content = await this.read(name);
-      if (!content || !this.index.loadWords(content)) {
-        // Words behind a gap are lost; a dictionary under a new tag begins.
-        this.wordFiles = [];
-        return false;
-      }
-      this.wordFiles.push(name);
+      if (!content) return false;
+      next = wordsEnd(content);
+      files.push(name);
+      words.push(content);
     }
-    this.savedWords = this.index.wordCount;
+    if (files.length === 0 || !this.index.beginWith(words)) return false;
+    this.wordFiles = files;
+    this.savedWords = next;
     return true;
   }
 

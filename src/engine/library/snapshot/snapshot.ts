@@ -75,7 +75,7 @@ export class Snapshot {
 
   /** Loads the index of the documents that `isCurrent` accepts; call before they are put into the library. */
   loadIndex(isCurrent: (uri: string, content: string) => boolean): Promise<void> {
-    return this.index.load(isCurrent);
+    return this.index.load(isCurrent, () => this.library.indexAgain());
   }
 
   /** Nothing more is asked for: forgets what no document of the library is. */

@@ -28,7 +28,7 @@ function saved(index: SentenceIndex) {
 
 function loaded({ words, segments }: ReturnType<typeof saved>, accepts: (article: string, content: string) => boolean) {
   const index = new SentenceIndex(() => "");
-  assert.ok(index.loadWords(copied(words)));
+  assert.ok(index.beginWith([copied(words)]));
   for (const segment of segments) index.loadSegment(copied(segment), accepts);
   return index;
 }
@@ -88,8 +88,8 @@ describe("a saved index", () => {
     while (index.tidy());
     const second = index.savedWords(before);
     const again = new SentenceIndex(() => "");
-    assert.equal(again.loadWords(copied(second)), false, "words behind a gap");
-    assert.ok(again.loadWords(copied(first)) && again.loadWords(copied(second)));
+    assert.equal(again.beginWith([copied(second)]), false, "words behind a gap");
+    assert.ok(again.beginWith([copied(first), copied(second)]));
     assert.equal(again.wordCount, index.wordCount);
     for (const segment of saved(index).segments) assert.ok(again.loadSegment(copied(segment), () => true));
     assert.equal(again.search("unit399y3v0", { limit: 1 })[0]?.article, "a399");
@@ -102,14 +102,14 @@ describe("a saved index", () => {
     index.set("late", ["A pelican came to the quay."]);
     assert.ok(index.wordCount > words.count);
     const again = new SentenceIndex(() => "");
-    assert.ok(again.loadWords(copied(words.saved)));
+    assert.ok(again.beginWith([copied(words.saved)]));
     assert.ok(again.loadSegment(copied(index.savedSegment(segment!, words.count)), () => true));
   });
 
   it("is refused by the words of another", () => {
     const [index, other] = [filled(200), filled(300)];
     const again = new SentenceIndex(() => "");
-    assert.ok(again.loadWords(copied(index.savedWords(0))));
+    assert.ok(again.beginWith([copied(index.savedWords(0))]));
     for (const segment of saved(other).segments)
       assert.equal(
         again.loadSegment(copied(segment), () => true),

@@ -36,7 +36,7 @@ function readOnce(uri: string, text: string): Uint8Array {
 }
 
 /** Starts an engine over files and what others left in the cache; tells how many texts it had to read to the end. */
-async function start(files: Map<string, string>, cache: MemoryCache, hasStamps = true) {
+async function start(files: Map<string, string>, cache: MemoryCache, hasStamps = true, open?: string) {
   const { host: bare } = memoryHost(files);
   const reads: string[] = [];
   const read = async (uri: string, text: string) => {
@@ -48,6 +48,10 @@ async function start(files: Map<string, string>, cache: MemoryCache, hasStamps =
     [...files].map(([uri, text]) => ({ uri, size: text.length, ...(hasStamps && { stamp: `s${text}` }) }));
   const host: Host = { ...bare, files: { ...bare.files, list }, cache, readers: { count: 2, read } };
   const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile, tag: `t${starts++}` });
+  if (open) {
+    engine.open(open, `${files.get(open)}An afterthought of uncommonly many syllables.\n`);
+    assert.equal(found(engine, "uncommonly many").length, 1);
+  }
   await engine.index(() => {});
   await engine.save();
   return { engine, reads };
@@ -82,6 +86,16 @@ describe("the library from one start to the next", function () {
     assertComplete(second.engine, files);
     const hit = second.engine.search({ text: "regret speaker:lindqvist", limit: 1 })[0];
     assert.equal(hit?.speakerName, "Ruth Lindqvist");
+  });
+
+  it("has its index again although an article is open that was read before", async () => {
+    const [files, cache] = [archive(COUNT), new MemoryCache()];
+    await start(files, cache);
+    const segments = () => [...cache.files.keys()].filter((name) => name.startsWith("s-"));
+    const before = segments();
+    const { engine } = await start(files, cache, true, "file:///w/a/3.txt");
+    assert.deepEqual(segments(), before);
+    assertComplete(engine, files);
   });
 
   it("reads again what changed, and only that; forgets what is gone", async () => {
