@@ -118,7 +118,7 @@ async function measureLoad(sentences: readonly string[]): Promise<void> {
   const again = new SentenceIndex(() => "");
   const start = performance.now();
   const [words, ...segments] = await Promise.all(sealed.map((file) => unseal(file, "bench", atOnce)));
-  again.beginWith([words!]);
+  await again.beginWith([words!], atOnce, () => {});
   for (const segment of segments) again.loadSegment(segment!, () => true);
   const loaded = performance.now() - start;
   if (again.sentenceCount !== index.sentenceCount) throw new Error("Sentences were lost.");

@@ -105,8 +105,11 @@ export function wordsEnd(bytes: Uint8Array): number {
   return (arraysFromBytes(bytes)[0] as Uint32Array)[1]!;
 }
 
-/** Adds words that follow those which a dictionary has; false when they do not. */
-export function addWords(bytes: Uint8Array, dictionary: Dictionary): boolean {
+/**
+ * Adds words that follow those which a dictionary has, and yields once in some thousand of them: time to rest. Returns false
+ * when they do not follow.
+ */
+export function* addWords(bytes: Uint8Array, dictionary: Dictionary): Generator<void, boolean> {
   const [range, starts, letters] = arraysFromBytes(bytes) as [Uint32Array, Uint32Array, Uint16Array];
   const [from, size] = [range[0]!, range[1]!];
   if (from !== dictionary.size) return false;
@@ -116,6 +119,9 @@ export function addWords(bytes: Uint8Array, dictionary: Dictionary): boolean {
     let hash = EMPTY_HASH;
     for (let i = start; i < end; i++) hash = hashWith(hash, letters[i]!);
     if (dictionary.intern(letters.subarray(start, end), end - start, hash) !== word) return false;
+    if (word % WORDS_A_SLICE === 0) yield;
   }
   return true;
 }
+
+const WORDS_A_SLICE = 8192;

@@ -103,14 +103,20 @@ export class SentenceIndex {
   }
 
   /**
-   * Begins anew, without sentences, with saved words: each part of them where the one before ends. False, and all is as it was,
-   * when one does not.
+   * Begins anew, without sentences, with saved words: each part of them where the one before ends; until they are read, all is
+   * as it was. `begun` is called at once when it has begun. False, and it never begins, when a part does not follow.
    */
-  beginWith(words: readonly Uint8Array[]): boolean {
+  async beginWith(words: readonly Uint8Array[], breathe: () => Promise<void>, begun: () => void): Promise<boolean> {
     const store = new SegmentStore();
-    if (!words.every((bytes) => addWords(bytes, store.dictionary))) return false;
+    for (const bytes of words) {
+      const adding = addWords(bytes, store.dictionary);
+      let step = adding.next();
+      for (; !step.done; step = adding.next()) await breathe();
+      if (!step.value) return false;
+    }
     this.store = store;
     this.queries = new QueryTerms(store.dictionary);
+    begun();
     return true;
   }
 

@@ -30,9 +30,13 @@ export class SavedIndex {
   async load(isCurrent: (uri: string, content: string) => boolean, again: () => void): Promise<void> {
     const names = (await this.cache.names()).filter((name) => /^[ws]-/.test(name));
     const tag = tagOf(names.find((name) => name.startsWith("w-")) ?? "");
-    if (await this.loadWords(names.filter((name) => name.startsWith(`w-${tag}-`)))) {
+    if (
+      await this.loadWords(
+        names.filter((name) => name.startsWith(`w-${tag}-`)),
+        again,
+      )
+    ) {
       this.tag = tag;
-      again();
       const segments = names.filter((name) => name.startsWith(`s-${tag}-`));
       // The newest first: it may be what others were merged into.
       for (const name of segments.sort((a, b) => numberOf(b) - numberOf(a))) {
@@ -48,7 +52,7 @@ export class SavedIndex {
   }
 
   /** False when words are missing: those behind a gap are lost, and a dictionary under a new tag begins. */
-  private async loadWords(names: string[]): Promise<boolean> {
+  private async loadWords(names: string[], again: () => void): Promise<boolean> {
     const files: string[] = [];
     const words: Uint8Array[] = [];
     let next = 0;
@@ -61,7 +65,7 @@ export class SavedIndex {
       files.push(name);
       words.push(content);
     }
-    if (files.length === 0 || !this.index.beginWith(words)) return false;
+    if (files.length === 0 || !(await this.index.beginWith(words, this.breathe, again))) return false;
     this.wordFiles = files;
     this.savedWords = next;
     return true;

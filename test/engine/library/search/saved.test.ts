@@ -26,9 +26,19 @@ function saved(index: SentenceIndex) {
   return { words: index.savedWords(0), segments: index.savable.map((segment) => index.savedSegment(segment)) };
 }
 
-function loaded({ words, segments }: ReturnType<typeof saved>, accepts: (article: string, content: string) => boolean) {
+const begun = (index: SentenceIndex, ...words: Uint8Array[]) =>
+  index.beginWith(
+    words,
+    async () => {},
+    () => {},
+  );
+
+async function loaded(
+  { words, segments }: ReturnType<typeof saved>,
+  accepts: (article: string, content: string) => boolean,
+) {
   const index = new SentenceIndex(() => "");
-  assert.ok(index.beginWith([copied(words)]));
+  assert.ok(await begun(index, copied(words)));
   for (const segment of segments) index.loadSegment(copied(segment), accepts);
   return index;
 }
@@ -49,10 +59,10 @@ const answers = (index: SentenceIndex) =>
   );
 
 describe("a saved index", () => {
-  it("answers as before", () => {
+  it("answers as before", async () => {
     const index = filled(400);
     assert.ok(index.savable.length > 0);
-    const again = loaded(saved(index), (article, content) => content === `c${article.slice(1)}`);
+    const again = await loaded(saved(index), (article, content) => content === `c${article.slice(1)}`);
     const inSegments = again.sentenceCount;
     for (let a = 0; a < 400; a++) {
       if (!again.holds(`a${a}`, `c${a}`)) again.set(`a${a}`, sentencesOf(a), (i) => i % 4 === 0, `c${a}`);
@@ -62,8 +72,8 @@ describe("a saved index", () => {
     assert.deepEqual(answers(again), answers(index));
   });
 
-  it("is without the articles that are others now, and takes them anew", () => {
-    const again = loaded(saved(filled(400)), (article) => article !== "a7");
+  it("is without the articles that are others now, and takes them anew", async () => {
+    const again = await loaded(saved(filled(400)), (article) => article !== "a7");
     assert.equal(again.holds("a7", "c7"), false);
     assert.deepEqual(again.search("", { limit: 5, exact: ["unit7y3v0"] }), []);
     again.set("a7", sentencesOf(7, 1), undefined, "c7b");
@@ -72,14 +82,14 @@ describe("a saved index", () => {
     assert.equal(again.search("unit7y3v1", { limit: 1 })[0]?.article, "a7");
   });
 
-  it("saves nothing of what was dropped", () => {
+  it("saves nothing of what was dropped", async () => {
     const index = filled(400);
     index.delete("a7");
-    const again = loaded(saved(index), () => true);
+    const again = await loaded(saved(index), () => true);
     assert.deepEqual(again.search("", { limit: 5, exact: ["unit7y3v0"] }), []);
   });
 
-  it("is saved in steps: words that came later follow those before", () => {
+  it("is saved in steps: words that came later follow those before", async () => {
     const index = filled(200);
     const before = index.wordCount;
     const first = index.savedWords(0);
@@ -88,28 +98,28 @@ describe("a saved index", () => {
     while (index.tidy());
     const second = index.savedWords(before);
     const again = new SentenceIndex(() => "");
-    assert.equal(again.beginWith([copied(second)]), false, "words behind a gap");
-    assert.ok(again.beginWith([copied(first), copied(second)]));
+    assert.equal(await begun(again, copied(second)), false, "words behind a gap");
+    assert.ok(await begun(again, copied(first), copied(second)));
     assert.equal(again.wordCount, index.wordCount);
     for (const segment of saved(index).segments) assert.ok(again.loadSegment(copied(segment), () => true));
     assert.equal(again.search("unit399y3v0", { limit: 1 })[0]?.article, "a399");
   });
 
-  it("is read again with the words that were saved, though others came before it was saved itself", () => {
+  it("is read again with the words that were saved, though others came before it was saved itself", async () => {
     const index = filled(200);
     const words = { saved: index.savedWords(0), count: index.wordCount };
     const [segment] = index.savable;
     index.set("late", ["A pelican came to the quay."]);
     assert.ok(index.wordCount > words.count);
     const again = new SentenceIndex(() => "");
-    assert.ok(again.beginWith([copied(words.saved)]));
+    assert.ok(await begun(again, copied(words.saved)));
     assert.ok(again.loadSegment(copied(index.savedSegment(segment!, words.count)), () => true));
   });
 
-  it("is refused by the words of another", () => {
+  it("is refused by the words of another", async () => {
     const [index, other] = [filled(200), filled(300)];
     const again = new SentenceIndex(() => "");
-    assert.ok(again.beginWith([copied(index.savedWords(0))]));
+    assert.ok(await begun(again, copied(index.savedWords(0))));
     for (const segment of saved(other).segments)
       assert.equal(
         again.loadSegment(copied(segment), () => true),
@@ -117,7 +127,7 @@ describe("a saved index", () => {
       );
   });
 
-  it("learns later what an article's sentences are", () => {
+  it("learns later what an article's sentences are", async () => {
     const index = filled(300);
     index.set("late", ["A pelican came to the quay.", "A pelican came to the quay."]);
     assert.equal(index.search("pelican came", { limit: 1 })[0]?.sentence, 0);
