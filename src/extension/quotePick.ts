@@ -70,6 +70,12 @@ class QuotePick {
   private open: string | undefined;
   /** The text that was searched last. */
   private asked: string | undefined;
+  /** The text that the rows answer. */
+  private answered: string | undefined;
+  /** When the rows were filled with another answer. */
+  private filled = 0;
+  /** Enter was pressed before there was an answer to what is typed. */
+  private entersSoon = false;
   /** The row that nobody moved to: it became active because the list was filled. */
   private unmoved: string | undefined;
   private timers: { refresh?: NodeJS.Timeout; show?: NodeJS.Timeout } = {};
@@ -99,7 +105,7 @@ class QuotePick {
     return new Promise((resolve, reject) => {
       this.pick.onDidChangeValue((typed) => typed !== this.asked && this.search());
       this.pick.onDidChangeActive(([item]) => this.showSoon(item));
-      this.pick.onDidAccept(() => this.accept(this.pick.selectedItems[0]));
+      this.pick.onDidAccept(() => this.accept(this.chosenRow));
       this.pick.onDidTriggerButton((pressed) => this.press(pressed));
       this.pick.onDidTriggerItemButton(({ item, button }) => item.hit && this.act(item.hit, button));
       this.pick.onDidHide(() => this.end().then(() => resolve(this.accepted), reject));
@@ -137,6 +143,7 @@ class QuotePick {
   private async search(isRefresh = false): Promise<void> {
     clearTimeout(this.timers.refresh);
     const text = this.pick.value;
+    if (text !== this.asked) this.entersSoon = false;
     this.asked = text;
     this.pick.busy = true;
     try {
@@ -167,15 +174,27 @@ class QuotePick {
     this.fillWith(rowsOf(result, { typed, oneArticle, recent: this.desk.history.recent, buttons }), isRefresh, before);
     const offersFilter = result.offers.length > 0 && typed.trim() !== "";
     void vscode.commands.executeCommand("setContext", OFFERS_FILTER, offersFilter);
+    this.answered = typed;
+    if (this.entersSoon) this.accept(this.firstRow);
+  }
+
+  /** Where the rows have just been filled, VS Code names one of theirs by its place among those before: nobody chose it. */
+  private get chosenRow(): QuoteItem | undefined {
+    return Date.now() - this.filled < TO_CHOOSE ? this.firstRow : this.pick.selectedItems[0];
+  }
+
+  private get firstRow(): QuoteItem | undefined {
+    return this.pick.items.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
   }
 
   /** Fills the list; a refresh leaves the active row and what is in sight as they are. */
   private fillWith(rows: readonly QuoteItem[], isRefresh: boolean, before?: QuoteItem): void {
     const kept = isRefresh && before ? rows.find((row) => keyOf(row) === keyOf(before)) : undefined;
-    const first = rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-    if (this.pick.value === "" && !isRefresh) this.unmoved = first && keyOf(first);
+    if (!isRefresh) this.filled = Date.now();
     this.pick.keepScrollPosition = isRefresh;
     this.pick.items = rows;
+    const first = this.firstRow;
+    if (this.pick.value === "" && !isRefresh) this.unmoved = first && keyOf(first);
     if (kept) this.pick.activeItems = [kept];
   }
 
@@ -193,6 +212,9 @@ class QuotePick {
   }
 
   private accept(item: QuoteItem | undefined): void {
+    // While the rows are those of what was typed before, Enter is for the first of the answer that is to come.
+    this.entersSoon = this.pick.value !== this.answered;
+    if (this.entersSoon) return;
     if (item?.completes !== undefined) this.type(item.completes);
     if (!item?.hit) return;
     this.accepted = item.hit;
@@ -203,6 +225,7 @@ class QuotePick {
   private press(pressed: vscode.QuickInputButton): void {
     if (pressed === this.buttons.recent) {
       this.answer.takeBack();
+      this.answered = this.pick.value;
       this.pick.busy = false;
       this.fillWith(recentRows(this.desk.history.recent), false);
     } else if (this.buttons.turn(pressed)) {
@@ -235,6 +258,7 @@ class QuotePick {
   }
 
   private fail(error: unknown): void {
+    this.answered = this.pick.value;
     this.pick.busy = false;
     sayError(error);
   }
@@ -251,6 +275,9 @@ class QuotePick {
     await this.afterwards?.();
   }
 }
+
+/** Milliseconds in which nobody sees rows and chooses one. */
+const TO_CHOOSE = 100;
 
 /** What a row is, whichever answer it stands in. */
 function keyOf({ hit, completes, label }: QuoteItem): string {

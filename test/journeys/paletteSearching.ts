@@ -32,6 +32,17 @@ export function walkSearching(hands: PaletteHands): void {
     await tab("pilots-letter.txt").waitFor({ state: "detached" });
   });
 
+  it("shows what was typed, however soon Enter is pressed", async () => {
+    const { workbench, page } = hands.opened;
+    await search();
+    await row(/line 4|speaker:/).waitFor();
+    await Promise.all([page.keyboard.insertText("put one ship ashore"), workbench.press("Enter")]);
+    await widget().waitFor({ state: "hidden" });
+    await page.locator('.tab.active[data-resource-name="pilots-letter.txt"]').waitFor();
+    await workbench.status(/Ln 23, .* selected/).waitFor();
+    await workbench.openFile("articles/dredging-vote.txt");
+  });
+
   it("lights the words while one moves, and leaves no trace on Escape", async () => {
     const { workbench, page } = hands.opened;
     // A preview tab stands beside the article that is worked in, which is scrolled and has a selection.
