@@ -14,6 +14,8 @@ export interface Label {
 export const LABEL_SIZE = 12;
 const HEIGHT = 15;
 const WIDEST = 150;
+/** Between a name and the edge of the picture. */
+const EDGE = 4;
 /** More names than this nobody reads at once. */
 const MOST = 160;
 
@@ -39,7 +41,10 @@ export function labelsThatFit(
     const disc = discs[node]!;
     if (disc.x < 0 || disc.x > size.width || disc.y < 0 || disc.y > size.height) continue;
     const { text, width } = measured(names[node]!);
-    const boxes = around(disc, width).filter((box) => !taken.some((other) => touch(box, other)));
+    const inSight = (box: Box) => box.left >= 0 && (box.right <= size.width || width > size.width);
+    const boxes = around(disc, width, size.width).filter(
+      (box) => inSight(box) && !taken.some((other) => touch(box, other)),
+    );
     const box = boxes.find((one) => !discs.some((other) => other !== disc && covers(one, other))) ?? boxes[0];
     if (!box) continue;
     taken.push(box);
@@ -68,13 +73,14 @@ interface Box {
   readonly top: number;
 }
 
-/** Under a disc, above it, to its right and to its left. */
-function around({ x, y, radius }: { x: number; y: number; radius: number }, width: number): Box[] {
+/** Under a disc, above it, to its right and to its left; what is under or above it is moved into sight. */
+function around({ x, y, radius }: { x: number; y: number; radius: number }, width: number, sight: number): Box[] {
   const at = (left: number, top: number): Box => ({ left, right: left + width, top });
   const away = radius * 1.25 + 3;
+  const middle = Math.max(EDGE, Math.min(x - width / 2, sight - EDGE - width));
   return [
-    at(x - width / 2, y + away - 2),
-    at(x - width / 2, y - away - HEIGHT + 2),
+    at(middle, y + away - 2),
+    at(middle, y - away - HEIGHT + 2),
     at(x + away, y - HEIGHT / 2),
     at(x - away - width, y - HEIGHT / 2),
   ];

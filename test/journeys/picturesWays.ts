@@ -73,6 +73,17 @@ export function walkPictures(name: string, opening: Opening): void {
       assert.ok(await node("Agnes Rowe, person").isVisible());
     });
 
+    it("have every name in sight, in a narrow column, too", async () => {
+      const { page } = opened;
+      const cut = () => view().locator(".map[data-settled]").evaluate(cutNames);
+      assert.deepEqual(await cut(), []);
+      await page.setViewportSize({ width: 820, height: 900 });
+      await page.waitForTimeout(600);
+      assert.deepEqual(await cut(), []);
+      await page.setViewportSize({ width: 1500, height: 900 });
+      await page.waitForTimeout(600);
+    });
+
     it("are narrowed by source, by time and by type, and say when nothing is left", async () => {
       await source().fill("pilots");
       await node("Graham Stowe, person").waitFor();
@@ -259,4 +270,13 @@ async function faults({ page }: Opened): Promise<string[]> {
 async function pictureFrame(frames: readonly Frame[]): Promise<Frame> {
   for (const frame of frames) if ((await frame.locator("main .panel").count()) > 0) return frame;
   throw new Error("There is no page of pictures.");
+}
+
+/** Runs in the page: the names on a map that are not wholly in it, to the left or the right. */
+function cutNames(map: Element): string[] {
+  const box = map.getBoundingClientRect();
+  return [...map.querySelectorAll(".labels text")].flatMap((text) => {
+    const { left, right } = text.getBoundingClientRect();
+    return left < box.left || right > box.right ? [text.textContent ?? ""] : [];
+  });
 }
