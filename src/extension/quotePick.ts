@@ -223,6 +223,7 @@ class QuotePick {
   }
 
   private press(pressed: vscode.QuickInputButton): void {
+    this.entersSoon = false;
     if (pressed === this.buttons.recent) {
       this.answer.takeBack();
       this.answered = this.pick.value;
@@ -258,6 +259,7 @@ class QuotePick {
   }
 
   private fail(error: unknown): void {
+    this.entersSoon = false;
     this.answered = this.pick.value;
     this.pick.busy = false;
     sayError(error);

@@ -2,7 +2,7 @@ import type { FileEntry, Host, Progress } from "../ports.ts";
 import { AnalysisQueue } from "./analysisQueue.ts";
 import type { Documents } from "./documents.ts";
 import type { Library } from "./library.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices, never } from "./slices.ts";
 import { fingerprint } from "./snapshot/checksum.ts";
 import type { Packed } from "./snapshot/pack.ts";
 import { Snapshot } from "./snapshot/snapshot.ts";
@@ -191,7 +191,5 @@ export class Archive {
     this.report({ done: Math.min(this.total, Math.floor(this.present / 2)), total: this.total });
   }
 }
-
-const never = () => false;
 
 const unheard = () => {};

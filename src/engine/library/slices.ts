@@ -19,3 +19,6 @@ export async function inSlices<T>(
     start = host.now();
   }
 }
+
+/** For work that nobody cancels. */
+export const never = (): boolean => false;

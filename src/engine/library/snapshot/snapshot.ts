@@ -18,7 +18,7 @@
  */
 import type { Cache, Host } from "../../ports.ts";
 import type { Library } from "../library.ts";
-import { inSlices } from "../slices.ts";
+import { inSlices, never } from "../slices.ts";
 import { type Packed, readPack, writePack } from "./pack.ts";
 import { SavedIndex } from "./savedIndex.ts";
 import { seal, unseal } from "./sealed.ts";
@@ -172,8 +172,6 @@ function* parted(documents: Iterable<Packed>): Iterable<Packed[]> {
   }
   if (part.length > 0) yield part;
 }
-
-const never = () => false;
 
 function numberOf(name: string): number {
   return Number(name.split("-")[1]) || 0;
