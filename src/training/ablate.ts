@@ -1,5 +1,5 @@
-import { NAME_FEATURES } from "../engine/entities/nameFeatures.ts";
-import { Recognizer } from "../engine/entities/recognizer.ts";
+import { NAME_FEATURES } from "../engine/entities/features/nameFeatures.ts";
+import { Recognizer } from "../engine/entities/recognition/recognizer.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
 import type { AnnotatedText } from "./corpus.ts";
 import { describeLine, reportOn } from "./report.ts";

@@ -1,6 +1,6 @@
-import type { NameView } from "../engine/entities/nameView.ts";
-import { viewOf } from "../engine/entities/nameView.ts";
-import type { SentenceReader } from "../engine/entities/sentenceWords.ts";
+import type { NameView } from "../engine/entities/features/nameView.ts";
+import { viewOf } from "../engine/entities/features/nameView.ts";
+import type { SentenceReader } from "../engine/entities/features/sentenceWords.ts";
 import type { FeatureHasher } from "../engine/model/features.ts";
 import { readSource } from "../engine/text/sourceText.ts";
 import type { AnnotatedText } from "./corpus.ts";

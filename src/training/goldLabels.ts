@@ -1,5 +1,5 @@
-import { NAME_TYPES } from "../engine/entities/nameLabels.ts";
-import type { NameText, Stretch } from "../engine/entities/nameText.ts";
+import { NAME_TYPES } from "../engine/entities/features/nameLabels.ts";
+import type { NameText, Stretch } from "../engine/entities/features/nameText.ts";
 import { labelCount, labelOf, OUTSIDE, type Part } from "../engine/model/labels.ts";
 import { type AnnotatedText, SOURCES } from "./corpus.ts";
 

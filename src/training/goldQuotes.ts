@@ -1,7 +1,7 @@
-import type { QuoteContext } from "../engine/quotes/context.ts";
-import { isCueNoun } from "../engine/quotes/cues.ts";
-import type { Source } from "../engine/quotes/source.ts";
-import { IS_VERB } from "../engine/quotes/tags.ts";
+import type { Source } from "../engine/quotes/context/attributed.ts";
+import type { QuoteContext } from "../engine/quotes/context/context.ts";
+import { isCueNoun } from "../engine/quotes/context/cues.ts";
+import { IS_VERB } from "../engine/quotes/words/tags.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import { wordAt } from "../engine/text/words.ts";
 import type { MarkedQuotation } from "./quoteCorpus.ts";

@@ -1,4 +1,4 @@
-import { genderOfWord } from "../engine/entities/gender.ts";
+import { genderOfWord } from "../engine/entities/knowledge/gender.ts";
 import type { Quotation, QuotationKind } from "../engine/quotes/quotation.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import type { MarkedQuotation, QuotedText } from "./quoteCorpus.ts";

@@ -1,4 +1,4 @@
-import type { Recognizer } from "../engine/entities/recognizer.ts";
+import type { Recognizer } from "../engine/entities/recognition/recognizer.ts";
 import { readSource } from "../engine/text/sourceText.ts";
 import { type AnnotatedText, SOURCES } from "./corpus.ts";
 import { type Recasing, recased } from "./recased.ts";

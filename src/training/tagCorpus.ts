@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { TAG, type Tag } from "../engine/quotes/tags.ts";
-import type { Words } from "../engine/quotes/words.ts";
+import type { Words } from "../engine/quotes/words/placedWords.ts";
+import { TAG, type Tag } from "../engine/quotes/words/tags.ts";
 import type { Span } from "../engine/text/span.ts";
 import { wordAt } from "../engine/text/words.ts";
 import type { QuotedText } from "./quoteCorpus.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { NAME_FEATURES } from "../engine/entities/nameFeatures.ts";
-import { Recognizer } from "../engine/entities/recognizer.ts";
+import { NAME_FEATURES } from "../engine/entities/features/nameFeatures.ts";
+import { Recognizer } from "../engine/entities/recognition/recognizer.ts";
 import { readWeights, writeWeights } from "../engine/model/weights.ts";
 import { WordClasses } from "../engine/model/wordClasses.ts";
 import { ablate } from "./ablate.ts";

@@ -1,6 +1,6 @@
-import { NAME_TYPES } from "../engine/entities/nameLabels.ts";
-import type { NameView } from "../engine/entities/nameView.ts";
-import { SentenceReader } from "../engine/entities/sentenceWords.ts";
+import { NAME_TYPES } from "../engine/entities/features/nameLabels.ts";
+import type { NameView } from "../engine/entities/features/nameView.ts";
+import { SentenceReader } from "../engine/entities/features/sentenceWords.ts";
 import { type Feature, FeatureHasher } from "../engine/model/features.ts";
 import { labelCount } from "../engine/model/labels.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";

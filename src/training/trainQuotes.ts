@@ -1,6 +1,6 @@
 import type { ChainWeights } from "../engine/model/weights.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
-import { QuoteReader } from "../engine/quotes/quoteReader.ts";
+import { QuoteReader } from "../engine/quotes/finding/quoteReader.ts";
 import type { ChoiceSettings, Choices, ChoiceWeights } from "./choices.ts";
 import { mergedChoices } from "./mergedChoices.ts";
 import { PassageQuestions, type QuoteExample, SpanQuestions, WordQuestions } from "./quoteExamples.ts";

@@ -1,7 +1,7 @@
-import type { Entity } from "../engine/entities/entities.ts";
-import { nominalReferences } from "../engine/entities/nominals.ts";
-import { PRONOUN_FEATURES, type PronounQuestion } from "../engine/entities/pronounFeatures.ts";
-import { type PronounAsked, pronounReferences } from "../engine/entities/pronouns.ts";
+import type { Entity } from "../engine/entities/grouping/entities.ts";
+import { nominalReferences } from "../engine/entities/references/nominals.ts";
+import { PRONOUN_FEATURES, type PronounQuestion } from "../engine/entities/references/pronounFeatures.ts";
+import { type PronounAsked, pronounReferences } from "../engine/entities/references/pronouns.ts";
 import { Linear } from "../engine/model/linear.ts";
 import { Scorer } from "../engine/model/scorer.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";

@@ -1,8 +1,8 @@
 import { FeatureHasher } from "../engine/model/features.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";
-import { TAG_FEATURES } from "../engine/quotes/tagFeatures.ts";
-import { TAGS } from "../engine/quotes/tags.ts";
-import type { Words } from "../engine/quotes/words.ts";
+import type { Words } from "../engine/quotes/words/placedWords.ts";
+import { TAG_FEATURES } from "../engine/quotes/words/tagFeatures.ts";
+import { TAGS } from "../engine/quotes/words/tags.ts";
 import { compressed } from "./compress.ts";
 import { FeatureCounts, type FeatureNumbers } from "./featureNumbers.ts";
 import { randomFrom, shuffled } from "./random.ts";

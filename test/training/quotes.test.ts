@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { WordReader } from "../../src/engine/entities/wordForm.ts";
+import { WordReader } from "../../src/engine/entities/features/wordForm.ts";
 import type { Feature } from "../../src/engine/model/features.ts";
 import { Linear } from "../../src/engine/model/linear.ts";
 import { Scorer } from "../../src/engine/model/scorer.ts";
 import { writeWeights } from "../../src/engine/model/weights.ts";
 import { WordClasses, writeWordClasses } from "../../src/engine/model/wordClasses.ts";
 import type { Quotation } from "../../src/engine/quotes/quotation.ts";
-import { TAGS } from "../../src/engine/quotes/tags.ts";
-import { readWords } from "../../src/engine/quotes/words.ts";
+import { readWords } from "../../src/engine/quotes/words/placedWords.ts";
+import { TAGS } from "../../src/engine/quotes/words/tags.ts";
 import { readSource } from "../../src/engine/text/sourceText.ts";
 import { Choices } from "../../src/training/choices.ts";
 import { mergedChoices } from "../../src/training/mergedChoices.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { NAME_FEATURES } from "../../src/engine/entities/nameFeatures.ts";
-import { NAME_TYPES } from "../../src/engine/entities/nameLabels.ts";
-import { Recognizer } from "../../src/engine/entities/recognizer.ts";
-import { SentenceReader } from "../../src/engine/entities/sentenceWords.ts";
+import { NAME_FEATURES } from "../../src/engine/entities/features/nameFeatures.ts";
+import { NAME_TYPES } from "../../src/engine/entities/features/nameLabels.ts";
+import { SentenceReader } from "../../src/engine/entities/features/sentenceWords.ts";
+import { Recognizer } from "../../src/engine/entities/recognition/recognizer.ts";
 import { FeatureHasher } from "../../src/engine/model/features.ts";
 import { labelCount } from "../../src/engine/model/labels.ts";
 import { type ChainWeights, writeWeights } from "../../src/engine/model/weights.ts";

@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Article } from "./article/article.ts";
 import type { Library } from "./library.ts";
 
 /** Something that is worked out of a document's text once for each reading of it, and forgotten with it. */

@@ -1,15 +1,15 @@
-import { parseCitations } from "../citations/notation.ts";
-import { isEntityPage } from "../entities/pages.ts";
+import { parseCitations } from "../citations/notation/notation.ts";
+import { isEntityPage } from "../entities/pages/pages.ts";
 import type { FileEntry, Host, LeftOut } from "../ports.ts";
 import { decodeText } from "../text/decode.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Format } from "../text/sourceText.ts";
-import type { Article } from "./article.ts";
-import { LONGEST_ANALYSED } from "./article.ts";
-import type { CitationRegister } from "./citing/citationRegister.ts";
+import type { Article } from "./article/article.ts";
+import { LONGEST_ANALYSED } from "./article/article.ts";
+import { formatOf } from "./article/uri.ts";
 import type { Library, Origin } from "./library.ts";
-import { fingerprint } from "./snapshot/checksum.ts";
-import { formatOf } from "./uri.ts";
+import { fingerprint } from "./records/checksum.ts";
+import type { CitationRegister } from "./verdicts/citationRegister.ts";
 
 /**
  * Where other threads read texts, those above this many UTF-16 units are read there, and are without names until then.

@@ -1,13 +1,13 @@
-import type { Citation } from "../citations/citation.ts";
-import type { Article, DocumentKind } from "./article.ts";
-import { readArticle, skimArticle } from "./article.ts";
-import { LastUsed } from "./lastUsed.ts";
+import type { Citation } from "../citations/links/citation.ts";
+import type { Article, DocumentKind } from "./article/article.ts";
+import { readArticle, skimArticle } from "./article/article.ts";
+import { quotedSentences } from "./article/places.ts";
+import { LastUsed } from "./collections/lastUsed.ts";
 import type { EntityPages } from "./names/entityPages.ts";
 import { NameUses } from "./names/nameUses.ts";
 import { PagedArticles } from "./names/pagedArticles.ts";
-import { quotedSentences } from "./places.ts";
+import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./records/record.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
-import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./snapshot/record.ts";
 
 /** So many documents are kept unpacked: those that somebody is looking at. */
 const UNPACKED = 512;

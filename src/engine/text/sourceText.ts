@@ -1,6 +1,6 @@
 import { type Language, languageOf } from "./language.ts";
 import { LineIndex } from "./lineIndex.ts";
-import { readMarkdown } from "./markdownProse.ts";
+import { readMarkdown } from "./markdown/markdownProse.ts";
 import { type Prose, readPlainText } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./span.ts";

@@ -7,8 +7,8 @@
  * DATA holds articles/world/*.txt; CASES of each scenario, 300 unless told. Choose a SEED that nothing was tuned on:
  * below 1000 is for tuning.
  */
-import { anchor } from "../../../src/engine/citations/anchor.ts";
-import { prepare } from "../../../src/engine/citations/anchorText.ts";
+import { anchor } from "../../../src/engine/citations/anchoring/anchor.ts";
+import { prepare } from "../../../src/engine/citations/anchoring/anchorText.ts";
 import { percentile } from "../percentile.ts";
 import { readArticles } from "./articles.ts";
 import { type Case, isRight, keyOf, makeCases, shared } from "./cases.ts";

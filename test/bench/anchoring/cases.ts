@@ -1,4 +1,4 @@
-import { foldedWords } from "../../../src/engine/citations/fold.ts";
+import { foldedWords } from "../../../src/engine/citations/sameText/fold.ts";
 import type { Span } from "../../../src/engine/text/span.ts";
 import { Random } from "../random.ts";
 import { type Fields, hasNeighbours, pickPassage, type Selector, selectorOf } from "./passages.ts";

@@ -1,5 +1,5 @@
-import { anchor } from "../../../src/engine/citations/anchor.ts";
-import { prepare } from "../../../src/engine/citations/anchorText.ts";
+import { anchor } from "../../../src/engine/citations/anchoring/anchor.ts";
+import { prepare } from "../../../src/engine/citations/anchoring/anchorText.ts";
 import { LineIndex } from "../../../src/engine/text/lineIndex.ts";
 import { Random } from "../random.ts";
 import { addBefore } from "./edits.ts";

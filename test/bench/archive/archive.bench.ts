@@ -14,7 +14,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readArticle, skimArticle } from "../../../src/engine/library/article.ts";
+import { readArticle, skimArticle } from "../../../src/engine/library/article/article.ts";
 import { isProjectFile } from "../../../src/protocol/files.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCitations } from "../../../src/engine/citations/notation.ts";
+import { parseCitations } from "../../../src/engine/citations/notation/notation.ts";
 import { Engine } from "../../../src/engine/engine.ts";
 import { isProjectFile } from "../../../src/protocol/files.ts";
 import { percentile } from "../percentile.ts";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Entity, groupMentions } from "../../../src/engine/entities/entities.ts";
+import { type Entity, groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import type { EntityType, Mention } from "../../../src/engine/entities/mention.ts";
 import { readSource, type SourceText } from "../../../src/engine/text/sourceText.ts";
 

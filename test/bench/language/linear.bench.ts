@@ -1,4 +1,4 @@
-import { analyze } from "../../../src/engine/library/article.ts";
+import { analyze } from "../../../src/engine/library/article/article.ts";
 
 /**
  * `npm run bench:linear`: whether reading takes time in proportion to the text, whatever the text is. For each kind of text the

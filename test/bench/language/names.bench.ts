@@ -1,6 +1,6 @@
 import type { Mention } from "../../../src/engine/entities/mention.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { analyze } from "../../../src/engine/library/article.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { analyze } from "../../../src/engine/library/article/article.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { tokensOf } from "../../../src/engine/text/words.ts";
 import { type AnnotatedText, readCorpus, SOURCES } from "../../../src/training/corpus.ts";

@@ -1,6 +1,6 @@
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import type { Mention } from "../../../src/engine/entities/mention.ts";
-import { findReferences } from "../../../src/engine/entities/references.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
 import { type GroupedText, readGroupedTexts } from "./grouping.ts";
 
 /** An article with its names, and its pronouns apart from these: each with whom it stands for. */

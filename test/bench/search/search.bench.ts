@@ -10,8 +10,8 @@
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { seal, unseal } from "../../../src/engine/library/records/sealed.ts";
 import { SentenceIndex } from "../../../src/engine/library/search/sentenceIndex.ts";
-import { seal, unseal } from "../../../src/engine/library/snapshot/sealed.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { type Article, makeCorpus, readArticles } from "./corpus.ts";

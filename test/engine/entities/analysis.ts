@@ -1,6 +1,6 @@
-import { type Entity, groupMentions } from "../../../src/engine/entities/entities.ts";
+import { type Entity, groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import type { EntityType, Mention } from "../../../src/engine/entities/mention.ts";
-import { findReferences, type Reference } from "../../../src/engine/entities/references.ts";
+import { findReferences, type Reference } from "../../../src/engine/entities/references/references.ts";
 import { readSource, type SourceText } from "../../../src/engine/text/sourceText.ts";
 
 /** Mentions marked by hand in a text, so that grouping is tested apart from finding: "[person:Ruth Tolland] spoke". */

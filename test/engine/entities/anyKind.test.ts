@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { findReferences } from "../../../src/engine/entities/references.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 /** Texts that are no article: each a kind of line, repeated and mixed. */

@@ -1,5 +1,5 @@
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { ARTICLES, articleText, assertGolden } from "../golden.ts";
 

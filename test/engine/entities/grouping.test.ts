@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import { bCubed, groupingErrors, ours, readGroupedTexts, sameLastWord } from "../../bench/language/grouping.ts";
 
 /** The articles marked by hand (test/fixtures/grouping): what grouping does to all of them together. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findMentions } from "../../../src/engine/entities/names.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { wordsAt } from "./analysis.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { addAliases, newPage, removeAliases, renamed, setType } from "../../../src/engine/entities/pageEdits.ts";
-import type { EntityPage } from "../../../src/engine/entities/pages.ts";
-import { isEntityPage, readPage } from "../../../src/engine/entities/pages.ts";
+import { addAliases, newPage, removeAliases, renamed, setType } from "../../../src/engine/entities/pages/pageEdits.ts";
+import type { EntityPage } from "../../../src/engine/entities/pages/pages.ts";
+import { isEntityPage, readPage } from "../../../src/engine/entities/pages/pages.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 const read = (text: string, fileName = "Some File.md") =>

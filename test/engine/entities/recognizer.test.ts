@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import { NAME_FEATURES } from "../../../src/engine/entities/features/nameFeatures.ts";
 import type { EntityType } from "../../../src/engine/entities/mention.ts";
-import { nameEdges } from "../../../src/engine/entities/nameEdges.ts";
-import { NAME_FEATURES } from "../../../src/engine/entities/nameFeatures.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { withRepeats } from "../../../src/engine/entities/repeats.ts";
-import { voteOnTypes } from "../../../src/engine/entities/typeVote.ts";
+import { nameEdges } from "../../../src/engine/entities/recognition/nameEdges.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { withRepeats } from "../../../src/engine/entities/recognition/repeats.ts";
+import { voteOnTypes } from "../../../src/engine/entities/recognition/typeVote.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 describe("the edges of names", () => {

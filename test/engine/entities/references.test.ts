@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findReferences } from "../../../src/engine/entities/references.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
 import { readMarked, referencesOf } from "./analysis.ts";
 
 describe("references", () => {

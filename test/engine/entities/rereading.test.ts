@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Recognizer } from "../../../src/engine/entities/recognizer.ts";
+import { Recognizer } from "../../../src/engine/entities/recognition/recognizer.ts";
 import names from "../../../src/engine/model/names.bin";
 import { readWeights } from "../../../src/engine/model/weights.ts";
 import classes from "../../../src/engine/model/wordClasses.bin";

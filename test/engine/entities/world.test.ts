@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { knownName } from "../../../src/engine/entities/world.ts";
+import { knownName } from "../../../src/engine/entities/knowledge/wellKnownNames.ts";
 
 describe("world list", () => {
   const cases: [string, string | null][] = [

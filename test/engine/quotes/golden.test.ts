@@ -1,8 +1,8 @@
-import { type Entity, groupMentions } from "../../../src/engine/entities/entities.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { findReferences, type Reference } from "../../../src/engine/entities/references.ts";
+import { type Entity, groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { findReferences, type Reference } from "../../../src/engine/entities/references/references.ts";
+import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
 import type { Quotation } from "../../../src/engine/quotes/quotation.ts";
-import { findQuotations } from "../../../src/engine/quotes/quotations.ts";
 import { readSource, type SourceText } from "../../../src/engine/text/sourceText.ts";
 import type { Span } from "../../../src/engine/text/span.ts";
 import { ARTICLES, articleText, assertGolden } from "../golden.ts";

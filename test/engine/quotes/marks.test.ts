@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pairMarks } from "../../../src/engine/quotes/marks.ts";
+import { pairMarks } from "../../../src/engine/quotes/marks/marks.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 describe("pairing of marks", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { findReferences } from "../../../src/engine/entities/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/quotations.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
+import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
 import { readMarked, wordsAt } from "../entities/analysis.ts";
 
 /** Each quotation as "kind speaker / cue: words | words". */

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { findReferences } from "../../../src/engine/entities/references.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
 import quotes from "../../../src/engine/model/quotes.bin";
 import tags from "../../../src/engine/model/tags.bin";
 import { readWeights } from "../../../src/engine/model/weights.ts";
 import classes from "../../../src/engine/model/wordClasses.bin";
 import { WordClasses } from "../../../src/engine/model/wordClasses.ts";
-import { QuoteReader } from "../../../src/engine/quotes/quoteReader.ts";
+import { QuoteReader } from "../../../src/engine/quotes/finding/quoteReader.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 const words = new WordClasses(classes);

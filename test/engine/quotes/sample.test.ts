@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { groupMentions } from "../../../src/engine/entities/entities.ts";
-import { findMentions } from "../../../src/engine/entities/names.ts";
-import { findReferences } from "../../../src/engine/entities/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/quotations.ts";
+import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
+import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
+import { findReferences } from "../../../src/engine/entities/references/references.ts";
+import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { wordsAt } from "../entities/analysis.ts";
 

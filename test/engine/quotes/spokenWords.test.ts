@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readArticle } from "../../../src/engine/library/article.ts";
+import { readArticle } from "../../../src/engine/library/article/article.ts";
 import { spokenWords } from "../../../src/engine/quotes/spokenWords.ts";
 
 /** The words of the longest quotation of an article. */

@@ -1,7 +1,7 @@
-import type { Backlink } from "../../citations/backlinks.ts";
+import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { touches } from "../../text/span.ts";
-import type { Article } from "../article.ts";
-import type { CheckedCitation, CitationRegister } from "./citationRegister.ts";
+import type { Article } from "../article/article.ts";
+import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
 import type { Seen } from "./seen.ts";
 
 /** What a hover card says of a citation in a note. */

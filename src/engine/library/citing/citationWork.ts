@@ -1,12 +1,12 @@
-import type { Backlink } from "../../citations/backlinks.ts";
-import { composeFileLink } from "../../citations/compose.ts";
+import type { Backlink } from "../../citations/verifying/backlinks.ts";
+import { composeFileLink } from "../../citations/writing/compose.ts";
 import type { Host, LeftOut } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
+import { pathBetween } from "../article/uri.ts";
 import type { Documents } from "../documents.ts";
-import { pathBetween } from "../uri.ts";
+import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
 import type { CitationCard } from "./citationCard.ts";
 import { citationAt, citationCardAt, citationsOfPassage, missingWords } from "./citationCard.ts";
-import type { CheckedCitation, CitationRegister } from "./citationRegister.ts";
 import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./citing.ts";
 import type { Insertion } from "./insertion.ts";
 import type { LastSeen } from "./lastSeen.ts";

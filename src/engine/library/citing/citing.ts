@@ -1,15 +1,15 @@
-import type { AnchorText } from "../../citations/anchorText.ts";
-import { type CitationStyle, composeCitation, composeReference } from "../../citations/compose.ts";
-import { growToWords } from "../../citations/growth.ts";
-import { parseCitations } from "../../citations/notation.ts";
-import type { Passage } from "../../citations/passage.ts";
-import { fillTemplate } from "../../citations/template.ts";
-import { verify } from "../../citations/verify.ts";
+import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
+import { parseCitations } from "../../citations/notation/notation.ts";
+import { verify } from "../../citations/verifying/verify.ts";
+import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
+import { growToWords } from "../../citations/writing/growth.ts";
+import type { Passage } from "../../citations/writing/passage.ts";
+import { fillTemplate } from "../../citations/writing/template.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
 import { contains, lastStartingAt, overlaps, touches } from "../../text/span.ts";
-import type { Article } from "../article.ts";
-import { quotationAt } from "../places.ts";
+import type { Article } from "../article/article.ts";
+import { quotationAt } from "../article/places.ts";
 import { freeFootnote, type Insertion, insertBlock, insertionOf } from "./insertion.ts";
 
 /** How a citation is to be written. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../citations/edits.ts";
+import type { TextEdit } from "../../citations/writing/edits.ts";
 
 /** The edits of a note that write a citation, and the caret behind it: so many characters into the first edit's text. */
 export interface Insertion {

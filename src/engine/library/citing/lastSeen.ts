@@ -1,7 +1,7 @@
-import type { AnchorText, Place } from "../../citations/anchorText.ts";
-import type { Verification } from "../../citations/verify.ts";
+import type { AnchorText, Place } from "../../citations/anchoring/anchorText.ts";
+import type { Verification } from "../../citations/verifying/verify.ts";
 import type { Cache } from "../../ports.ts";
-import { SavedSightings } from "../snapshot/savedSightings.ts";
+import { SavedSightings } from "./savedSightings.ts";
 import type { Seen } from "./seen.ts";
 
 /** So much is kept on each side, in UTF-16 units. */

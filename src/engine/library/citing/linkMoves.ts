@@ -1,6 +1,6 @@
-import { type TextEdit, updatePath } from "../../citations/edits.ts";
-import { pathBetween, rootedPath } from "../uri.ts";
-import type { CitationRegister } from "./citationRegister.ts";
+import { type TextEdit, updatePath } from "../../citations/writing/edits.ts";
+import { pathBetween, rootedPath } from "../article/uri.ts";
+import type { CitationRegister } from "../verdicts/citationRegister.ts";
 
 /** A file or a folder that gets another name or another place. */
 export interface Move {

@@ -1,5 +1,5 @@
-import { type UnlinkedWords, unlinkedWords } from "../../citations/unlinked.ts";
-import type { CheckedCitation } from "./citationRegister.ts";
+import { type UnlinkedWords, unlinkedWords } from "../../citations/notation/unlinked.ts";
+import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { SourcePlace, WordForWord } from "./wordForWord.ts";
 
 /** Words in quotation marks without a link, where they stand in the note, and where a source holds them. */

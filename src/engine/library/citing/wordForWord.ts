@@ -1,5 +1,5 @@
-import { anchor } from "../../citations/anchor.ts";
-import type { AnchorText } from "../../citations/anchorText.ts";
+import { anchor } from "../../citations/anchoring/anchor.ts";
+import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
 import type { Span } from "../../text/span.ts";
 import type { Library } from "../library.ts";
 

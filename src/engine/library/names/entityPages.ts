@@ -1,11 +1,11 @@
-import { applyPages } from "../../entities/applyPages.ts";
-import type { Entity } from "../../entities/entities.ts";
-import { PageBook } from "../../entities/pageBook.ts";
-import { type EntityPage, type PageProblem, readPage } from "../../entities/pages.ts";
-import type { Analysis, Article } from "../article.ts";
-import { withEntities } from "../article.ts";
-import type { NameCount, PackedArticle } from "../snapshot/record.ts";
-import { fileName } from "../uri.ts";
+import type { Entity } from "../../entities/grouping/entities.ts";
+import { applyPages } from "../../entities/pages/applyPages.ts";
+import { PageBook } from "../../entities/pages/pageBook.ts";
+import { type EntityPage, type PageProblem, readPage } from "../../entities/pages/pages.ts";
+import type { Analysis, Article } from "../article/article.ts";
+import { withEntities } from "../article/article.ts";
+import { fileName } from "../article/uri.ts";
+import type { NameCount, PackedArticle } from "../records/record.ts";
 
 /** The entity pages of a library: what they claim, what is wrong with them, and what they make of an article. */
 export class EntityPages {

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
+import { Top } from "../collections/bestOf.ts";
 import { foldedWords } from "../search/foldedWords.ts";
-import { Top } from "../top.ts";
 import type { NameUse, NameUses } from "./nameUses.ts";
 import type { WordList } from "./nameWords.ts";
 

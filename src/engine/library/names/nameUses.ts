@@ -1,7 +1,7 @@
 import type { EntityType } from "../../entities/mention.ts";
+import { SmallSet } from "../collections/smallSet.ts";
+import type { NameCount, PackedArticle } from "../records/record.ts";
 import { SLICE } from "../slices.ts";
-import { SmallSet } from "../smallSet.ts";
-import type { NameCount, PackedArticle } from "../snapshot/record.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { NameWords } from "./nameWords.ts";
 

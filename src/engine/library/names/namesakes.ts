@@ -1,6 +1,6 @@
-import { nameWords } from "../../entities/nameForms.ts";
-import { type WalkOfLife, walkOfLife } from "../../entities/walksOfLife.ts";
-import type { NamedHere } from "../snapshot/analysisBytes.ts";
+import { nameWords } from "../../entities/knowledge/nameForms.ts";
+import { type WalkOfLife, walkOfLife } from "../../entities/knowledge/occupations.ts";
+import type { NamedHere } from "../records/analysisBytes.ts";
 
 /** Somebody whom documents read before name. */
 export interface KnownPerson {

@@ -1,5 +1,5 @@
-import { nameKey } from "../../entities/nameForms.ts";
-import type { PackedArticle } from "../snapshot/record.ts";
+import { nameKey } from "../../entities/knowledge/nameForms.ts";
+import type { PackedArticle } from "../records/record.ts";
 
 /** The forms of names that changes of pages touch. */
 export class PageForms {

@@ -1,7 +1,7 @@
-import type { PageBook } from "../../entities/pageBook.ts";
-import { LastUsed } from "../lastUsed.ts";
+import type { PageBook } from "../../entities/pages/pageBook.ts";
+import { LastUsed } from "../collections/lastUsed.ts";
+import type { PackedArticle } from "../records/record.ts";
 import { SLICE } from "../slices.ts";
-import type { PackedArticle } from "../snapshot/record.ts";
 import { EntityPages } from "./entityPages.ts";
 import type { NameUses } from "./nameUses.ts";
 import { PageForms } from "./pageForms.ts";

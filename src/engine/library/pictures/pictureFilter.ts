@@ -1,5 +1,5 @@
-import { type Days, typedDate } from "../../text/dates.ts";
-import type { Article } from "../article.ts";
+import { type Days, typedDate } from "../../text/dates/dates.ts";
+import type { Article } from "../article/article.ts";
 import { foldedText, type SearchGround } from "../quotations/searchGround.ts";
 
 /** What a picture is narrowed to; "" for whatever is not asked. */

@@ -3,13 +3,13 @@
  * all sources when it is asked for, in slices between which the host may answer others; nothing of it is kept.
  */
 import type { Host } from "../../ports.ts";
-import type { Days } from "../../text/dates.ts";
-import type { Article } from "../article.ts";
+import type { Days } from "../../text/dates/dates.ts";
+import type { Article } from "../article/article.ts";
+import { Top } from "../collections/bestOf.ts";
 import type { Documents } from "../documents.ts";
 import { listedHit, type QuoteHit } from "../quotations/quoteHits.ts";
 import type { SearchGround } from "../quotations/searchGround.ts";
 import { inSlices } from "../slices.ts";
-import { Top } from "../top.ts";
 import { allSources, documentsOf, isInTime, isWithin, type PictureFilter } from "./pictureFilter.ts";
 import {
   byLatest,

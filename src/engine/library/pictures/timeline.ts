@@ -1,8 +1,8 @@
-import { type DateExpression, dateExpressions } from "../../text/dateExpressions.ts";
-import type { Days } from "../../text/dates.ts";
+import { type DateExpression, dateExpressions } from "../../text/dates/dateExpressions.ts";
+import type { Days } from "../../text/dates/dates.ts";
 import { contains, lastStartingAt, overlaps, type Span } from "../../text/span.ts";
-import type { Article } from "../article.ts";
-import { quotedSpans } from "../places.ts";
+import type { Article } from "../article/article.ts";
+import { quotedSpans } from "../article/places.ts";
 import { isMarked } from "../quotations/quoteFilters.ts";
 import { cutAround } from "../search/excerpt.ts";
 

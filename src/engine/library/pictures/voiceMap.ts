@@ -1,8 +1,8 @@
-import type { Entity } from "../../entities/entities.ts";
+import type { Entity } from "../../entities/grouping/entities.ts";
 import type { EntityType } from "../../entities/mention.ts";
-import type { Days } from "../../text/dates.ts";
-import type { Article } from "../article.ts";
-import { Top } from "../top.ts";
+import type { Days } from "../../text/dates/dates.ts";
+import type { Article } from "../article/article.ts";
+import { Top } from "../collections/bestOf.ts";
 import { voicesIn } from "./voiceTally.ts";
 
 /** Somebody who speaks or is spoken about, or a source in which that happens. */

@@ -1,8 +1,8 @@
-import type { Entity } from "../../entities/entities.ts";
+import type { Entity } from "../../entities/grouping/entities.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import { contains } from "../../text/span.ts";
-import type { Article } from "../article.ts";
-import { quotedSpans } from "../places.ts";
+import type { Article } from "../article/article.ts";
+import { quotedSpans } from "../article/places.ts";
 
 /** A quotation with whom it is about. */
 export interface Voice {

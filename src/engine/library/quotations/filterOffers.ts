@@ -1,5 +1,5 @@
+import { fileName } from "../article/uri.ts";
 import { CHOICES, FILTERS, type FilterName } from "../search/query.ts";
-import { fileName } from "../uri.ts";
 import { foldedText, type SearchGround } from "./searchGround.ts";
 
 /** A filter, or a value of one, that completes what is being typed. */

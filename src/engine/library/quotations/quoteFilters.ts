@@ -1,8 +1,8 @@
-import type { Backlinks } from "../../citations/backlinks.ts";
+import type { Backlinks } from "../../citations/verifying/backlinks.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
 import { contains, overlaps } from "../../text/span.ts";
-import type { Article } from "../article.ts";
+import type { Article } from "../article/article.ts";
 import type { Filter } from "../search/query.ts";
 import { foldedText, type SearchGround } from "./searchGround.ts";
 

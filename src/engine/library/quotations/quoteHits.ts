@@ -2,11 +2,11 @@ import type { Quotation, QuotationKind } from "../../quotes/quotation.ts";
 import { spokenWords } from "../../quotes/spokenWords.ts";
 import type { Span } from "../../text/span.ts";
 import { contains } from "../../text/span.ts";
-import type { Article } from "../article.ts";
-import { quotedSpans } from "../places.ts";
+import type { Article } from "../article/article.ts";
+import { quotedSpans } from "../article/places.ts";
+import { fileName } from "../article/uri.ts";
 import { cutAround } from "../search/excerpt.ts";
 import type { Hit } from "../search/sentenceIndex.ts";
-import { fileName } from "../uri.ts";
 import { isMarked, quotationsIn } from "./quoteFilters.ts";
 
 /** A passage that answers a query. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Article } from "../article.ts";
+import type { Article } from "../article/article.ts";
 import { foldedWords } from "../search/foldedWords.ts";
 import { type ParsedQuery, parseQuery } from "../search/query.ts";
 import { namedSpeaker } from "./namedSpeaker.ts";

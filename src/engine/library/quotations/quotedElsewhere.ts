@@ -1,8 +1,8 @@
 import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
-import type { Article } from "../article.ts";
+import type { Article } from "../article/article.ts";
+import { quotedSpans } from "../article/places.ts";
 import type { Library } from "../library.ts";
-import { quotedSpans } from "../places.ts";
 import { foldedText } from "./searchGround.ts";
 
 /** A passage of a document. */

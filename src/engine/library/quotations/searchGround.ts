@@ -1,13 +1,13 @@
 import type { Files } from "../../ports.ts";
-import type { Days } from "../../text/dates.ts";
-import type { Article } from "../article.ts";
-import type { CitationRegister } from "../citing/citationRegister.ts";
+import type { Days } from "../../text/dates/dates.ts";
+import type { Article } from "../article/article.ts";
+import { sourceDate } from "../article/sourceDate.ts";
+import { pathFromRoot } from "../article/uri.ts";
 import { DocumentFacts } from "../documentFacts.ts";
 import type { Library } from "../library.ts";
 import type { NameDirectory } from "../names/nameDirectory.ts";
 import { foldedWords } from "../search/foldedWords.ts";
-import { sourceDate } from "../sourceDate.ts";
-import { pathFromRoot } from "../uri.ts";
+import type { CitationRegister } from "../verdicts/citationRegister.ts";
 
 /** What the quote search looks things up in. */
 export interface SearchGround {

@@ -10,7 +10,7 @@
  * word are what stands there while one types. A filter that there is not, or a value that its filter cannot have, is
  * searched as words, and `unknown` says so.
  */
-import { type Days, typedDate } from "../../text/dates.ts";
+import { type Days, typedDate } from "../../text/dates/dates.ts";
 
 /** The filters that are known. */
 export const FILTERS = ["speaker", "about", "in", "kind", "cited", "after", "before"] as const;

@@ -1,8 +1,8 @@
 /** The files of the sentence index: see snapshot.ts for their names, search/savedSegment.ts for what they hold. */
 import type { Cache } from "../../ports.ts";
+import { seal, unseal } from "../records/sealed.ts";
 import { wordsEnd } from "../search/savedSegment.ts";
 import type { SentenceIndex } from "../search/sentenceIndex.ts";
-import { seal, unseal } from "./sealed.ts";
 
 /** More files of words than this are made into one. */
 const MOST_WORD_FILES = 12;

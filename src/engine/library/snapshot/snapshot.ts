@@ -18,10 +18,10 @@
  */
 import type { Cache, Host } from "../../ports.ts";
 import type { Library } from "../library.ts";
+import { seal, unseal } from "../records/sealed.ts";
 import { inSlices, never } from "../slices.ts";
 import { type Packed, readPack, writePack } from "./pack.ts";
 import { SavedIndex } from "./savedIndex.ts";
-import { seal, unseal } from "./sealed.ts";
 
 /** A pack is closed at about so many bytes. */
 const PACK_SIZE = 4_000_000;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { prepare } from "../../../../src/engine/citations/anchorText.ts";
-import { parseCitations } from "../../../../src/engine/citations/notation.ts";
-import { verify } from "../../../../src/engine/citations/verify.ts";
-import { type Article, analyze } from "../../../../src/engine/library/article.ts";
+import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
+import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
+import { type Article, analyze } from "../../../../src/engine/library/article/article.ts";
 import { type CitingWay, citeAt } from "../../../../src/engine/library/citing/citing.ts";
 import type { Insertion } from "../../../../src/engine/library/citing/insertion.ts";
 import type { Format } from "../../../../src/engine/text/sourceText.ts";

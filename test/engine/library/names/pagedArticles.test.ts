@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { NameUses } from "../../../../src/engine/library/names/nameUses.ts";
 import { PagedArticles } from "../../../../src/engine/library/names/pagedArticles.ts";
-import type { PackedArticle } from "../../../../src/engine/library/snapshot/record.ts";
+import type { PackedArticle } from "../../../../src/engine/library/records/record.ts";
 
 const uri = (path: string) => `file:///w/${path}`;
 

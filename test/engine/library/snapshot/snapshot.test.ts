@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Engine, readRecord } from "../../../../src/engine/engine.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
-import { PackedArticle } from "../../../../src/engine/library/snapshot/record.ts";
+import { PackedArticle } from "../../../../src/engine/library/records/record.ts";
 import { Snapshot } from "../../../../src/engine/library/snapshot/snapshot.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
 import { isProjectFile } from "../../../../src/protocol/files.ts";

@@ -1,0 +1,215 @@
+import { differenceOf } from "../sameText/difference.ts";
+import { type FoldedWord, foldedWords } from "../sameText/fold.ts";
+import type { AnchorText, Place } from "./anchorText.ts";
+import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
+import { choose, hasPosition, standsWhereCited } from "./choice.ts";
+import { neighboursAt } from "./neighbours.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
+import { placeOf } from "./placing.ts";
+import { Recognition } from "./recognition.ts";
+import { type Allowance, isAllowed, orderRemark, remarksOf } from "./remarks.ts";
+import type { Selector } from "./selector.ts";
+import { swappedParts } from "./swappedParts.ts";
+import { type Anchored, MISSING, type Remark } from "./verdict.ts";
+import { type Quotation, readAsEdited, readLiterally } from "./wantedWords.ts";
+import { wholeWords } from "./wholeWords.ts";
+
+/** As many words on each side as a selector keeps. */
+const NEIGHBOURS = 8;
+
+/** Of two places that fit, one is better when it fits better by this much. */
+const CLEARLY_BETTER = 0.1;
+
+/**
+ * Finds a selector's passage in today's text and says what became of it. The same words decide (see fold.ts), never a
+ * score: where they stand the passage is intact, moved or ambiguous; where only most of them stand it is changed, with
+ * the difference. Never throws.
+ */
+export function anchor(document: AnchorText, selector: Selector): Anchored {
+  if (selector.exact.trim() === "") return anchorLines(document, selector);
+  const whole = standingWhole(document, selector);
+  if (whole) return whole;
+  const grown = wholeWords(selector);
+  const anchored = anchorWords(document, grown.selector);
+  return grown.cutBefore + grown.cutAfter === 0 ? anchored : grown.cut(document, anchored);
+}
+
+/** Nothing but lines is cited: they are there or not. */
+function anchorLines(document: AnchorText, { start, end, startLine, endLine }: Selector): Anchored {
+  if (startLine === undefined) {
+    const from = start ?? 0;
+    const to = end ?? document.text.length;
+    if (from < 0 || to > document.text.length || from > to) return MISSING;
+    return { ...MISSING, verdict: "intact", place: document.place(from, to) };
+  }
+  const last = endLine ?? startLine;
+  if (startLine < 1 || last < startLine || last > document.lines.count) return MISSING;
+  const place = document.place(document.lines.lineSpan(startLine).start, document.lines.lineSpan(last).end);
+  return { ...MISSING, verdict: "intact", place: { ...place, endLine: last } };
+}
+
+/** The common case, decided without indexing the text: the passage stands, once, among all its neighbours. */
+function standingWhole(document: AnchorText, selector: Selector): Anchored | null {
+  const { text, format } = document;
+  const { exact, prefix, suffix, start = -1 } = selector;
+  if (!prefix || !suffix || format !== "text") return null;
+  const all = prefix + exact + suffix;
+  const at = text.startsWith(all, start - prefix.length) || text.length > SHORT ? start : onlyPlace(text, exact);
+  if (!text.startsWith(all, at - prefix.length)) return null;
+  const place = document.place(at, at + exact.length);
+  const verdict = !hasPosition(selector) || standsWhereCited(selector, place) ? "intact" : "moved";
+  return { ...MISSING, verdict, place };
+}
+
+/** Reading a longer text from end to end takes longer than its index of words does. */
+const SHORT = 50_000;
+
+/** Where words stand, when they stand in one place only; else far outside the text. */
+function onlyPlace(text: string, words: string): number {
+  const at = text.indexOf(words);
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : Number.POSITIVE_INFINITY;
+}
+
+function anchorWords(document: AnchorText, selector: Selector): Anchored {
+  const literal = readLiterally(selector.exact);
+  if (!literal) return MISSING;
+  const around = neighbourhoodOf(selector);
+  const near = oldWord(document, selector);
+  const same = sameWords(document, selector, literal, around, near);
+  if (same) return same;
+  const edited = readAsEdited(selector.exact);
+  const allowing = edited && sameWords(document, selector, edited, around, near);
+  if (allowing) return allowing;
+  return (
+    (edited && inAnotherOrder(document, selector, edited, near)) ??
+    otherWords(document, selector, edited ?? literal, around, near)
+  );
+}
+
+/** What is to be said when all the parts that elisions join stand there, in another order. */
+function inAnotherOrder(document: AnchorText, selector: Selector, quotation: Quotation, near: number): Anchored | null {
+  const found = swappedParts(document, quotation, near, allowanceOf(selector).paragraphs);
+  if (!found) return null;
+  const place = placeOf(document, quotation, selector.exact, found.from, found.to);
+  return changedAt(document, selector, place, [orderRemark(quotation.joints[0]!.written)]);
+}
+
+function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {
+  const before = foldedWords(prefix);
+  const after = foldedWords(suffix);
+  return {
+    before: (isCut(before[0], before.length) ? before.slice(1) : before).slice(-NEIGHBOURS),
+    after: (isCut(after.at(-1), after.length) ? after.slice(0, -1) : after).slice(0, NEIGHBOURS),
+  };
+}
+
+/** The outermost word of a neighbourhood may be a part of one; of the few that there are, each counts. */
+const isCut = (word: FoldedWord | undefined, count: number) => count > FEW_NEIGHBOURS && word!.isWord;
+
+const FEW_NEIGHBOURS = 3;
+
+/** The word of the document at which the passage once began. */
+function oldWord(document: AnchorText, { start, startLine }: Selector): number {
+  if (start !== undefined) return document.wordAt(start);
+  return startLine === undefined ? 0 : document.wordAt(document.lines.lineSpan(startLine).start);
+}
+
+/** What is to be said when all the words stand somewhere; null when they do not. */
+function sameWords(
+  document: AnchorText,
+  selector: Selector,
+  quotation: Quotation,
+  around: Neighbourhood,
+  near: number,
+): Anchored | null {
+  const possible = occurrencesOf(document, quotation, near).map((found) => ({
+    found,
+    place: placeOf(document, quotation, selector.exact, found.from, found.to),
+    neighbours: neighboursAt(document, around, found.from, found.to),
+    remarks: remarksOf(document, quotation, found, allowanceOf(selector)),
+  }));
+  const allowed = possible.filter(({ remarks }) => remarks.every(isAllowed));
+  if (possible.length === 0) return null;
+  if (allowed.length === 0) {
+    const { place, remarks } = choose(selector, possible).chosen;
+    return changedAt(document, selector, place, remarks);
+  }
+  const { verdict, chosen, equals } = choose(selector, allowed);
+  const original = standsWhereCited(selector, chosen.place)
+    ? undefined
+    : rewrittenAmongNeighbours(document, quotation, around, near, chosen);
+  if (original)
+    return changedAt(document, selector, placeOf(document, quotation, selector.exact, original.from, original.to), []);
+  const candidates = verdict === "ambiguous" ? equals.map((one) => one.place) : [];
+  return { verdict, place: chosen.place, candidates, difference: [], remarks: chosen.remarks };
+}
+
+/** All but the whole neighbourhood: no need to look for a better one. */
+const AMONG_ITS_OWN = 0.8;
+/** How much better the neighbourhood of a passage is than that of its twin. */
+const CLEARLY_ITS_OWN = 0.4;
+
+/** The passage itself, when it was rewritten where it stood and a twin kept its words elsewhere. */
+function rewrittenAmongNeighbours(
+  document: AnchorText,
+  quotation: Quotation,
+  around: Neighbourhood,
+  near: number,
+  twin: { readonly found: Occurrence; readonly neighbours: number | null },
+): Approximation | undefined {
+  const { found, neighbours } = twin;
+  if (neighbours === null || neighbours > AMONG_ITS_OWN) return undefined;
+  const all = approximationsOf(document, quotation, around, near);
+  const recognition = new Recognition(quotation, all, true);
+  return all.find(
+    (one) =>
+      one.neighbours - neighbours > CLEARLY_ITS_OWN &&
+      (one.to <= found.from || found.to <= one.from) &&
+      recognition.knows(one, false),
+  );
+}
+
+/** An elision may reach over as many paragraphs as lines are cited; where none are, as the words themselves have. */
+function allowanceOf({ exact, startLine, endLine, isOutline = false }: Selector): Allowance {
+  const own = exact.split(/\n[^\S\n]*\n/u).length;
+  const cited = startLine === undefined ? own : (endLine ?? startLine) - startLine + 1;
+  const paragraphs = isOutline && startLine === undefined ? Number.POSITIVE_INFINITY : Math.max(1, cited);
+  return { paragraphs, isOutline };
+}
+
+/** What is to be said when the words as a whole stand nowhere. */
+function otherWords(
+  document: AnchorText,
+  selector: Selector,
+  quotation: Quotation,
+  around: Neighbourhood,
+  near: number,
+): Anchored {
+  const isVouched = around.before.length + around.after.length > 0;
+  const all = approximationsOf(document, quotation, around, near);
+  const recognition = new Recognition(quotation, all, isVouched);
+  const found = all
+    .map((one) => ({
+      ...one,
+      merit: recognition.merit(one),
+      place: placeOf(document, quotation, selector.exact, one.from, one.to),
+    }))
+    .filter((one) => recognition.knows(one, standsWhereCited(selector, one.place)));
+  if (found.length === 0) return MISSING;
+  const best = found.reduce((a, b) => (b.merit > a.merit ? b : a));
+  const equals = found.filter((one) => best.merit - one.merit < CLEARLY_BETTER);
+  const cited = equals.find((one) => standsWhereCited(selector, one.place));
+  if (equals.length === 1 || cited || hasPosition(selector)) {
+    return changedAt(document, selector, (cited ?? nearestTo(near, equals)).place, []);
+  }
+  return { ...MISSING, verdict: "ambiguous", place: best.place, candidates: equals.map((one) => one.place) };
+}
+
+function nearestTo<T extends Approximation>(near: number, places: readonly T[]): T {
+  return places.reduce((best, one) => (Math.abs(one.from - near) < Math.abs(best.from - near) ? one : best));
+}
+
+function changedAt(document: AnchorText, { exact }: Selector, place: Place, remarks: readonly Remark[]): Anchored {
+  const difference = differenceOf(exact, document.text.slice(place.start, place.end));
+  return { verdict: "changed", place, candidates: [], difference, remarks };
+}

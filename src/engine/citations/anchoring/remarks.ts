@@ -1,0 +1,85 @@
+import { sentencesOf } from "../../text/sentences.ts";
+import type { Span } from "../../text/span.ts";
+import { ELLIPSIS, type FoldedWord, foldedWords } from "../sameText/fold.ts";
+import type { AnchorText } from "./anchorText.ts";
+import type { Occurrence } from "./occurrences.ts";
+import type { Remark } from "./verdict.ts";
+import type { Joint, Quotation } from "./wantedWords.ts";
+
+/** What the words that are cited allow their elisions. */
+export interface Allowance {
+  /** How many paragraphs may be reached over. */
+  readonly paragraphs: number;
+  /** The words only name a passage's beginning and its end, so that whatever is between is not left out of a quotation. */
+  readonly isOutline: boolean;
+}
+
+/** What the quotation's elisions and brackets stand for at an occurrence. */
+export function remarksOf(
+  document: AnchorText,
+  quotation: Quotation,
+  found: Occurrence,
+  { paragraphs, isOutline }: Allowance,
+): Remark[] {
+  if (quotation.joints.length === 0) return [];
+  const { text, words } = document;
+  const hull = { start: words.starts[found.from]!, end: words.ends[found.to - 1]! };
+  const tooFar = document.paragraphsIn(hull) > paragraphs;
+  return quotation.joints.map((joint, i) => {
+    const { from, to } = found.joints[i]!;
+    const covered = to > from ? { start: words.starts[from]!, end: words.ends[to - 1]! } : { start: 0, end: 0 };
+    const standing = foldedWords(text.slice(covered.start, covered.end));
+    return {
+      kind: joint.kind,
+      written: joint.written,
+      source: text.slice(covered.start, covered.end),
+      hidesNegation: !isOutline && hidesNegation(text, hull, covered, joint, standing),
+      reachesTooFar: tooFar && joint.kind === "elision",
+      isSources: isSources(joint, standing),
+    };
+  });
+}
+
+/** What is to be said of parts that `written` joins in another order than the source's. */
+export function orderRemark(written: string): Remark {
+  return { kind: "order", written, source: "", hidesNegation: false, reachesTooFar: false, isSources: false };
+}
+
+/** Whether a quotation may make this allowance; if not, it is not word for word. */
+export function isAllowed({ hidesNegation, reachesTooFar, isSources }: Remark): boolean {
+  return !hidesNegation && !reachesTooFar && !isSources;
+}
+
+/**
+ * Whether the sense is turned: by a bracket that has more or fewer negations than what it replaces, or by an elision
+ * that leaves one out of a sentence of which other words are quoted. One in a sentence that is left out whole is not.
+ */
+function hidesNegation(text: string, hull: Span, covered: Span, joint: Joint, standing: readonly FoldedWord[]) {
+  const hidden = standing.filter(isNegation);
+  if (joint.kind === "bracket") return hidden.length !== foldedWords(joint.written).filter(isNegation).length;
+  if (hidden.length === 0) return false;
+  const whole = sentencesOf(text, hull).filter(({ start, end }) => covered.start <= start && end <= covered.end);
+  return hidden.some((word) => {
+    const at = covered.start + word.start;
+    return !whole.some(({ start, end }) => start <= at && at < end);
+  });
+}
+
+const isNegation = ({ key }: FoldedWord) => NEGATION.test(key);
+
+/** Of the languages that most sources are written in; another's elisions are shown with all their words anyway. */
+const NEGATION =
+  /^(?:no|not|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly|barely|scarcely|\p{L}+n't|nicht|nie|niemals|kein\p{L}{0,2}|ohne|ne|n'\p{L}+|pas|jamais|rien|sans|nunca|jamás|ningun\p{L}?|ningún|sin|não|nem|sem|non|mai|senza|niet|geen|nooit|не|ни|нет)$/iu;
+
+/** Whether the dots or brackets are the source's own, and more words have come to stand with them since. */
+function isSources({ kind, written }: Joint, standing: readonly FoldedWord[]): boolean {
+  if (standing.length < 2) return false;
+  if (kind === "bracket") return standing.some(({ key }) => key === "[" || key === "]") && !reads(standing, written);
+  const isBare = !/[[(]/.test(written);
+  return isBare && (standing[0]!.key === ELLIPSIS || standing.at(-1)!.key === ELLIPSIS);
+}
+
+function reads(standing: readonly FoldedWord[], written: string): boolean {
+  const words = foldedWords(written);
+  return words.length === standing.length && words.every(({ key }, i) => key === standing[i]!.key);
+}

@@ -1,0 +1,50 @@
+import { plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
+import type { Format } from "../../text/sourceText.ts";
+import { type Rewording, rewordings } from "../anchoring/rewording.ts";
+import type { Citation, Words } from "../links/citation.ts";
+import type { Verification } from "../verifying/verify.ts";
+import { withSingleMarks } from "./compose.ts";
+import { pointAt, type TextEdit } from "./edits.ts";
+import { escapeInline, escapeLine } from "./escape.ts";
+
+/**
+ * The edits of a note that make a changed citation say what its source says today, and point at where it says so. Of
+ * the note's own hand, as much stays as is still true. [] when nothing in it has changed, or the words stand in a link.
+ */
+export function takeTodaysWords(
+  note: string,
+  citation: Citation,
+  { place, parts }: Verification,
+  source: { readonly text: string; readonly format: Format },
+): TextEdit[] {
+  const plain = plainTextOf(note);
+  const edits = parts.flatMap((part): TextEdit[] => {
+    const { words, verdict } = part;
+    if (verdict !== "changed" || !words || !part.place || words.start === citation.link.start) return [];
+    const today = source.text.slice(part.place.start, part.place.end);
+    const reads = source.format === "markdown" ? plainTextOf(today).text : today;
+    const from = plainOffset(plain, words.start);
+    return rewordings(words.text, reads).map((change) => ({
+      start: change.start === change.end ? plain.endOf(from + change.start) : plain.startOf(from + change.start),
+      end: change.start === change.end ? plain.endOf(from + change.start) : plain.endOf(from + change.end),
+      newText: asMarkdown(change, words, linePrefix(note, words.start)),
+    }));
+  });
+  return edits.length === 0 || !place ? [] : [...edits, ...pointAt(note, citation, place)];
+}
+
+/** What stands before a quotation on its line: the ">" that each further paragraph begins with, too. */
+function linePrefix(note: string, offset: number): string {
+  return /[ \t>]*$/.exec(note.slice(Math.max(0, offset - 100), offset))![0];
+}
+
+function asMarkdown({ start, words }: Rewording, { kind }: Words, prefix: string): string {
+  const lead = start > 0 && /^\s/u.test(words) ? " " : "";
+  const tail = /\S\s+$/u.test(words) ? " " : "";
+  const paragraphs =
+    kind === "block" ? words.trim().split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u) : [withSingleMarks(words)];
+  const lines = paragraphs.map((paragraph, i) =>
+    i === 0 && start > 0 ? escapeInline(paragraph) : escapeLine(paragraph),
+  );
+  return lead + lines.join(`\n${prefix.trimEnd()}\n${prefix}`) + tail;
+}

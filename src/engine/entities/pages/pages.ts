@@ -1,0 +1,132 @@
+import type { SourceText } from "../../text/sourceText.ts";
+import type { Span } from "../../text/span.ts";
+import type { EntityType } from "../mention.ts";
+import { type Entry, readFrontMatter, type Unreadable, type Written } from "./frontMatter.ts";
+
+/** What a page may say that a name is; "ignore": no name at all. */
+export const PAGE_TYPES = ["person", "organization", "location", "group", "other", "ignore"] as const;
+
+export type PageType = EntityType | "ignore";
+
+/**
+ * A note that says who somebody is (design.md, "An entity page"): its front matter has `entity`, and perhaps `aliases` in
+ * the ways of Obsidian and Foam.
+ */
+export interface EntityPage {
+  readonly uri: string;
+  readonly type: PageType;
+  /** Where `type` is written. */
+  readonly typeSpan: Span;
+  readonly name: string;
+  /** The file's name without its ending: what wikilinks say. */
+  readonly fileName: string;
+  /** Where the name is written; null when the page goes by its file's name. */
+  readonly nameSpan: Span | null;
+  readonly aliases: readonly Written[];
+  /** The first paragraph as it reads; "" when there is none. */
+  readonly summary: string;
+}
+
+/** What is wrong with a page, and where. */
+export interface PageProblem extends Span {
+  readonly why: PageFault;
+}
+
+/** Its front matter cannot be read, or says of no known type what it describes: `written` is what it says, null when nothing. */
+export type PageFault = Unreadable | { readonly kind: "noType"; readonly written: string | null };
+
+/** A page as it reads; null, with the problem, when it cannot be one. */
+export interface PageReading {
+  readonly page: EntityPage | null;
+  readonly problem: PageProblem | null;
+}
+
+/** How much of a text is looked at to see whether it is a page. */
+const LONGEST_HEAD = 50_000;
+
+/** Whether a Markdown text means to be an entity page: it begins with front matter that has an `entity:` line. */
+export function isEntityPage(text: string): boolean {
+  if (!text.startsWith("---")) return false;
+  const head = text.slice(0, LONGEST_HEAD);
+  const opening = /^---[ \t]*\r?\n/.exec(head);
+  if (!opening) return false;
+  const rest = head.slice(opening[0].length);
+  const end = /(?<=^|\n)---[ \t]*(?=\r?\n|$)/.exec(rest)?.index ?? rest.length;
+  return /^entity:(?:[ \t]+\S|[ \t]*\r?$)/m.test(rest.slice(0, end));
+}
+
+/** Reads a page. `fileName` is the file's name with its ending. */
+export function readPage(uri: string, fileName: string, source: SourceText): PageReading {
+  const matter = readFrontMatter(source.text);
+  if (!matter) return { page: null, problem: null };
+  const { problem } = matter;
+  if (problem) return { page: null, problem };
+  const entity = matter.entries.find(({ key }) => key.text === "entity");
+  if (!entity) return { page: null, problem: null };
+  const type = PAGE_TYPES.find((known) => known === entity.values[0]?.text.toLowerCase());
+  if (!type || entity.form !== "scalar") return { page: null, problem: wrongType(entity) };
+  const stem = fileName.replace(/\.[^.]+$/, "");
+  const titled = nameIn(source, matter.entries);
+  const page: EntityPage = {
+    uri,
+    type,
+    typeSpan: entity.value,
+    name: titled?.text ?? stem.trim(),
+    fileName: stem,
+    nameSpan: titled,
+    aliases: aliasesIn(matter.entries),
+    summary: summaryOf(source),
+  };
+  return { page, problem: null };
+}
+
+function wrongType({ key, value, values, form }: Entry): PageProblem {
+  const written = form === "scalar" ? (values[0]?.text ?? null) : null;
+  return { start: key.start, end: Math.max(key.end, value.end), why: { kind: "noType", written } };
+}
+
+/** A declared title, or the heading that the page begins with. */
+function nameIn(source: SourceText, entries: readonly Entry[]): Written | null {
+  const title = entries.find(({ key, form }) => key.text === "title" && form === "scalar")?.values[0];
+  if (title) return title;
+  const first = source.paragraphs[0];
+  if (!first || headingLevel(source, first) !== 1) return null;
+  const text = proseOf(source, first);
+  return text === "" ? null : { text, start: first.start, end: first.end };
+}
+
+/** `aliases` or `alias`: a list, or, as Foam reads it, names with commas between them. */
+function aliasesIn(entries: readonly Entry[]): Written[] {
+  const entry = entries.find(({ key }) => key.text === "aliases" || key.text === "alias");
+  if (!entry) return [];
+  return entry.form === "scalar" ? entry.values.flatMap(commaSeparated) : [...entry.values];
+}
+
+function commaSeparated({ text, start, end }: Written): Written[] {
+  const names = text.split(",").map((name) => name.trim());
+  return names.filter((name) => name !== "").map((name) => ({ text: name, start, end }));
+}
+
+function summaryOf(source: SourceText): string {
+  const first = source.paragraphs.find((paragraph) => headingLevel(source, paragraph) === 0);
+  return first ? proseOf(source, first) : "";
+}
+
+/** The prose of a span on one line; a blank that stands for the backslash of an escape is none. */
+function proseOf({ text, prose }: SourceText, { start, end }: Span): string {
+  let read = "";
+  for (let i = start; i < end; i++) {
+    if (text[i] !== "\\" || prose[i] !== " " || !/[!-/:-@[-`{-~]/.test(text[i + 1] ?? "")) read += prose[i];
+  }
+  return read.replace(/\s+/gu, " ").trim();
+}
+
+/** Of a paragraph that is a heading, how deep; 0 for any other. */
+function headingLevel({ text, lines }: SourceText, { start, end }: Span): number {
+  const line = lines.lineAt(start);
+  const marks = /^ {0,3}(#{1,6})[ \t]/.exec(text.slice(lines.lineSpan(line).start, start));
+  if (marks) return marks[1]!.length;
+  const next = lines.lineSpan(lines.lineAt(end) + 1);
+  const underline = /^ {0,3}(?:(=+)|-+)[ \t]*$/.exec(text.slice(next.start, next.end));
+  return underline ? (underline[1] ? 1 : 2) : 0;
+}

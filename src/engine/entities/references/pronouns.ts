@@ -1,0 +1,246 @@
+import { hashString, NONE } from "../../model/hash.ts";
+import type { Scorer } from "../../model/scorer.ts";
+import { sentenceTokens } from "../../text/sentenceTokens.ts";
+import type { SourceText } from "../../text/sourceText.ts";
+import { lastStartingAt, type Span } from "../../text/span.ts";
+import type { Token } from "../../text/words.ts";
+import type { Entity } from "../grouping/entities.ts";
+import type { Gender } from "../knowledge/gender.ts";
+import { genderOf } from "./personGender.ts";
+import type { Candidate, PronounQuestion } from "./pronounFeatures.ts";
+import type { Reference } from "./reference.ts";
+import { isObject, isSubjectOf } from "./sameClause.ts";
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
+  ...["she", "her", "hers", "herself"].map((word) => [word, "female"] as const),
+]);
+
+/** Asked of every word, before it is looked up. */
+const MAY_BE_PRONOUN = /^[hs].{1,6}$/i;
+
+/** Persons that were named further back are seldom meant. */
+const MOST_RECENT = 8;
+const PARAGRAPHS_BACK = 5;
+/** A person less likely than this is not told. */
+const LEAST_SHARE = 0.25;
+/** "Rowe, who": nothing else is as sure. */
+const WHO = 0.95;
+
+/** A person whom a pronoun could mean: named, or stood for, a while ago. */
+interface Recent {
+  readonly person: Entity;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly isSubject: boolean;
+  readonly kind: 1 | 2 | 3;
+  readonly isQuoted: boolean;
+  readonly wordBefore: number;
+  readonly wordAfter: number;
+  readonly mentions: number;
+  /** The tokens of its sentence where it stood, the last included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Named extends Span {
+  readonly person: Entity;
+  readonly kind: 1 | 3;
+}
+
+/** A pronoun with the persons whom it may mean; whoever hears of it may say who is right, when it knows (training does). */
+export interface PronounAsked extends Span {
+  readonly question: PronounQuestion;
+  readonly people: readonly Entity[];
+}
+
+/**
+ * He and she, with the person whom each means, and "who" behind a person's name. A pronoun that found its person keeps that
+ * person in mind, and teaches the gender of one who had none. `told` may answer a question itself: the number of the right person, or
+ * null to let the model answer.
+ */
+export function pronounReferences(
+  source: SourceText,
+  entities: readonly Entity[],
+  nominals: readonly Reference[],
+  scorer: Scorer<PronounQuestion>,
+  told: (asked: PronounAsked) => number | null = () => null,
+): Reference[] {
+  return new PronounReader(source, entities, nominals, scorer, told).read();
+}
+
+class PronounReader {
+  private readonly genders = new Map<Entity, Gender | null>();
+  private readonly named: readonly Named[];
+  private next = 0;
+  private recent: Recent[] = [];
+  private isQuoted = false;
+  private readonly lastMeant = new Map<Gender, Entity>();
+
+  constructor(
+    private readonly source: SourceText,
+    entities: readonly Entity[],
+    nominals: readonly Reference[],
+    private readonly scorer: Scorer<PronounQuestion>,
+    private readonly told: (asked: PronounAsked) => number | null,
+  ) {
+    const people = entities.filter(({ type }) => type === "person");
+    for (const person of people) this.genders.set(person, genderOf(source, person));
+    const byId = new Map(people.map((person) => [person.id, person]));
+    this.named = [
+      ...people.flatMap((person) =>
+        person.mentions.map(({ start, end }) => ({ start, end, person, kind: 1 as const })),
+      ),
+      ...nominals.flatMap(({ start, end, entityId }) => {
+        const person = byId.get(entityId);
+        return person ? [{ start, end, person, kind: 3 as const }] : [];
+      }),
+    ].sort((a, b) => a.start - b.start);
+  }
+
+  read(): Reference[] {
+    let paragraph = -1;
+    const tokens = sentenceTokens(this.source);
+    return this.source.sentences.flatMap((span, sentence) => {
+      const now = lastStartingAt(this.source.paragraphs, span.start);
+      // A mark that was never closed spoils one paragraph at most.
+      if (now !== paragraph) this.isQuoted = false;
+      paragraph = now;
+      return this.readSentence(tokens[sentence]!, sentence, paragraph);
+    });
+  }
+
+  private readSentence(tokens: readonly Token[], sentence: number, paragraph: number): Reference[] {
+    const references: Reference[] = [];
+    const place = { sentence, paragraph };
+    let namedHere = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const { start, end, text, isWord } = tokens[i]!;
+      while (this.next < this.named.length && this.named[this.next]!.start < end) {
+        this.remember(this.named[this.next++]!, tokens, i, place, namedHere++ === 0);
+      }
+      if (!isWord) {
+        this.readMark(tokens, i);
+        continue;
+      }
+      const gender = MAY_BE_PRONOUN.test(text) ? PRONOUNS.get(text.toLowerCase()) : undefined;
+      const found = gender ? this.resolve(gender, tokens, i, place, namedHere) : this.who(tokens, i);
+      if (!found) continue;
+      references.push({ start, end, entityId: found.person.id, confidence: found.confidence });
+      if (!gender) continue;
+      this.genders.set(found.person, gender);
+      this.lastMeant.set(gender, found.person);
+      this.remember({ start, end, person: found.person, kind: 2 }, tokens, i, place, namedHere++ === 0);
+    }
+    return references;
+  }
+
+  /** Two single marks are a double one; straight ones open and close by turns. */
+  private readMark(tokens: readonly Token[], i: number): void {
+    const { text, end } = tokens[i]!;
+    const isTwo = text === "'" && tokens[i + 1]?.text === "'" && tokens[i + 1]!.start === end;
+    if (text === '"' || isTwo) this.isQuoted = !this.isQuoted;
+    else if (/^[“„«]$/.test(text)) this.isQuoted = true;
+    else if (/^[”»]$/.test(text)) this.isQuoted = false;
+  }
+
+  /** "Ann Rowe, who said": the person whose name ended just before. */
+  private who(tokens: readonly Token[], i: number): { person: Entity; confidence: number } | null {
+    const { text } = tokens[i]!;
+    if (text !== "who" && text !== "whom" && text !== "whose") return null;
+    const before = tokens[i - 1]?.text === "," ? tokens[i - 2] : tokens[i - 1];
+    const last = this.named[this.next - 1];
+    return before && last?.end === before.end ? { person: last.person, confidence: WHO } : null;
+  }
+
+  private remember(
+    { person, kind, end }: Span & { person: Entity; kind: 1 | 2 | 3 },
+    tokens: readonly Token[],
+    i: number,
+    { sentence, paragraph }: { sentence: number; paragraph: number },
+    isFirst: boolean,
+  ): void {
+    const before = this.recent.find((other) => other.person === person);
+    let last = i;
+    while (last + 1 < tokens.length && tokens[last + 1]!.end <= end) last++;
+    const now: Recent = {
+      person,
+      sentence,
+      paragraph,
+      kind,
+      isSubject: isFirst || (before?.sentence === sentence && before.isSubject),
+      isQuoted: this.isQuoted,
+      wordBefore: wordAt(tokens, i - 1),
+      wordAfter: wordAt(tokens, last + 1),
+      mentions: (before?.mentions ?? 0) + 1,
+      first: i,
+      last,
+    };
+    this.recent = [now, ...this.recent.filter((other) => other !== before)].slice(0, MOST_RECENT);
+  }
+
+  private resolve(
+    gender: Gender,
+    tokens: readonly Token[],
+    i: number,
+    place: { sentence: number; paragraph: number },
+    namedBefore: number,
+  ): { person: Entity; confidence: number } | null {
+    const among = this.recent.filter(
+      (recent) =>
+        place.paragraph - recent.paragraph < PARAGRAPHS_BACK &&
+        (this.genders.get(recent.person) ?? gender) === gender &&
+        !this.isOtherThan(recent, tokens, i, place.sentence),
+    );
+    if (among.length === 0) return null;
+    const question: PronounQuestion = {
+      candidates: this.candidates(among, gender, place),
+      word: wordAt(tokens, i),
+      wordBefore: wordAt(tokens, i - 1),
+      wordAfter: wordAt(tokens, i + 1),
+      isQuoted: this.isQuoted,
+      isFirst: i === 0,
+      namedBefore,
+    };
+    const { start, end } = tokens[i]!;
+    const right = this.told({ start, end, question, people: among.map(({ person }) => person) });
+    if (right !== null) return { person: among[right]!.person, confidence: 1 };
+    const shares = this.scorer.shares(question, [...among.keys()]);
+    let best = 0;
+    for (let k = 1; k < among.length; k++) if (shares[k]! > shares[best]!) best = k;
+    return shares[best]! < LEAST_SHARE ? null : { person: among[best]!.person, confidence: shares[best]! };
+  }
+
+  /** Whoever does something to "him" is somebody else. */
+  private isOtherThan(recent: Recent, tokens: readonly Token[], i: number, sentence: number): boolean {
+    if (recent !== this.recent[0] || recent.sentence !== sentence || !isObject(tokens, i)) return false;
+    return isSubjectOf(tokens, recent.first, recent.last, i);
+  }
+
+  private candidates(
+    among: readonly Recent[],
+    gender: Gender,
+    place: { sentence: number; paragraph: number },
+  ): Candidate[] {
+    const most = Math.max(...among.map(({ mentions }) => mentions));
+    return among.map((recent, rank) => ({
+      sentences: place.sentence - recent.sentence,
+      paragraphs: place.paragraph - recent.paragraph,
+      rank,
+      isSubject: recent.isSubject,
+      kind: recent.kind,
+      isQuoted: recent.isQuoted,
+      wordBefore: recent.wordBefore,
+      wordAfter: recent.wordAfter,
+      isOfGender: this.genders.get(recent.person) === gender,
+      mentions: recent.mentions,
+      isCommonest: recent.mentions === most,
+      isLastMeant: this.lastMeant.get(gender) === recent.person,
+    }));
+  }
+}
+
+function wordAt(tokens: readonly Token[], i: number): number {
+  const token = tokens[i];
+  return token ? hashString(token.text.toLowerCase()) : NONE + 1;
+}

@@ -1,0 +1,99 @@
+import type { Citation } from "../../citations/links/citation.ts";
+import { parseCitations } from "../../citations/notation/notation.ts";
+import type { Entity } from "../../entities/grouping/entities.ts";
+import { groupMentions } from "../../entities/grouping/entities.ts";
+import { isEntityPage } from "../../entities/pages/pages.ts";
+import { findMentions } from "../../entities/recognition/names.ts";
+import type { Reference } from "../../entities/references/references.ts";
+import { findReferences } from "../../entities/references/references.ts";
+import { findQuotations } from "../../quotes/finding/quotations.ts";
+import type { Quotation } from "../../quotes/quotation.ts";
+import { isProse } from "../../text/prose.ts";
+import type { Format, SourceText } from "../../text/sourceText.ts";
+import { readSource } from "../../text/sourceText.ts";
+import { fileName, formatOf } from "./uri.ts";
+
+/** source: it is read and quoted; note: it cites sources, or links to notes; page: it says who an entity is; other: left alone. */
+export type DocumentKind = "source" | "note" | "page" | "other";
+
+/** What reading finds in a text. */
+export interface Analysis {
+  readonly source: SourceText;
+  /** In order of their first mention. */
+  readonly entities: readonly Entity[];
+  readonly references: readonly Reference[];
+  /** In order of their start. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** One document read: everything the engine knows of it by itself, without its neighbours. */
+export interface Article extends Analysis {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  /** In order; empty unless the document is a note. */
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * Texts above this many UTF-16 units, longer than any book, are searched and cited, but their names and quotations are
+ * not read: that takes seconds, and nobody else is answered meanwhile.
+ */
+export const LONGEST_ANALYSED = 2_000_000;
+
+/** A note may be longer than what names are read in: its citations are parsed at some two megabytes in half a second. */
+const LONGEST_NOTE = 5 * LONGEST_ANALYSED;
+
+/** Reads a text to the end: lines, sentences, names, who is who, who says what. */
+export function analyze(text: string, format: Format): Analysis {
+  const source = readSource(text, format);
+  return withEntities(source, groupMentions(source, findMentions(source)));
+}
+
+/** What follows from who is who: for whom "he" stands, and who says what. */
+export function withEntities(source: SourceText, entities: readonly Entity[]): Analysis {
+  const references = findReferences(source, entities);
+  return { source, entities, references, quotations: findQuotations(source, entities, references) };
+}
+
+/**
+ * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
+ * kind "other"; a note's own words are nobody's quotations.
+ */
+export function readArticle(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Article {
+  const { article, isAll } = skimArticle(uri, text, isProjectFile);
+  if (isAll) return article;
+  const { source } = article;
+  const entities = groupMentions(source, findMentions(source));
+  const references = findReferences(source, entities);
+  const quotations = article.kind === "source" ? findQuotations(source, entities, references) : [];
+  return { ...article, entities, references, quotations };
+}
+
+/**
+ * Reads a document without its names and quotations, which takes a twentieth of the time; `isAll` when none are looked
+ * for in it, anyway.
+ */
+export function skimArticle(
+  uri: string,
+  text: string,
+  isProjectFile: (fileName: string) => boolean,
+): { article: Article; isAll: boolean } {
+  const isLong = text.length > LONGEST_ANALYSED;
+  const named = formatOf(uri) ?? "text";
+  const format = isLong ? "text" : named;
+  const citations = named === "markdown" && text.length <= LONGEST_NOTE ? parseCitations(text) : [];
+  const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
+  const source = readSource(text, format);
+  const article = { uri, kind, source, entities: [], references: [], quotations: [], citations };
+  return { article, isAll: kind === "other" || isLong };
+}
+
+function kindOf(text: string, isMarkdown: boolean, citations: readonly Citation[], ofProject: boolean): DocumentKind {
+  if (isMarkdown && isEntityPage(text)) return "page";
+  if (citations.length > 0) return "note";
+  if (ofProject) return "other";
+  return isProse(text) ? "source" : isMarkdown && WIKILINK.test(text) ? "note" : "other";
+}
+
+/** A list of links, as vaults are full of, mentions whom it links to. */
+const WIKILINK = /\[\[[^[\]\r\n]{1,300}\]\]/;

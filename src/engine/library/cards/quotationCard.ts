@@ -1,0 +1,31 @@
+import type { Quotation } from "../../quotes/quotation.ts";
+import type { Article } from "../article/article.ts";
+import { quotationAt } from "../article/places.ts";
+import type { Library } from "../library.ts";
+import { elsewhere, type Place } from "../quotations/quotedElsewhere.ts";
+import type { CitationRegister } from "../verdicts/citationRegister.ts";
+import { notesCiting } from "./nameCard.ts";
+
+/** What a hover card says of a quotation. */
+export interface QuotationCard {
+  readonly quotation: Quotation;
+  /** Where other sources hold the same words. */
+  readonly elsewhere: readonly Place[];
+  readonly citedIn: readonly string[];
+}
+
+/** The card of the quotation at an offset, or null where nobody is quoted. */
+export function quotationCardAt(
+  article: Article,
+  offset: number,
+  library: Library,
+  register: CitationRegister,
+): QuotationCard | null {
+  const quotation = quotationAt(article, offset);
+  if (!quotation) return null;
+  return {
+    quotation,
+    elsewhere: elsewhere(article, quotation, library),
+    citedIn: notesCiting(register, article.uri, quotation),
+  };
+}

@@ -1,0 +1,195 @@
+import type { FileEntry, Host, Progress } from "../../ports.ts";
+import type { Documents } from "../documents.ts";
+import type { Library } from "../library.ts";
+import { fingerprint } from "../records/checksum.ts";
+import { inSlices, never } from "../slices.ts";
+import type { Packed } from "../snapshot/pack.ts";
+import { Snapshot } from "../snapshot/snapshot.ts";
+import { AnalysisQueue } from "./analysisQueue.ts";
+
+/** Files read at once: enough to keep a disk or a network busy, not so many that memory fills. */
+const READ_AHEAD = 16;
+
+/** Documents analysed between two saves: what a kill costs at most. */
+const SAVED_AFTER = 1000;
+
+/**
+ * All files of the library's folders, brought into the library in four steps, each of which lets the host answer: what
+ * was saved and has not changed; what is new or changed, the latest first, so far that it can be searched; its names and
+ * quotations; and, when the host calls `save`, all of that saved for the next start. What an editor shows is not waited
+ * for: it is read when it is asked about.
+ */
+export class Archive {
+  private readonly snapshot: Snapshot | null;
+  private readonly queue: AnalysisQueue;
+  private loading: Promise<void> | null = null;
+  private isLoaded = false;
+  private isComplete = false;
+  private total = 0;
+  private present = 0;
+  private sinceSave = 0;
+  /** Hears of indexing, and of nothing that is read afterwards. */
+  private report: (progress: Progress) => void = unheard;
+
+  /** `tag`: letters and digits that no other start has. */
+  constructor(
+    private readonly host: Host,
+    private readonly library: Library,
+    private readonly documents: Documents,
+    tag: string,
+  ) {
+    const { cache } = host;
+    this.snapshot = cache ? new Snapshot(cache, library, host, tag) : null;
+    this.queue = new AnalysisQueue(host, library, () => this.analysed());
+  }
+
+  /** Reads all files that are not in the library yet; goes on where it was when it was cancelled before. */
+  async index(report: (progress: Progress) => void, cancelled: () => boolean): Promise<void> {
+    this.report = report;
+    try {
+      await this.readAll(cancelled);
+    } finally {
+      this.report = unheard;
+    }
+  }
+
+  private async load(): Promise<void> {
+    await this.snapshot?.load();
+    await this.snapshot?.loadIndex((uri, content) => this.snapshot?.find(uri)?.origin.content === content);
+  }
+
+  private async readAll(cancelled: () => boolean): Promise<void> {
+    this.isComplete = false;
+    this.loading ??= this.load();
+    const [listed] = await Promise.all([this.host.files.list(), this.loading]);
+    this.isLoaded = true;
+    const files = listed.filter(({ uri }) => !this.library.storedOf(uri) && !this.documents.isOpen(uri));
+    this.total = files.length + this.queue.size;
+    this.present = 0;
+    const changed = await this.adoptUnchanged(files, cancelled);
+    await this.skimAll(changed, cancelled);
+    await this.queue.drain(cancelled);
+    if (cancelled()) return;
+    while (this.library.settle()) await this.host.breathe();
+    this.snapshot?.settle();
+    this.isComplete = true;
+    this.report({ done: this.total, total: this.total });
+  }
+
+  /** Lets go of every file that is not listed any more or is too large by now, unless it is needed. */
+  async leaveOut(): Promise<void> {
+    const listed = await this.host.files.list();
+    const unneeded = listed.filter(({ uri }) => !this.documents.isNeeded(uri));
+    const kept = new Set(unneeded.filter((file) => !this.documents.isTooLarge(file)).map(({ uri }) => uri));
+    for (const uri of [...this.library.uris()]) {
+      if (!kept.has(uri) && !this.documents.isNeeded(uri)) this.documents.remove(uri);
+    }
+    this.documents.forgetSkipped(new Set(listed.map(({ uri }) => uri)));
+  }
+
+  /** Files came or changed: they can be searched at once, and are read to the end before this resolves. */
+  async refresh(uris: readonly string[]): Promise<void> {
+    const kept = await this.keptOf(uris);
+    for (let from = 0; from < kept.length; from += READ_AHEAD) {
+      const some = kept.slice(from, from + READ_AHEAD).filter((uri) => !this.documents.isOpen(uri));
+      const read = await Promise.all(some.map((uri) => this.read(uri)));
+      await inSlices(read, this.host, never, ({ uri, bytes }) => {
+        if (this.documents.isOpen(uri)) return;
+        if (bytes instanceof Uint8Array && this.mayRead(uri, bytes.length)) this.skim(uri, bytes, "", true);
+        else this.documents.remove(uri);
+      });
+    }
+    await this.queue.drain();
+  }
+
+  /** Those of some files that are read: what is left out is so however often it changes, unless it is needed. */
+  private async keptOf(uris: readonly string[]): Promise<string[]> {
+    const listed = new Set((await this.host.files.listed?.(uris)) ?? uris);
+    const isKept = (uri: string) => listed.has(uri) || this.documents.isNeeded(uri);
+    for (const uri of uris) if (!isKept(uri)) this.documents.remove(uri);
+    return uris.filter(isKept);
+  }
+
+  private mayRead(uri: string, size: number): boolean {
+    return this.documents.isNeeded(uri) || !this.documents.isTooLarge({ uri, size });
+  }
+
+  /** A document that an editor shows was skimmed. */
+  readSoon(uri: string): void {
+    this.queue.add(uri, true);
+    void this.queue.drain();
+  }
+
+  /** Saves what is not saved yet, once all is indexed: until then indexing itself saves now and then. */
+  async save(): Promise<void> {
+    if (!this.isComplete) return;
+    while (this.library.settle()) await this.host.breathe();
+    while (this.library.sentences.tidy()) await this.host.breathe();
+    await this.snapshot?.save();
+  }
+
+  /** Takes what was saved and has the stamp of today; returns the other files. */
+  private async adoptUnchanged(files: readonly FileEntry[], cancelled: () => boolean): Promise<FileEntry[]> {
+    const changed: FileEntry[] = [];
+    await inSlices(files, this.host, cancelled, (file) => {
+      const saved = this.snapshot?.find(file.uri);
+      if (saved && file.stamp && saved.origin.stamp === file.stamp && !this.documents.isTooLarge(file)) {
+        this.adopt(saved, file.stamp);
+      } else changed.push(file);
+    });
+    return changed.sort((a, b) => (b.modified ?? 0) - (a.modified ?? 0));
+  }
+
+  private adopt({ uri, record, origin: { content } }: Packed, stamp: string): void {
+    if (!this.documents.isOpen(uri) && !this.library.storedOf(uri))
+      this.documents.adopt(uri, record, { content, stamp });
+    this.present += 2;
+    this.tell();
+  }
+
+  private async skimAll(files: readonly FileEntry[], cancelled: () => boolean): Promise<void> {
+    for (let from = 0; from < files.length && !cancelled(); from += READ_AHEAD) {
+      const some = files.slice(from, from + READ_AHEAD).filter((file) => !this.documents.isTooLarge(file));
+      const read = await Promise.all(some.map(({ uri, stamp }) => this.read(uri, stamp)));
+      await inSlices(read, this.host, cancelled, ({ uri, bytes, stamp }) => {
+        this.tell();
+        if (this.documents.isOpen(uri) || this.library.storedOf(uri)) this.present += 2;
+        else if (bytes instanceof Uint8Array) this.skim(uri, bytes, stamp, false);
+        else this.documents.skip(uri, { kind: "unreadable", error: bytes });
+      });
+    }
+  }
+
+  private async read(uri: string, stamp = ""): Promise<{ uri: string; bytes: Uint8Array | string; stamp: string }> {
+    try {
+      return { uri, bytes: await this.host.files.read(uri), stamp };
+    } catch (error) {
+      return { uri, bytes: error instanceof Error ? error.message : String(error), stamp };
+    }
+  }
+
+  private skim(uri: string, bytes: Uint8Array, stamp: string, isUrgent: boolean): void {
+    const content = fingerprint(bytes);
+    const saved = this.snapshot?.find(uri);
+    if (saved?.origin.content === content) this.adopt(saved, stamp);
+    else {
+      this.documents.skim(uri, bytes, { content, stamp });
+      this.present += this.library.storedOf(uri)?.isAnalysed === false ? 1 : 2;
+      if (this.library.storedOf(uri)?.isAnalysed === false) this.queue.add(uri, isUrgent);
+    }
+  }
+
+  private analysed(): void {
+    this.present++;
+    this.tell();
+    if (++this.sinceSave < SAVED_AFTER || !this.isLoaded) return;
+    this.sinceSave = 0;
+    void this.snapshot?.saveDocuments();
+  }
+
+  private tell(): void {
+    this.report({ done: Math.min(this.total, Math.floor(this.present / 2)), total: this.total });
+  }
+}
+
+const unheard = () => {};

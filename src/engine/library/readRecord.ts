@@ -1,7 +1,0 @@
-import { readArticle } from "./article.ts";
-import { packArticle } from "./snapshot/record.ts";
-
-/** Reads a document to the end and packs it: what a thread of `Readers` (ports.ts) does. */
-export function readRecord(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Uint8Array {
-  return packArticle(readArticle(uri, text, isProjectFile), true);
-}

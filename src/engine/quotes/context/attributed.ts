@@ -1,0 +1,40 @@
+import type { EntityType } from "../../entities/mention.ts";
+import type { Span } from "../../text/span.ts";
+import type { PlacedName } from "../words/placedWords.ts";
+
+export type SourceKind = "named" | "nominal" | "pronoun";
+
+/** Words that may name who says something: a name, a noun phrase, a pronoun; its span is what is told of it. */
+export interface Source extends Span {
+  readonly kind: SourceKind;
+  /** Its words, `last` included; of "who" that word alone, while its span is the name before it. */
+  readonly first: number;
+  readonly last: number;
+  /** The noun or the pronoun itself. */
+  readonly head: number;
+  /** The number of its name, or -1. */
+  readonly name: number;
+  readonly isWho: boolean;
+}
+
+/** A source whose sentence stands so much further behind. */
+export function movedSource(source: Source, offset: number, words: number, names: number): Source {
+  return {
+    start: source.start + offset,
+    end: source.end + offset,
+    kind: source.kind,
+    first: source.first + words,
+    last: source.last + words,
+    head: source.head + words,
+    name: source.name < 0 ? -1 : source.name + names,
+    isWho: source.isWho,
+  };
+}
+
+/** Who or what it is, as a small number: a thing or somebody without a name, "he", "who", or the type of the name. */
+export function kindOf(names: readonly PlacedName[], { kind, name, isWho }: Source): number {
+  if (isWho) return 9;
+  return kind === "pronoun" ? 2 : kind === "nominal" ? 3 : 4 + TYPES.indexOf(names[name]!.type);
+}
+
+const TYPES: readonly EntityType[] = ["person", "organization", "location", "group", "other"];

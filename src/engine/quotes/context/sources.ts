@@ -1,0 +1,149 @@
+import { IS_MODIFIER, IS_NOUN, TAG } from "../words/tags.ts";
+import { movedSource, type Source, type SourceKind } from "./attributed.ts";
+import { isCueNoun } from "./cues.ts";
+import type { Remembered } from "./sentenceMemory.ts";
+import type { TaggedText } from "./tagger.ts";
+
+/** Pronouns that may be subjects. */
+const PRONOUN = /^(?:he|she|they|it|we|i|you)$/i;
+/** Words that stand for people without a noun. */
+const INDEFINITE = /^(?:some|others?|many|everyone|everybody|someone|somebody|anyone|nobody|both|few|those|most|one)$/i;
+/** "a spokesman for the ministry": the phrase behind belongs to the first. */
+const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
+
+/** No noun phrase has more words. */
+const LONGEST = 12;
+
+/** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
+export function findSources(text: TaggedText, remembered: readonly Remembered[] | null): Source[] {
+  const { source, sentenceStarts, firstNames } = text;
+  return source.sentences.flatMap(({ start }, sentence) => {
+    const [first, name] = [sentenceStarts[sentence]!, firstNames[sentence]!];
+    const known = remembered?.[sentence];
+    if (known?.sources) return known.sources.map((found) => movedSource(found, start, first, name));
+    const found = sourcesIn(text, first, sentenceStarts[sentence + 1]!);
+    if (known) known.sources = found.map((one) => movedSource(one, -start, -first, -name));
+    return found;
+  });
+}
+
+/** The sources of one sentence: its words are those from `first` to before `end`. */
+function sourcesIn(text: TaggedText, first: number, end: number): Source[] {
+  const sources: Source[] = [];
+  const { tokens, tags } = text;
+  let i = first;
+  while (i < end) {
+    const word = tokens[i]!.text;
+    if (tags[i] === TAG.WH && /^who$/i.test(word)) {
+      const who = whoAt(text, i, sources);
+      if (who) sources.push(who);
+      i++;
+    } else if (text.nameAt[i]! < 0 && PRONOUN.test(word)) {
+      sources.push(alone(text, i, "pronoun"));
+      i++;
+    } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
+      const last = chunkEnd(text, i);
+      addChunk(sources, text, i, last);
+      i = last + 1;
+    } else {
+      if (INDEFINITE.test(word) && i + 1 < end) sources.push(alone(text, i, "nominal"));
+      i++;
+    }
+  }
+  return sources;
+}
+
+/** The last word of the run of modifiers and nouns from `first`; commas and verbs end it. */
+function chunkEnd({ tags, nameAt, sentenceAt, tokens }: TaggedText, first: number): number {
+  let last = first;
+  while (last + 1 < tags.length && last + 1 - first < LONGEST && sentenceAt[last + 1] === sentenceAt[first]) {
+    const next = last + 1;
+    const isNew = (tags[next] === TAG.DT || tags[next] === TAG.PRP$) && nameAt[next]! < 0;
+    const isVerbal = tags[next] === TAG.VBG || tags[next] === TAG.VBN;
+    const isInside = nameAt[next]! >= 0 || IS_MODIFIER[tags[next]!] === 1 || isInitialStop(tokens, next);
+    if (isVerbal && IS_NOUN[tags[last]!] === 1) break;
+    if (!isInside || (isNew && !IS_MODIFIER[tags[last]!]) || (isNew && IS_NOUN[tags[last]!] === 1)) break;
+    last = next;
+  }
+  return last;
+}
+
+/** "Gen. Dunford": a stop inside a title. */
+function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
+  return (
+    tokens[i]!.text === "." && /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Rev|Prof|Capt)$/.test(tokens[i - 1]!.text)
+  );
+}
+
+/** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
+function addChunk(sources: Source[], text: TaggedText, from: number, to: number): void {
+  const phrase = phraseOf(text, from, to);
+  const possessor = possessorOf(text, from);
+  for (let i = from; i <= to; i++) {
+    if (phrase?.first === i) sources.push(phrase);
+    if (possessor?.first === i) sources.push(possessor);
+    const name = text.nameAt[i]!;
+    const placed = text.names[name];
+    if (placed?.first !== i) continue;
+    const { start, end, last } = placed;
+    sources.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
+    // Nothing else begins within a name, apart from a phrase that ends behind it.
+    if (phrase && phrase.first > i && phrase.first <= last) sources.push(phrase);
+    i = last;
+  }
+}
+
+/** The run as a noun phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
+function phraseOf(text: TaggedText, from: number, to: number): Source | null {
+  const { tags, nameAt, tokens } = text;
+  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
+  let last = to;
+  while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
+  if (last < from) return INDEFINITE.test(tokens[to]!.text) ? alone(text, to, "nominal") : null;
+  if (nameAt[last]! >= 0) return null;
+  const first = firstOfPhrase(text, from, last);
+  const { start } = tokens[first]!;
+  const { end } = tokens[Math.max(last, linkedEnd(text, last))]!;
+  return { start, end, kind: "nominal", first, last, head: last, name: -1, isWho: false };
+}
+
+/** "his claim that": whose claim it is. */
+function possessorOf(text: TaggedText, i: number): Source | null {
+  if (text.tags[i] !== TAG.PRP$) return null;
+  const isOfCue = (at: number) => text.sentenceAt[at] === text.sentenceAt[i] && isCueNoun(text.tokens[at]!.text);
+  return isOfCue(i + 1) || isOfCue(i + 2) ? alone(text, i, "pronoun") : null;
+}
+
+/** A participle that opens a run is a verb: "citing officials". */
+function firstOfPhrase({ tags }: TaggedText, from: number, last: number): number {
+  let first = from;
+  while (first < last && (tags[first] === TAG.VBG || tags[first] === TAG.VBN || tags[first] === TAG.POS)) first++;
+  return first;
+}
+
+/** The end of one phrase that a preposition ties on; -1 if there is none. */
+function linkedEnd(text: TaggedText, last: number): number {
+  const { tokens, tags, sentenceAt, nameAt } = text;
+  const from = last + 2;
+  if (from >= tokens.length || sentenceAt[from] !== sentenceAt[last] || !LINK.test(tokens[last + 1]!.text)) return -1;
+  if (!IS_MODIFIER[tags[from]!] && nameAt[from]! < 0) return -1;
+  let end = chunkEnd(text, from);
+  while (end >= from && nameAt[end]! < 0 && !IS_NOUN[tags[end]!]) end--;
+  return end < from ? -1 : end;
+}
+
+function alone({ tokens }: TaggedText, i: number, kind: SourceKind): Source {
+  const { start, end } = tokens[i]!;
+  return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false };
+}
+
+/** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `sources` are those of its own. */
+function whoAt(text: TaggedText, who: number, sources: readonly Source[]): Source | null {
+  const before = text.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
+  for (let k = sources.length - 1; k >= 0 && k >= sources.length - 3; k--) {
+    const { start, end, kind, name, last } = sources[k]!;
+    if (last !== before && text.tokens[before]?.end !== end) continue;
+    return { start, end, kind, first: who, last: who, head: who, name, isWho: true };
+  }
+  return null;
+}

@@ -1,0 +1,119 @@
+import type { Source } from "../context/attributed.ts";
+import type { QuoteContext } from "../context/context.ts";
+import type { Cue } from "../context/cue.ts";
+import { size, tag, tagPath, word } from "./wordLook.ts";
+
+/** Where do the words that a cue reports begin, where do they end? Asked of words of its sentence. */
+export interface ContentQuestion extends QuoteContext {
+  readonly cue: number;
+  readonly cueWord: number;
+  readonly cueTag: number;
+  /** The number of the source, or -1. */
+  readonly from: number;
+  /** The words that are asked, in order. */
+  readonly places: readonly number[];
+  /** How the words from number `first` on stand to the cue and its source. Many features look at it, so that it is worked out once. */
+  readonly first: number;
+  readonly zones: Int32Array;
+  readonly distances: Int32Array;
+  readonly paths: Int32Array;
+  readonly commas: Int32Array;
+  /** 1 where "that" or "whether" stands between the cue and the word. */
+  readonly thats: Uint8Array;
+}
+
+/** A clause of what is said lies no further from its cue. */
+const FARTHEST = 100;
+
+/** The question what a cue of a source reports. */
+export function askForContent(context: QuoteContext, { at, from }: Pick<Cue, "at" | "from">): ContentQuestion {
+  const sentence = context.sentenceAt[at]!;
+  const first = Math.max(context.sentenceStarts[sentence]!, at - FARTHEST);
+  const end = Math.min(context.sentenceStarts[sentence + 1]!, at + FARTHEST + 1);
+  const source = context.sources[from];
+  const each = (of: (i: number) => number) => {
+    const values = new Int32Array(end - first);
+    for (let i = first; i < end; i++) values[i - first] = of(i);
+    return values;
+  };
+  return {
+    ...context,
+    cue: at,
+    cueWord: word(context, at, 0),
+    cueTag: tag(context, at, 0),
+    from,
+    places: placesIn(context, first, end, at, source),
+    first,
+    zones: each((i) => zoneOf(i, at, source)),
+    distances: each((i) => size(distanceOf(i, at, source))),
+    paths: each((i) => pathOf(context, i, at, source)),
+    commas: commasFrom(context, first, end, at),
+    thats: thatsFrom(context, first, end, at),
+  };
+}
+
+/** The words that a content may begin or end with: those of the cue's sentence, cue and source left out. */
+function placesIn(
+  { tokens }: QuoteContext,
+  first: number,
+  end: number,
+  cue: number,
+  source: Source | undefined,
+): number[] {
+  const places: number[] = [];
+  for (let i = first; i < end; i++) {
+    const isSource = source !== undefined && i >= source.first && i <= source.last;
+    if (i !== cue && !isSource && tokens[i]!.isWord) places.push(i);
+  }
+  return places;
+}
+
+/** Whether the source stands in the words from `first` to `last`. */
+export function holdsSource({ sources, from }: ContentQuestion, first: number, last: number): boolean {
+  const source = sources[from];
+  return source !== undefined && source.first >= first && source.last <= last;
+}
+
+/** Where a word stands: before both, between, behind both (each way round), or within the source. */
+function zoneOf(i: number, cue: number, source: Source | undefined): number {
+  if (!source) return i < cue ? 10 : i > cue ? 11 : 12;
+  if (i >= source.first && i <= source.last) return 9;
+  if (i === cue) return 8;
+  if (source.first < cue) return i < source.first ? 1 : i < cue ? 2 : 3;
+  return i < cue ? 4 : i < source.first ? 5 : 6;
+}
+
+/** How far from the cue or the source's edge that lies nearer. */
+function distanceOf(i: number, cue: number, source: Source | undefined): number {
+  const first = Math.min(cue, source?.first ?? cue);
+  const last = Math.max(cue, source?.last ?? cue);
+  return i > last ? i - last : i < first ? first - i : 0;
+}
+
+/** The tags on the way from cue and source to the word, as one value. */
+function pathOf(context: QuoteContext, i: number, cue: number, source: Source | undefined): number {
+  const last = Math.max(cue, source?.last ?? cue);
+  return i > last ? tagPath(context, last + 1, i, 5) : i < cue ? tagPath(context, i, cue, 5) : 1;
+}
+
+/** The commas between the cue and each word; four stand for more. */
+function commasFrom({ tokens }: QuoteContext, first: number, end: number, cue: number): Int32Array {
+  const commas = new Int32Array(end - first);
+  const isComma = (i: number) => (tokens[i]!.text === "," ? 1 : 0);
+  for (let i = cue + 2; i < end; i++) commas[i - first] = Math.min(4, commas[i - 1 - first]! + isComma(i - 1));
+  for (let i = cue - 2; i >= first; i--) commas[i - first] = Math.min(4, commas[i + 1 - first]! + isComma(i + 1));
+  return commas;
+}
+
+/** Whether "that" stands between the cue and each word, and near the cue. */
+function thatsFrom({ tokens }: QuoteContext, first: number, end: number, cue: number): Uint8Array {
+  const thats = new Uint8Array(end - first);
+  for (let k = cue + 1; k < end - 1 && k < cue + NEAR; k++) {
+    if (!/^(?:that|whether)$/i.test(tokens[k]!.text)) continue;
+    thats.fill(1, k + 1 - first);
+    break;
+  }
+  return thats;
+}
+
+const NEAR = 12;

@@ -1,0 +1,79 @@
+import { kindOf, type Source } from "../context/attributed.ts";
+import { firstSourceAt, type QuoteContext } from "../context/context.ts";
+import { IS_FINITE, IS_VERB } from "../words/tags.ts";
+import { cappedCount, join, size, tag, tagPath, word } from "./wordLook.ts";
+
+/** Whose words does a cue bring? Asked of each place of `places`, by its number there. */
+export interface SourceQuestion extends QuoteContext {
+  readonly cue: number;
+  readonly cueWord: number;
+  readonly cueTag: number;
+  readonly isPassive: boolean;
+  readonly places: readonly SourcePlace[];
+}
+
+/** A source as it stands seen from the cue. Many features look at the same, so that it is counted once. */
+export interface SourcePlace {
+  readonly source: Source;
+  readonly kind: number;
+  /** 1 before the cue, 2 behind it. */
+  readonly side: number;
+  /** The words between: from the first to before the last number. */
+  readonly from: number;
+  readonly to: number;
+  readonly gap: number;
+  /** The tags between, as one value. */
+  readonly path: number;
+  /** What stands between, each at most as often as tells something. */
+  readonly sources: number;
+  readonly commas: number;
+  readonly verbs: number;
+  readonly finite: number;
+  readonly marked: number;
+}
+
+/** The question of the cue at a word, asked of the sources with these numbers. */
+export function askForSource(context: QuoteContext, cue: number, near: readonly number[]): SourceQuestion {
+  return {
+    ...context,
+    cue,
+    cueWord: word(context, cue, 0),
+    cueTag: tag(context, cue, 0),
+    isPassive: isPassive(context, cue),
+    places: near.map((number) => placeOf(context, cue, context.sources[number]!)),
+  };
+}
+
+function placeOf(context: QuoteContext, cue: number, source: Source): SourcePlace {
+  const { tokens, tags, passageAt, names } = context;
+  const side = source.first > cue ? 2 : 1;
+  const [from, to] = side === 2 ? [cue + 1, source.first] : [source.last + 1, cue];
+  return {
+    source,
+    kind: kindOf(names, source),
+    side,
+    from,
+    to,
+    gap: join(side, size(to - from)),
+    path: join(side, tagPath(context, from, to, 7)),
+    sources: sourcesBetween(context, cue, from, to),
+    commas: cappedCount(from, to, (i) => tokens[i]!.text === ","),
+    verbs: cappedCount(from, to, (i) => IS_VERB[tags[i]!] === 1),
+    finite: cappedCount(from, to, (i) => IS_FINITE[tags[i]!] === 1),
+    marked: cappedCount(from, to, (i) => passageAt[i]! >= 0),
+  };
+}
+
+function sourcesBetween(context: QuoteContext, cue: number, from: number, to: number): number {
+  const { sources, sourceStarts, sentenceAt } = context;
+  const end = sourceStarts[sentenceAt[cue]! + 1]!;
+  let count = 0;
+  for (let k = firstSourceAt(context, from); k < end && sources[k]!.first < to; k++) if (sources[k]!.last < to) count++;
+  return count;
+}
+
+/** "was told", "is said": a form of "be" before a participle. */
+function isPassive({ tokens, sentenceAt }: QuoteContext, cue: number): boolean {
+  const before = (count: number) => (sentenceAt[cue - count] === sentenceAt[cue] ? tokens[cue - count]!.text : "");
+  return /^(?:is|are|was|were|be|been|being|am)$/i.test(before(1)) || /^(?:is|are|was|were|been)$/i.test(before(2));
+}

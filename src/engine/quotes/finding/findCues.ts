@@ -1,0 +1,106 @@
+import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
+import { probability } from "../../model/linear.ts";
+import type { Scorer } from "../../model/scorer.ts";
+import type { Span } from "../../text/span.ts";
+import { firstSourceAt, type QuoteContext } from "../context/context.ts";
+import { type Cue, type CueSource, movedCue } from "../context/cue.ts";
+import { isCueNoun, standsBeforeVerb } from "../context/cues.ts";
+import { askForSource, type SourceQuestion } from "../features/sourcePlaces.ts";
+import { isQuoted } from "../marks/markedWords.ts";
+import { IS_VERB } from "../words/tags.ts";
+
+/** A cue less likely than this brings nothing. */
+const LEAST_SHARE = 0.06;
+/** A source stands no further from its cue. */
+const FARTHEST_SOURCE = 60;
+
+/** The models that cues are read by. */
+export interface CueScorers {
+  readonly cue: Scorer<QuoteContext>;
+  readonly source: Scorer<SourceQuestion>;
+}
+
+/** The cues of a text with their sources, in order; those of sentences that are remembered are taken from there. */
+export function findCues(context: QuoteContext, scorers: CueScorers): Cue[] {
+  const { source, sentenceStarts, sourceStarts, remembered } = context;
+  return source.sentences.flatMap((_, sentence) => {
+    const [words, sources] = [sentenceStarts[sentence]!, sourceStarts[sentence]!];
+    const known = remembered?.[sentence];
+    if (known?.cues) return known.cues.map((cue) => movedCue(cue, words, sources));
+    const found = cuesIn(context, words, sentenceStarts[sentence + 1]!, scorers);
+    if (known) known.cues = found.map((cue) => movedCue(cue, -words, -sources));
+    return found;
+  });
+}
+
+function cuesIn(context: QuoteContext, first: number, end: number, { cue, source }: CueScorers): Cue[] {
+  const found: Cue[] = [];
+  for (let at = first; at < end; at++) {
+    if (!mayBeCue(context, at)) continue;
+    const share = probability(cue.score(context, at));
+    if (share >= LEAST_SHARE) found.push({ at, share, ...bestSource(context, at, source) });
+  }
+  return found;
+}
+
+/** Verbs outside of quotations, and the few words of other kinds that bring what somebody says. */
+export function mayBeCue(context: QuoteContext, at: number): boolean {
+  if (!IS_VERB[context.tags[at]!] && !isCueNoun(context.tokens[at]!.text)) return false;
+  return !isQuoted(context, at) && context.nameAt[at]! < 0;
+}
+
+/** The numbers of the sources that a cue may have: those of its sentence that stand outside of quotations. */
+export function sourcesNear(context: QuoteContext, at: number): number[] {
+  const sentence = context.sentenceAt[at]!;
+  const near: number[] = [];
+  const from = Math.max(context.sourceStarts[sentence]!, firstSourceAt(context, at - FARTHEST_SOURCE));
+  for (let k = from; k < context.sourceStarts[sentence + 1]!; k++) {
+    const { first, last } = context.sources[k]!;
+    if (first > at + FARTHEST_SOURCE) break;
+    const isCue = first <= at && at <= last;
+    if (!isCue && !isQuoted(context, first)) near.push(k);
+  }
+  return near;
+}
+
+function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQuestion>): CueSource {
+  const near = sourcesNear(context, cue);
+  const shares = scorer.shares(
+    askForSource(context, cue, near),
+    near.map((_, place) => place),
+  );
+  let best = -1;
+  for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
+  if (best < 0) return { from: -1, fromShare: 0 };
+  return { from: beforeRole(context, near[best]!) ?? near[best]!, fromShare: shares[best]! };
+}
+
+/** "Peter Cook, press secretary of the Pentagon told": without the comma behind the role, its body seems to speak. */
+function beforeRole(context: QuoteContext, source: number): number | null {
+  const { sources, names, tokens, sentenceAt, sentenceStarts } = context;
+  const { first, name } = sources[source]!;
+  const start = sentenceStarts[sentenceAt[first]!]!;
+  if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? ""))
+    return null;
+  let hasRole = false;
+  for (let i = first - 1; i > start && first - i < LONGEST_ROLE; i--) {
+    hasRole ||= isRoleNoun(tokens[i]!.text, "person");
+    if (tokens[i]!.text !== ",") continue;
+    let person = source - 1;
+    while (person > 0 && sources[person]!.first >= i) person--;
+    return hasRole && sources[person]?.last === i - 1 && names[sources[person]?.name ?? -1]?.type === "person"
+      ? person
+      : null;
+  }
+  return null;
+}
+
+const LONGEST_ROLE = 9;
+
+/** The words of a cue: the verb with what belongs to it, "has also said", "did not say", "according to". */
+export function cueSpan({ tokens, sentenceAt }: QuoteContext, at: number): Span {
+  let first = at;
+  while (sentenceAt[first - 1] === sentenceAt[at] && standsBeforeVerb(tokens[first - 1]!.text)) first--;
+  const takesTo = /^according$/i.test(tokens[at]!.text) && tokens[at + 1]?.text === "to";
+  return { start: tokens[first]!.start, end: tokens[takesTo ? at + 1 : at]!.end };
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { gfm } from "micromark-extension-gfm";
+import { citationsIn, parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
+import { Engine } from "../../../../src/engine/engine.ts";
+import { memoryHost } from "../../library/memoryHost.ts";
+
+/** A note's citations, its tree parsed at once and read as one part. */
+function atOnce(text: string) {
+  const { children } = fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(["yaml", "toml"])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml", "toml"])],
+  });
+  return citationsIn([{ start: 0, text, nodes: children }]);
+}
+
+/** Longer than what is read at once, and parsed quickly. */
+const PADDING = `\`\`\`\n${`${"Words of no importance. ".repeat(40)}\n`.repeat(9)}\`\`\`\n\n`;
+
+const PIECES = [
+  'She said “we do not” ([H](a.txt#L3)), and "we do" [I][ref].',
+  "> We do not want it.\n>\n> - Brandt, [H](a.txt#L3), line 3",
+  "> We do not want it.",
+  "— Brandt, [H](a.txt#L3)",
+  "The council spoke. So did the mayor:",
+  '"We do not"[^1] is it.',
+  "> We do not.[^1]",
+  "[^1]: Brandt, [H](a.txt#L3), line 3",
+  '[^1]: "We do", [H][ref]',
+  "[ref]: b.txt#L4 'We do'",
+  "[ref]: http://elsewhere.org",
+  '[H](a.txt#L3 "We do ... a car park")',
+  '- so:\n  > We do not.\n  >\n  > - [H](a.txt#L3)\n- "We do" [H](a.txt#L4)\n\n- [I][ref]',
+  "1. “We do” [H](a.txt#L4)\n2. “We do not” [H](a.txt#L3)",
+  '| "We do not" | [H](a.txt#L3) |\n|---|---|\n| "We" | [I][ref] |',
+  "```\n> We do not.\n\n[H](a.txt#L3)\n```",
+  "## What [H](a.txt#L3) says",
+];
+
+/** What one types, by accident or not. */
+const TYPED = ["x", "\n", "\n\n", "> ", '"', "[^1]", "- ", "```\n", "    ", "<!--", "[ref]", "](a.txt#L9)", "\u00a0"];
+
+const edit = fc.record({
+  at: fc.nat(),
+  taken: fc.integer({ min: 0, max: 12 }),
+  typed: fc.oneof(
+    fc.constantFrom("", ...TYPED),
+    fc.constantFrom(...PIECES).map((piece) => `\n\n${piece}\n\n`),
+  ),
+});
+
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function edited(text: string, { at, taken, typed }: Edit): string {
+  const place = at % (text.length + 1);
+  return text.slice(0, place) + typed + text.slice(place + taken);
+}
+
+const note = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 2, maxLength: 14 })
+  .map((pieces) => `${pieces.join("\n\n")}\n`);
+
+describe("a long note that is read again at each key", () => {
+  it("has the citations that it has when it is read at once", () => {
+    fc.assert(
+      fc.property(note, fc.array(edit, { maxLength: 6 }), (first, edits) => {
+        let text = first;
+        for (const one of [null, ...edits]) {
+          if (one) text = edited(text, one);
+          assert.deepEqual(parseCitations(PADDING + text), atOnce(PADDING + text));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("has the verdicts that it has when it is checked for the first time", async () => {
+    const files = new Map([
+      ["file:///w/a.txt", "Port Velden\nThe council spoke.\nWe do not want it. We do want a car park.\n"],
+      ["file:///w/b.txt", "One\nTwo\nThree\nWe do, and we do not.\n"],
+    ]);
+    const kept = new Engine(memoryHost(files).host, { maxFileSize: 1e6, isProjectFile: () => false });
+    await fc.assert(
+      fc.asyncProperty(note, fc.array(edit, { maxLength: 4 }), async (first, edits) => {
+        let text = first;
+        for (const one of [null, ...edits]) {
+          if (one) text = edited(text, one);
+          kept.open("file:///w/note.md", PADDING + text);
+          const afresh = new Engine(memoryHost(files).host, { maxFileSize: 1e6, isProjectFile: () => false });
+          afresh.open("file:///w/note.md", PADDING + text);
+          const verdicts = await kept.citations.check("file:///w/note.md");
+          assert.deepEqual(verdicts, await afresh.citations.check("file:///w/note.md"));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
