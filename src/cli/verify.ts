@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Engine } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
-import { isProjectFile, MAX_FILE_SIZE } from "../protocol/files.ts";
+import { isProjectFile, MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf, summaryOf } from "./finding.ts";
 import { REPORTS } from "./reports.ts";

@@ -1,18 +1,18 @@
 import type * as vscode from "vscode";
-import { CitedMarks } from "./citedMarks.ts";
-import { registerCommands } from "./commands/register.ts";
-import { LastNote } from "./lastNote.ts";
-import { LinkKeeper } from "./linkKeeper.ts";
+import { LastNote } from "./citing/lastNote.ts";
+import { LinkKeeper } from "./citing/linkKeeper.ts";
+import { registerPasteAndDrop } from "./citing/pasteAndDrop.ts";
+import { registerCommands } from "./commands.ts";
+import type { ClientFactory } from "./host/server.ts";
+import { Server } from "./host/server.ts";
+import { ShownTexts } from "./host/shownTexts.ts";
+import { wakeOnDocuments } from "./host/wake.ts";
+import { SourceCount } from "./indexing/sourceCount.ts";
+import { CitedMarks } from "./margin/citedMarks.ts";
 import { Margin } from "./margin/margin.ts";
-import { registerPasteAndDrop } from "./pasteAndDrop.ts";
 import { Pictures } from "./pictures/pictures.ts";
-import { QueryHistory } from "./queryHistory.ts";
-import type { ClientFactory } from "./server.ts";
-import { Server } from "./server.ts";
-import { ShownTexts } from "./shownTexts.ts";
-import { SourceCount } from "./sourceCount.ts";
+import { QueryHistory } from "./quotations/queryHistory.ts";
 import { Views } from "./views/views.ts";
-import { wakeOnDocuments } from "./wake.ts";
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {

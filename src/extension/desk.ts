@@ -1,10 +1,10 @@
 import type { Uri } from "vscode";
-import type { LastNote } from "./lastNote.ts";
+import type { LastNote } from "./citing/lastNote.ts";
+import type { Server } from "./host/server.ts";
+import type { ShownTexts } from "./host/shownTexts.ts";
 import type { Margin } from "./margin/margin.ts";
 import type { Pictures } from "./pictures/pictures.ts";
-import type { QueryHistory } from "./queryHistory.ts";
-import type { Server } from "./server.ts";
-import type { ShownTexts } from "./shownTexts.ts";
+import type { QueryHistory } from "./quotations/queryHistory.ts";
 
 /** What commands work with. */
 export interface Desk {

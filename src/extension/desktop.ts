@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import { activateWith } from "./activate.ts";
-import type { ClientFactory } from "./server.ts";
+import type { ClientFactory } from "./host/server.ts";
 
 /** VS Code on the desktop or on a remote machine: the server is a Node process. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -3,11 +3,11 @@ import { CacheDatabase } from "../browser/cacheDatabase.ts";
 import { isReader, ReaderWorker, readTexts } from "../browser/readerWorker.ts";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
-import { isProjectFile } from "../protocol/files.ts";
-import type { InitializationOptions } from "../protocol/starting.ts";
-import { LentFiles, NoFiles } from "./lentFiles.ts";
-import { LETTING_GO } from "./lettingGo.ts";
-import { ReaderPool } from "./readerPool.ts";
+import { isProjectFile } from "../protocol/host/files.ts";
+import type { InitializationOptions } from "../protocol/host/starting.ts";
+import { LETTING_GO } from "./host/cancelledRequests.ts";
+import { LentFiles, NoFiles } from "./host/lentFiles.ts";
+import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Engine, FileChanges as EngineChanges, MeantName } from "../engine/engine.ts";
-import { correctName, type NameAt, type NameCorrection, nameMeant } from "../protocol/names.ts";
-import { answer } from "./answer.ts";
-import { described } from "./fileChanges.ts";
-import { offsetOf } from "./positions.ts";
-import type { Feature } from "./session.ts";
+import { correctName, type NameAt, type NameCorrection, nameMeant } from "../protocol/names/names.ts";
+import { answer } from "./host/answer.ts";
+import { described } from "./host/fileChanges.ts";
+import { offsetOf } from "./host/positions.ts";
+import type { Feature } from "./host/session.ts";
 
 /** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
 export const correctingNames: Feature = (session) => {

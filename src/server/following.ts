@@ -6,14 +6,14 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { libraryChanged } from "../protocol/library.ts";
-import { citationsChanged } from "../protocol/verifying.ts";
-import { tell } from "./answer.ts";
-import { publishVerdicts } from "./diagnostics.ts";
-import type { Indexing } from "./indexing.ts";
-import { refreshTokens } from "./nameTokens.ts";
-import type { Session } from "./session.ts";
-import { Throttle } from "./throttle.ts";
+import { citationsChanged } from "../protocol/citing/verifying.ts";
+import { libraryChanged } from "../protocol/indexing/indexing.ts";
+import { tell } from "./host/answer.ts";
+import type { Session } from "./host/session.ts";
+import { Throttle } from "./host/throttle.ts";
+import type { Indexing } from "./indexing/indexing.ts";
+import { refreshTokens } from "./names/nameTokens.ts";
+import { publishVerdicts } from "./problems/diagnostics.ts";
 
 /**
  * How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing.

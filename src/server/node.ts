@@ -7,11 +7,11 @@ import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
-import { isProjectFile } from "../protocol/files.ts";
-import type { InitializationOptions } from "../protocol/starting.ts";
-import { LentFiles, NoFiles } from "./lentFiles.ts";
-import { LETTING_GO } from "./lettingGo.ts";
-import { ReaderPool } from "./readerPool.ts";
+import { isProjectFile } from "../protocol/host/files.ts";
+import type { InitializationOptions } from "../protocol/host/starting.ts";
+import { LETTING_GO } from "./host/cancelledRequests.ts";
+import { LentFiles, NoFiles } from "./host/lentFiles.ts";
+import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
 
 /**

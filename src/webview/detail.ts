@@ -1,4 +1,4 @@
-import type { VoiceNode } from "../protocol/pictures.ts";
+import type { VoiceNode } from "../protocol/pictures/pictures.ts";
 import { element } from "./dom.ts";
 import type { MapGraph } from "./mapGraph.ts";
 import { factsOf } from "./nodeText.ts";

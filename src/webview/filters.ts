@@ -1,4 +1,4 @@
-import type { NodeType, PictureFilter } from "../protocol/pictures.ts";
+import type { NodeType, PictureFilter } from "../protocol/pictures/pictures.ts";
 import { element } from "./dom.ts";
 import type { PictureState, Tab } from "./messages.ts";
 import { icon } from "./shapes.ts";

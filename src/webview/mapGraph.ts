@@ -1,4 +1,4 @@
-import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol/pictures.ts";
+import type { VoiceLink, VoiceNode, VoicesResult } from "../protocol/pictures/pictures.ts";
 
 /** A place on the map. */
 export interface Point {

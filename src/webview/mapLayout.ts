@@ -3,7 +3,7 @@
  * somewhere stay about there.
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
-import type { VoicesResult } from "../protocol/pictures.ts";
+import type { VoicesResult } from "../protocol/pictures/pictures.ts";
 
 /** A node with its place; d3 moves it. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import type { VoiceLink } from "../protocol/pictures.ts";
+import type { VoiceLink } from "../protocol/pictures/pictures.ts";
 import { drawn, setAll } from "./dom.ts";
 import { MapGraph } from "./mapGraph.ts";
 import { LABEL_SIZE, labelsThatFit } from "./mapLabels.ts";

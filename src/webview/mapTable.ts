@@ -1,4 +1,4 @@
-import type { VoiceNode, VoicesResult } from "../protocol/pictures.ts";
+import type { VoiceNode, VoicesResult } from "../protocol/pictures/pictures.ts";
 import { MapGraph } from "./mapGraph.ts";
 import { listed } from "./nodeText.ts";
 import type { Speech } from "./speech.ts";

@@ -1,6 +1,7 @@
 /** What the web view of the pictures and the extension say to each other, and what the web view keeps; for both ends. */
-import type { NodeType, PictureFilter, TimelineResult, VoicesResult } from "../protocol/pictures.ts";
-import type { Location } from "../protocol/places.ts";
+
+import type { Location } from "../protocol/host/places.ts";
+import type { NodeType, PictureFilter, TimelineResult, VoicesResult } from "../protocol/pictures/pictures.ts";
 
 export type Tab = "map" | "timeline";
 

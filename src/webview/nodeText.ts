@@ -1,4 +1,4 @@
-import type { VoiceNode } from "../protocol/pictures.ts";
+import type { VoiceNode } from "../protocol/pictures/pictures.ts";
 import type { MapGraph } from "./mapGraph.ts";
 import type { Speech } from "./speech.ts";
 

@@ -1,5 +1,5 @@
-import type { TimelineResult, VoiceNode, VoicesResult } from "../protocol/pictures.ts";
-import type { Location } from "../protocol/places.ts";
+import type { Location } from "../protocol/host/places.ts";
+import type { TimelineResult, VoiceNode, VoicesResult } from "../protocol/pictures/pictures.ts";
 import { Detail } from "./detail.ts";
 import { element, setAll } from "./dom.ts";
 import { pngOf, svgOf } from "./exportPicture.ts";

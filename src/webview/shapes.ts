@@ -1,4 +1,4 @@
-import type { NodeType } from "../protocol/pictures.ts";
+import type { NodeType } from "../protocol/pictures/pictures.ts";
 import { drawn } from "./dom.ts";
 
 /** Each type has a shape of its own, so that nobody needs to tell colours apart: a path around the origin, all of like area. */

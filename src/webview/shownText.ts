@@ -1,4 +1,4 @@
-import type { TimelineResult, VoicesResult } from "../protocol/pictures.ts";
+import type { TimelineResult, VoicesResult } from "../protocol/pictures/pictures.ts";
 import type { PictureState } from "./messages.ts";
 import type { Speech } from "./speech.ts";
 

@@ -1,5 +1,5 @@
 import { type Argument, fill, numberIn } from "../message.ts";
-import type { Days } from "../protocol/pictures.ts";
+import type { Days } from "../protocol/pictures/pictures.ts";
 import type { WordKey, Words } from "./messages.ts";
 
 /** Says sentences and dates in the language of VS Code. */

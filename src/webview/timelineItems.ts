@@ -1,5 +1,5 @@
-import type { Days, TimelineResult } from "../protocol/pictures.ts";
-import type { Location } from "../protocol/places.ts";
+import type { Location } from "../protocol/host/places.ts";
+import type { Days, TimelineResult } from "../protocol/pictures/pictures.ts";
 import type { Speech } from "./speech.ts";
 
 /** Something with a date: a source, or a sentence that names one. */

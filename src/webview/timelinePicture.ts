@@ -1,4 +1,4 @@
-import type { Days } from "../protocol/pictures.ts";
+import type { Days } from "../protocol/pictures/pictures.ts";
 import { drawn, setAll } from "./dom.ts";
 import { shapeOf } from "./shapes.ts";
 import type { Speech } from "./speech.ts";

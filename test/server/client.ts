@@ -14,9 +14,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { Notification, Request } from "../../src/protocol/request.ts";
-import type { InitializationOptions } from "../../src/protocol/starting.ts";
-import { LETTING_GO } from "../../src/server/lettingGo.ts";
+import type { Notification, Request } from "../../src/protocol/host/request.ts";
+import type { InitializationOptions } from "../../src/protocol/host/starting.ts";
+import { LETTING_GO } from "../../src/server/host/cancelledRequests.ts";
 import { startServer } from "../../src/server/server.ts";
 
 const ROOT = "file:///library";

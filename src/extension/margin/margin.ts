@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { documentKind } from "../../protocol/library.ts";
-import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin.ts";
-import { citationsChanged } from "../../protocol/verifying.ts";
-import { applyFileChanges } from "../fileChanges.ts";
-import { fromRange, toRange } from "../ranges.ts";
-import type { Server } from "../server.ts";
-import { setting } from "../setting.ts";
-import { verdictWord } from "../terms.ts";
-import { Rest } from "../views/rest.ts";
+import { citationsChanged } from "../../protocol/citing/verifying.ts";
+import { documentKind } from "../../protocol/indexing/indexing.ts";
+import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin/margin.ts";
+import { applyFileChanges } from "../host/fileChanges.ts";
+import { fromRange, toRange } from "../host/ranges.ts";
+import { Rest } from "../host/rest.ts";
+import type { Server } from "../host/server.ts";
+import { setting } from "../host/setting.ts";
+import { verdictWord } from "../host/terms.ts";
 import { MarginComment } from "./marginComment.ts";
 import { MOST_THREADS, nearestThreads } from "./nearestThreads.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { MarginComment as Told } from "../../protocol/margin.ts";
+import type { MarginComment as Told } from "../../protocol/margin/margin.ts";
 
 /** A comment as VS Code shows it at the margin, with where it stands in a note. */
 export class MarginComment implements vscode.Comment {

@@ -1,4 +1,4 @@
-import type { MarginThread } from "../../protocol/margin.ts";
+import type { MarginThread } from "../../protocol/margin/margin.ts";
 
 /**
  * More threads than this stop VS Code, which makes an editor of its own for each: a source that is cited a thousand times

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { voicePassages } from "../../protocol/pictures.ts";
-import type { SearchHit } from "../../protocol/searching.ts";
+import { voicePassages } from "../../protocol/pictures/pictures.ts";
+import type { SearchHit } from "../../protocol/quotations/quoteSearch.ts";
 import type { FromView } from "../../webview/messages.ts";
-import { Preview } from "../preview.ts";
-import { passageRow, type QuoteItem, separator } from "../quoteItem.ts";
-import { toRange } from "../ranges.ts";
-import { sayBriefly } from "../saying.ts";
-import type { Server } from "../server.ts";
-import { showPassage } from "../showPassage.ts";
+import { toRange } from "../host/ranges.ts";
+import { sayBriefly } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
+import { passageRow, type QuoteItem, separator } from "../quotations/quoteItem.ts";
+import { Preview } from "../reading/preview.ts";
+import { showPassage } from "../reading/showPassage.ts";
 
 /** So many passages of each kind are listed. */
 const LIMIT = 200;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Opening, Tab } from "../../webview/messages.ts";
-import { displayLanguage } from "../filled.ts";
+import { displayLanguage } from "../host/pluralText.ts";
 import { pictureWords } from "./pictureWords.ts";
 
 /**

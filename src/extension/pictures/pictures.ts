@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { libraryChanged, status } from "../../protocol/library.ts";
+import { libraryChanged, status } from "../../protocol/indexing/indexing.ts";
 import type { Tab } from "../../webview/messages.ts";
-import type { Server } from "../server.ts";
-import { Rest } from "../views/rest.ts";
+import { Rest } from "../host/rest.ts";
+import type { Server } from "../host/server.ts";
 import { PicturesPanel } from "./picturesPanel.ts";
 
 const VIEW_TYPE = "sourceline.pictures";

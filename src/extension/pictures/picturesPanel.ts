@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { timeline, voices } from "../../protocol/pictures.ts";
+import { timeline, voices } from "../../protocol/pictures/pictures.ts";
 import type { Asked, FromView, Tab, ToView } from "../../webview/messages.ts";
-import { toRange } from "../ranges.ts";
-import { sayError } from "../saying.ts";
-import type { Server } from "../server.ts";
-import { showPassage } from "../showPassage.ts";
+import { toRange } from "../host/ranges.ts";
+import { sayError } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
+import { showPassage } from "../reading/showPassage.ts";
 import { pickPassage } from "./passagePick.ts";
 import { pictureHtml } from "./pictureHtml.ts";
 import { savePicture } from "./savePicture.ts";

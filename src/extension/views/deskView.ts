@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Location } from "../../protocol/places.ts";
-import { rowsAt, type ViewName, type ViewRows } from "../../protocol/views.ts";
-import { filled } from "../filled.ts";
-import { fromRange, toRange } from "../ranges.ts";
-import type { Server } from "../server.ts";
-import { showPassage } from "../showPassage.ts";
-import { progressText } from "../sourceCount.ts";
+import type { Location } from "../../protocol/host/places.ts";
+import { rowsAt, type ViewName, type ViewRows } from "../../protocol/views/views.ts";
+import { filled } from "../host/pluralText.ts";
+import { fromRange, toRange } from "../host/ranges.ts";
+import type { Server } from "../host/server.ts";
+import { progressText } from "../indexing/sourceCount.ts";
+import { showPassage } from "../reading/showPassage.ts";
 import { type RowsHost, RowsTree } from "./rowsTree.ts";
 import type { TreeRow } from "./treeRow.ts";
 

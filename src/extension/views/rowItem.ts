@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Row } from "../../protocol/views.ts";
+import type { Row } from "../../protocol/views/views.ts";
 import type { TreeRow } from "./treeRow.ts";
 
 /** Rows that only hold others; all others show a passage when they are chosen. */

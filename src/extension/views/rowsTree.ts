@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Location } from "../../protocol/places.ts";
-import { type Row, rowDetail, type ViewName, type ViewRows, viewRows } from "../../protocol/views.ts";
-import { HOVER_COMMANDS, type Server } from "../server.ts";
+import type { Location } from "../../protocol/host/places.ts";
+import { type Row, rowDetail, type ViewName, type ViewRows, viewRows } from "../../protocol/views/views.ts";
+import { HOVER_COMMANDS, type Server } from "../host/server.ts";
 import { itemOf } from "./rowItem.ts";
 import type { TreeRow } from "./treeRow.ts";
 

@@ -1,4 +1,4 @@
-import type { Row, RowDetail } from "../../protocol/views.ts";
+import type { Row, RowDetail } from "../../protocol/views/views.ts";
 
 /** A row where it stands: the same object for as long as the row is there, whatever it says. */
 export interface TreeRow {

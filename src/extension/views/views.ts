@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { libraryChanged, status } from "../../protocol/library.ts";
-import { documentSchemes, documentSelector } from "../documents.ts";
-import type { Server } from "../server.ts";
+import { libraryChanged, status } from "../../protocol/indexing/indexing.ts";
+import { documentSchemes, documentSelector } from "../host/documents.ts";
+import { Rest } from "../host/rest.ts";
+import type { Server } from "../host/server.ts";
 import { DeskView } from "./deskView.ts";
-import { Rest } from "./rest.ts";
 
 /** How long what is typed must rest before rows are asked for again, and the longest that one waits, in milliseconds. */
 const REST = 300;

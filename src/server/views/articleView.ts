@@ -1,17 +1,17 @@
 import type { Article, Entity, Quotation } from "../../engine/engine.ts";
 import { spokenWords } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
-import type { Row, RowDetail } from "../../protocol/views.ts";
-import { citedByText } from "../citationCardText.ts";
-import { otherLanguage } from "../languageText.ts";
-import { linesOf } from "../links.ts";
-import { shorten } from "../markdownText.ts";
-import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
-import { rangeOf } from "../positions.ts";
-import { quotationCardText } from "../quotationCardText.ts";
-import type { Say } from "../say.ts";
-import type { Session } from "../session.ts";
-import { mentionsWord, namesWord, quotationsWord, quotationWord, typeHeadings, typeWord } from "../terms.ts";
+import type { Row, RowDetail } from "../../protocol/views/views.ts";
+import { rangeOf } from "../host/positions.ts";
+import type { Say } from "../host/say.ts";
+import type { Session } from "../host/session.ts";
+import { citedByText } from "../wording/citationCardText.ts";
+import { otherLanguage } from "../wording/languageText.ts";
+import { shorten } from "../wording/markdownText.ts";
+import { NAME_ICONS, nameCardText } from "../wording/nameCardText.ts";
+import { linesOf } from "../wording/passageLinks.ts";
+import { quotationCardText } from "../wording/quotationCardText.ts";
+import { mentionsWord, namesWord, quotationsWord, quotationWord, typeHeadings, typeWord } from "../wording/terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
 interface Span {

@@ -1,14 +1,14 @@
 import type { CheckedCitation, Lined } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
-import type { VerdictKind } from "../../protocol/verifying.ts";
-import type { Row, RowDetail } from "../../protocol/views.ts";
-import { citationCardText } from "../citationCardText.ts";
-import { fileNameOf } from "../fileName.ts";
-import { shorten } from "../markdownText.ts";
-import { rangeOf } from "../positions.ts";
-import type { Say } from "../say.ts";
-import type { Session } from "../session.ts";
-import { citationsWord, verdictWord } from "../terms.ts";
+import type { VerdictKind } from "../../protocol/citing/verifying.ts";
+import type { Row, RowDetail } from "../../protocol/views/views.ts";
+import { rangeOf } from "../host/positions.ts";
+import type { Say } from "../host/say.ts";
+import type { Session } from "../host/session.ts";
+import { citationCardText } from "../wording/citationCardText.ts";
+import { fileNameOf } from "../wording/fileName.ts";
+import { shorten } from "../wording/markdownText.ts";
+import { citationsWord, verdictWord } from "../wording/terms.ts";
 import { detailAt, Ids, NO_DETAIL, type View } from "./rows.ts";
 
 /** The gravest first. */

@@ -1,14 +1,14 @@
 import type { CataloguedName, CataloguedSource, EntityType } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
-import type { Row, RowDetail } from "../../protocol/views.ts";
-import { dateText } from "../dateText.ts";
-import { fileNameOf } from "../fileName.ts";
-import { escapeMarkdown, shorten } from "../markdownText.ts";
-import { NAME_ICONS, nameCardText } from "../nameCardText.ts";
-import { rangeOf } from "../positions.ts";
-import type { Say } from "../say.ts";
-import type { Session } from "../session.ts";
-import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../terms.ts";
+import type { Row, RowDetail } from "../../protocol/views/views.ts";
+import { rangeOf } from "../host/positions.ts";
+import type { Say } from "../host/say.ts";
+import type { Session } from "../host/session.ts";
+import { dateText } from "../wording/dateText.ts";
+import { fileNameOf } from "../wording/fileName.ts";
+import { escapeMarkdown, shorten } from "../wording/markdownText.ts";
+import { NAME_ICONS, nameCardText } from "../wording/nameCardText.ts";
+import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../wording/terms.ts";
 import { detailAt, MadeRows, NO_DETAIL, type RowList, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */

@@ -1,7 +1,7 @@
 import { numberIn } from "../../message.ts";
-import type { Location } from "../../protocol/places.ts";
-import type { Row, RowDetail } from "../../protocol/views.ts";
-import type { Session } from "../session.ts";
+import type { Location } from "../../protocol/host/places.ts";
+import type { Row, RowDetail } from "../../protocol/views/views.ts";
+import type { Session } from "../host/session.ts";
 
 /** What a view shows: rows below rows, each known by its id. */
 export interface View {

@@ -1,8 +1,8 @@
-import { rowDetail, rowsAt, type ViewName, viewRows } from "../../protocol/views.ts";
-import { answer } from "../answer.ts";
-import type { Indexing } from "../indexing.ts";
-import { offsetOf } from "../positions.ts";
-import type { Session } from "../session.ts";
+import { rowDetail, rowsAt, type ViewName, viewRows } from "../../protocol/views/views.ts";
+import { answer } from "../host/answer.ts";
+import { offsetOf } from "../host/positions.ts";
+import type { Session } from "../host/session.ts";
+import type { Indexing } from "../indexing/indexing.ts";
 import { articleView } from "./articleView.ts";
 import { citationsView, problemsOf } from "./citationsView.ts";
 import { libraryView } from "./libraryView.ts";

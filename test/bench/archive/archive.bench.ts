@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readArticle, skimArticle } from "../../../src/engine/library/article/article.ts";
-import { isProjectFile } from "../../../src/protocol/files.ts";
+import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { readArticles } from "../search/corpus.ts";

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Library } from "../../../src/engine/library/library.ts";
-import { isProjectFile } from "../../../src/protocol/files.ts";
+import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { percentile } from "../percentile.ts";
 
 const count = Number(process.argv[2] ?? 10_000);

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Hover, MessageConnection } from "vscode-languageserver/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
-import { status } from "../../../src/protocol/library.ts";
-import { searchQuotes } from "../../../src/protocol/searching.ts";
-import { viewRows } from "../../../src/protocol/views.ts";
+import { status } from "../../../src/protocol/indexing/indexing.ts";
+import { searchQuotes } from "../../../src/protocol/quotations/quoteSearch.ts";
+import { viewRows } from "../../../src/protocol/views/views.ts";
 
 export class BenchServer {
   /** Resolves when all is indexed. */

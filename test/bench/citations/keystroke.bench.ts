@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCitations } from "../../../src/engine/citations/notation/notation.ts";
 import { Engine } from "../../../src/engine/engine.ts";
-import { isProjectFile } from "../../../src/protocol/files.ts";
+import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { makeCitedNote } from "./note.ts";

@@ -1,4 +1,4 @@
-import type { NodeType, VoicesResult } from "../../../src/protocol/pictures.ts";
+import type { NodeType, VoicesResult } from "../../../src/protocol/pictures/pictures.ts";
 import { Random } from "../random.ts";
 
 const TYPES: readonly NodeType[] = [

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { MessageConnection } from "vscode-languageserver/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
-import { status } from "../../../src/protocol/library.ts";
+import { status } from "../../../src/protocol/indexing/indexing.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 

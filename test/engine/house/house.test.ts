@@ -129,7 +129,7 @@ describe("the house", () => {
   it("has a manifest that names the commands of the code, and no other", () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8"));
     const named: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = readFileSync("src/extension/commands/register.ts", "utf8");
+    const code = readFileSync("src/extension/commands.ts", "utf8");
     const registered = [...code.matchAll(/"(sourceline\.\w+)":/g)].map(([, id]) => id!);
     const internal = ["openPassage", "openRow", "showCitations", "completeFilter"].map((id) => `sourceline.${id}`);
     assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Engine } from "../../../../src/engine/engine.ts";
 import { FILTERS } from "../../../../src/engine/library/search/query.ts";
-import { isProjectFile } from "../../../../src/protocol/files.ts";
+import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 import { memoryHost } from "../memoryHost.ts";
 
 const PORT = `Port vote

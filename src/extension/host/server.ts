@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  NOT_A_NAME,
+  OPEN_ENTITY_PAGE,
+  OPEN_PASSAGE,
+  SEARCH_QUOTES,
+  SHOW_CITATIONS,
+} from "../../protocol/host/commands.ts";
+import type { Notification, Request } from "../../protocol/host/request.ts";
+import type { InitializationOptions } from "../../protocol/host/starting.ts";
+import { documentSchemes, documentSelector } from "./documents.ts";
+import { firstSteps } from "./firstSteps.ts";
+import { lendFiles } from "./lentFiles.ts";
+import { offeredFixes } from "./offeredFixes.ts";
+import { displayLanguage } from "./pluralText.ts";
+
+/** Makes the language client of this host, not started. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server, started when it is first needed. */
+export class Server implements vscode.Disposable {
+  private starting: Promise<BaseLanguageClient> | null = null;
+  /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
+  private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
+
+  constructor(
+    private readonly createClient: ClientFactory,
+    private readonly storage: vscode.Uri | undefined,
+  ) {}
+
+  /** Starts the server, unless it runs. */
+  start(): Promise<BaseLanguageClient> {
+    this.starting ??= this.launch();
+    return this.starting;
+  }
+
+  get running(): boolean {
+    return this.starting !== null;
+  }
+
+  /** Asks the server; starts it if need be. */
+  async ask<Params, Result>(
+    { method }: Request<Params, Result>,
+    params: Params,
+    token?: vscode.CancellationToken,
+  ): Promise<Result> {
+    const client = await this.start();
+    // A token that is undefined would be sent as a second parameter, and the server would have no token at all.
+    return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+  }
+
+  /** Hears what the server says, from whenever it runs. Call before the server starts. */
+  listen<Params>({ method }: Notification<Params>, handler: (params: Params) => void): void {
+    const known = this.listeners.get(method) ?? [];
+    this.listeners.set(method, [...known, handler as (params: unknown) => void]);
+  }
+
+  dispose(): void {
+    void this.starting?.then((client) => client.dispose());
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    const client = await this.createClient(clientOptions(this.storage));
+    for (const [method, handlers] of this.listeners) {
+      client.onNotification(method, (params: unknown) => {
+        for (const handler of handlers) handler(params);
+      });
+    }
+    lendFiles(client);
+    await client.start();
+    return client;
+  }
+}
+
+/** What links in hover cards and tooltips may do. */
+export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN_ENTITY_PAGE, NOT_A_NAME];
+
+/** `storage`: where this workspace's index may be kept. */
+function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
+  const cache = storage && `${storage.toString()}/index`;
+  const initializationOptions: InitializationOptions = {
+    commands: true,
+    files: true,
+    ...(cache && { cache }),
+    ...(vscode.l10n.bundle && { translations: { language: displayLanguage(), messages: vscode.l10n.bundle } }),
+  };
+  return {
+    documentSelector: documentSelector(documentSchemes()),
+    initializationOptions,
+    middleware: { ...firstSteps(), ...offeredFixes },
+    markdown: {
+      isTrusted: { enabledCommands: HOVER_COMMANDS },
+      supportThemeIcons: true,
+    },
+    // The last two say which files are no sources.
+    synchronize: { configurationSection: ["sourceline", "files.exclude", "search.exclude"] },
+  };
+}

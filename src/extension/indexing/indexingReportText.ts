@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import type { IndexingReport } from "../../protocol/indexing/indexing.ts";
+import { filled } from "../host/pluralText.ts";
+
+/** A path at the beginning of a line, and the file that it names. */
+interface PathLink {
+  readonly line: number;
+  readonly length: number;
+  readonly uri: string;
+}
+
+/** The report as a text for a person. */
+export function reportText(
+  { sources, notes, indexing, paused, skipped }: IndexingReport,
+  pathOf: (uri: string) => string,
+): { text: string; links: PathLink[] } {
+  const counts = filled(
+    vscode.l10n.t(
+      "{0, plural, one {# source} other {# sources}} and {1, plural, one {# note} other {# notes}} in the library.",
+    ),
+    sources,
+    notes,
+  );
+  const going =
+    indexing && filled(vscode.l10n.t("Indexing {0, number} of {1, number}."), indexing.done, indexing.total);
+  const state = paused ? vscode.l10n.t("Indexing is paused.") : going;
+  const left = skipped.length === 0 ? vscode.l10n.t("No file is left out.") : vscode.l10n.t("Left out:");
+  const lines = [counts, ...(state ? [state] : []), "", left];
+  const links = skipped.map(({ uri, reason }) => {
+    // A name may hold line breaks.
+    const path = pathOf(uri).replace(/\s+/gu, " ");
+    lines.push(`${path}  ${reason.replace(/\s+/gu, " ")}`);
+    return { line: lines.length - 1, length: path.length, uri };
+  });
+  return { text: `${lines.join("\n")}\n`, links };
+}

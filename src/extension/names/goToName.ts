@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import type { Desk } from "../desk.ts";
+import { toRange } from "../host/ranges.ts";
+import { searchQuotesOf } from "../quotations/searchQuotes.ts";
+import { showPassage } from "../reading/showPassage.ts";
+import { pickName } from "./namePick.ts";
+
+/** Finds a name of the library; Enter shows where it is introduced. */
+export async function goToName(desk: Desk): Promise<void> {
+  const chosen = await pickName(desk);
+  if (!chosen) return;
+  const { uri, range, name } = chosen.found;
+  if (chosen.wants === "quotations") return searchQuotesOf(desk, name);
+  await showPassage(vscode.Uri.parse(uri, true), toRange(range), {});
+}

@@ -1,0 +1,41 @@
+import type { Lined, Seen } from "../../engine/engine.ts";
+import { lastSeen } from "../../protocol/citing/verifying.ts";
+import { answer } from "../host/answer.ts";
+import { offsetOf } from "../host/positions.ts";
+import type { Say } from "../host/say.ts";
+import type { Feature } from "../host/session.ts";
+import { calendarDay } from "../wording/calendarDay.ts";
+import { fileNameOf } from "../wording/fileName.ts";
+import { linesWord } from "../wording/terms.ts";
+
+/** When the words of a missing citation were seen last, and what stood around them, for an editor that shows it. */
+export const lastSightings: Feature = ({ connection, engine, say }) => {
+  answer(connection, lastSeen, async ({ uri, position }) => {
+    const note = engine.text(uri);
+    const checked = note && (await engine.citations.citationAt(uri, offsetOf(note, position)));
+    const seen = checked && (await engine.citations.lastSeen(checked));
+    if (!checked?.source || seen === undefined) return null;
+    const sourceName = fileNameOf(checked.source);
+    const formerly = seen && textOf(seen);
+    const today = seen && linesToday(engine.text(checked.source), seen);
+    return { sentence: lastSeenSentence(say, sourceName, seen), sourceName, formerly, today };
+  });
+};
+
+/** When a source held some words last; that it never did, when `seen` is null. */
+export function lastSeenSentence(say: Say, sourceName: string, seen: Seen | null): string {
+  if (!seen) return say("Sourceline has never seen these words in {0}.", sourceName);
+  const lines = linesWord(say, seen.startLine, seen.endLine);
+  return say("Last seen on {0} in {1}, {2}.", calendarDay(seen.at), sourceName, lines);
+}
+
+const textOf = ({ before, words, after }: Seen) => before + words + after;
+
+/** The lines at which the words stood, as they are now; "" when there is no such source. */
+function linesToday(source: Lined | undefined, { startLine, endLine }: Seen): string {
+  if (!source) return "";
+  const { lines, text } = source.source;
+  if (startLine > lines.count) return "";
+  const from = lines.lineSpan(Math.max(1, startLine - 1)).start;
+  return text.slice(from, lines.lineSpan(Math.min(lines.count, endLine + 1)).end);
+}

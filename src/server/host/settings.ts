@@ -1,0 +1,124 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { CiteStyle } from "../../protocol/citing/citing.ts";
+import { editorGlobs } from "./excludedFiles.ts";
+
+/** What a person has set, as far as the server heeds it, in the form of the settings. Counts from the next question on. */
+export interface Values {
+  readonly citation: { readonly style: CiteStyle; readonly template: string };
+  readonly unlinkedQuotations: boolean;
+  /** Of links to entity pages. */
+  readonly updateLinks: { readonly onFileMove: "prompt" | "always" | "never" };
+  readonly codeLens: boolean;
+  /** Where names are coloured. */
+  readonly highlightNames: "sources" | "everywhere" | "never";
+  /** Where the notes of sources go, from the workspace folder, and what a new one begins with. */
+  readonly notes: { readonly folder: string; readonly template: string };
+  /** Where new entity pages go, from the workspace folder. */
+  readonly entities: { readonly folder: string };
+  /** The character that proposes names; what completion inserts for one that has a page. */
+  readonly names: { readonly trigger: string; readonly insert: "name" | "link" };
+  /** Megabytes. */
+  readonly maxFileSize: number;
+  /** Files that `.gitignore` names are left out. */
+  readonly useIgnoreFiles: boolean;
+}
+
+/** What counts where nothing is set, or nothing that makes sense; a test holds it to the manifest. */
+export const DEFAULTS: Values = {
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: templates of ours, filled by the engine.
+  citation: { style: "block", template: "> ${quote}\n>\n> - ${speaker}, [${title}](${path}#${lines}), ${date}" },
+  notes: { folder: "notes", template: "# Notes on ${title}\n" },
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates of ours, filled by the engine.
+  unlinkedQuotations: true,
+  updateLinks: { onFileMove: "prompt" },
+  codeLens: false,
+  highlightNames: "sources",
+  entities: { folder: "entities" },
+  names: { trigger: "@", insert: "name" },
+  maxFileSize: 50,
+  useIgnoreFiles: false,
+};
+
+/** The settings of the client, of which there may be none. */
+export class Settings {
+  /** Whether the client keeps settings at all. */
+  areKept = false;
+  private values: Promise<Values> = Promise.resolve(DEFAULTS);
+  private globs: Promise<readonly string[]> = Promise.resolve([]);
+
+  /** `changed` hears of every change, and whether other files are to be read now. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly changed: (values: Values, otherFiles: boolean) => void,
+  ) {}
+
+  /** What is set now; a change that the client has told of is in it. */
+  get latest(): Promise<Values> {
+    return this.values;
+  }
+
+  /** The editor's own globs of what is left out. */
+  get excluded(): Promise<readonly string[]> {
+    return this.globs;
+  }
+
+  /** What is set now for a document: folders of a workspace may differ. */
+  async of(uri: string): Promise<Values> {
+    return this.areKept ? this.read(uri).catch(() => this.values) : this.values;
+  }
+
+  /** Reads the settings now and whenever they change, from clients that keep any. */
+  follow(params: InitializeParams): void {
+    if (!params.capabilities.workspace?.configuration) return;
+    this.areKept = true;
+    this.connection.onInitialized(() => this.fetch());
+    this.connection.onDidChangeConfiguration(() => this.fetch());
+  }
+
+  private fetch(): void {
+    const before = this.listing();
+    this.values = this.read().catch(() => DEFAULTS);
+    this.globs = editorGlobs(this.connection).catch(() => []);
+    void Promise.all([this.values, before, this.listing()]).then(([values, old, now]) =>
+      this.changed(values, old !== now),
+    );
+  }
+
+  /** All that says which files are read. */
+  private async listing(): Promise<string> {
+    const [{ maxFileSize, useIgnoreFiles }, globs] = await Promise.all([this.values, this.globs]);
+    return JSON.stringify([maxFileSize, useIgnoreFiles, globs]);
+  }
+
+  private async read(scopeUri?: string): Promise<Values> {
+    const item = { section: "sourceline", ...(scopeUri !== undefined && { scopeUri }) };
+    return valuesIn(await this.connection.workspace.getConfiguration(item));
+  }
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** What is set, with the default wherever nothing is set that is of the same kind. */
+function valuesIn(set: unknown): Values {
+  const values = filled(DEFAULTS as unknown as Plain, set) as unknown as Values;
+  const { maxFileSize, entities, names, notes } = values;
+  return {
+    ...values,
+    maxFileSize: maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
+    entities: { folder: entities.folder.trim() || DEFAULTS.entities.folder },
+    notes: { ...notes, folder: notes.folder.trim() },
+    names: { ...names, trigger: [...names.trigger][0] ?? "" },
+  };
+}
+
+function filled(standard: Plain, set: unknown): Plain {
+  const given = isPlain(set) ? set : {};
+  const entries = Object.entries(standard).map(([key, value]) => {
+    const own = Object.hasOwn(given, key) ? given[key] : undefined;
+    if (isPlain(value)) return [key, filled(value, own)];
+    return [key, typeof own === typeof value ? own : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null;

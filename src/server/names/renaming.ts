@@ -1,0 +1,100 @@
+import type {
+  AnnotatedTextEdit,
+  ClientCapabilities,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { FileChanges } from "../../engine/engine.ts";
+import { offsetOf, rangeOf } from "../host/positions.ts";
+import type { Session } from "../host/session.ts";
+
+interface OffsetEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+const LINKS = "links";
+
+/**
+ * Renaming a name renames its entity page, and never what sources say: the old name becomes an alias. Links to the page
+ * follow when the setting says so, or when the person confirms it.
+ */
+export function renaming(session: Session, capabilities: ClientCapabilities): void {
+  const { connection, engine } = session;
+  const canCreate = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false;
+
+  connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
+    const article = engine.article(textDocument.uri);
+    const name = article && engine.nameAt(article.uri, offsetOf(article, position));
+    return article && name ? { range: rangeOf(article, name), placeholder: name.entity.name } : null;
+  });
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
+    await session.wake();
+    const article = engine.article(textDocument.uri);
+    const meant = article && engine.pageWork.meantAt(article.uri, offsetOf(article, position));
+    if (!meant) return null;
+    const name = newName.replace(/\s+/gu, " ").trim();
+    if (name === "" || name === meant.entity.name)
+      throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
+    const { entities, updateLinks } = await session.settings.of(textDocument.uri);
+    const changes = await engine.pageWork.rename(meant, name, textDocument.uri, entities.folder);
+    if (changes.create.length > 0 && !canCreate) {
+      throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
+    }
+    return editOf(session, changes, updateLinks.onFileMove);
+  });
+}
+
+function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
+  const { create, edits, rename } = changes;
+  const links =
+    onFileMove === "never" ? [] : rename.flatMap(({ from, to }) => session.engine.pageWork.linkEdits(from, to));
+  const annotation = onFileMove === "prompt" ? LINKS : undefined;
+  return {
+    documentChanges: [
+      // Files first: some editors do them first in any case, and then the page stands at its new place.
+      ...rename.map(({ from, to }) => ({ kind: "rename" as const, oldUri: from, newUri: to })),
+      ...edits.map(({ uri, edits: own }) => ({ ...textEdit(session, uri, own), ...placeAfter(uri, changes) })),
+      ...links.map(({ uri, edits: own }) => ({
+        ...textEdit(session, uri, own, annotation),
+        ...placeAfter(uri, changes),
+      })),
+      ...create.flatMap(({ uri, text }) => [
+        { kind: "create" as const, uri },
+        { textDocument: { uri, version: null }, edits: [{ range: START, newText: text }] },
+      ]),
+    ],
+    ...(annotation === undefined || links.length === 0
+      ? {}
+      : {
+          changeAnnotations: {
+            [LINKS]: { label: session.say("Update the links to the entity page"), needsConfirmation: true },
+          },
+        }),
+  };
+}
+
+function placeAfter(uri: string, { rename }: FileChanges) {
+  return { textDocument: { uri: rename.find(({ from }) => from === uri)?.to ?? uri, version: null } };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function textEdit(
+  { engine }: Session,
+  uri: string,
+  edits: readonly OffsetEdit[],
+  annotationId?: string,
+): TextDocumentEdit {
+  const text = engine.text(uri)!;
+  const described = edits.map((edit): TextEdit | AnnotatedTextEdit => {
+    const change = { range: rangeOf(text, edit), newText: edit.newText };
+    return annotationId === undefined ? change : { ...change, annotationId };
+  });
+  return { textDocument: { uri, version: null }, edits: described };
+}

@@ -1,0 +1,64 @@
+import type { CodeAction, Diagnostic } from "vscode-languageserver";
+import type { CheckedCitation, Lined } from "../../engine/engine.ts";
+import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
+import { fixesOfChanged } from "../citing/fixes/changed.ts";
+import { fixesOfMissing } from "../citing/fixes/missing.ts";
+import { fixesOfMoved } from "../citing/fixes/moved.ts";
+import { fixesOfUnlinked } from "../citing/fixes/unlinked.ts";
+import { UNLINKED } from "../citing/unlinkedHints.ts";
+import type { Case } from "../host/fix.ts";
+import { spanOf } from "../host/positions.ts";
+import type { Feature, Session } from "../host/session.ts";
+import { pageFixes } from "../names/pageProblems.ts";
+import { diagnosticsOf } from "./diagnostics.ts";
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
+export const codeActions: Feature = (session) => {
+  session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
+    const all = await session.engine.citations.check(textDocument.uri);
+    const note = session.engine.text(textDocument.uri);
+    if (!note) return [];
+    const asked = spanOf(note, range);
+    if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
+    const touched = all.filter(({ citation }) => [citation.link, ...citation.words].some((span) => meets(span, asked)));
+    return [
+      ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
+      ...unlinked(session, note, asked, context.diagnostics),
+    ];
+  });
+};
+
+const meets = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;
+
+const FIXES = {
+  intact: (): CodeAction[] => [],
+  moved: fixesOfMoved,
+  changed: fixesOfChanged,
+  ambiguous: fixesOfAmbiguous,
+  missing: fixesOfMissing,
+} as const;
+
+/** The fixes of a citation, each with the problems that it solves. */
+function fixes(one: Case, shown: readonly Diagnostic[]): CodeAction[] {
+  const own = diagnosticsOf(one.session, one.note, one.checked).map(({ message }) => message);
+  const diagnostics = shown.filter(({ message }) => own.includes(message));
+  return kindsOf(one.checked).flatMap((kind) => FIXES[kind](one).map((action) => ({ ...action, diagnostics })));
+}
+
+/** One of several quotations may be changed and another one missing. */
+function kindsOf({ verification }: CheckedCitation) {
+  return [...new Set([verification.verdict, ...verification.parts.map(({ verdict }) => verdict)])];
+}
+
+function unlinked(session: Session, note: Lined, asked: Span, shown: readonly Diagnostic[]): CodeAction[] {
+  const diagnostics = shown.filter(({ code }) => code === UNLINKED);
+  return session.hints
+    .standing(note.uri, note.source.text)
+    .filter((quotation) => meets(quotation, asked))
+    .flatMap((quotation) => fixesOfUnlinked(session, note, quotation).map((action) => ({ ...action, diagnostics })));
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { DiagnosticSeverity } from "vscode-languageserver";
+import type { CheckedCitation, Lined, VerifiedWords } from "../../engine/engine.ts";
+import type { VerdictKind } from "../../protocol/citing/verifying.ts";
+import { rangeOf } from "../host/positions.ts";
+import type { Session } from "../host/session.ts";
+import { pageDiagnostics } from "../names/pageProblems.ts";
+import { fileNameOf } from "../wording/fileName.ts";
+import { partSentence, verdictSentence } from "../wording/verdictSentence.ts";
+
+const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeverity>> = {
+  moved: DiagnosticSeverity.Hint,
+  changed: DiagnosticSeverity.Warning,
+  ambiguous: DiagnosticSeverity.Warning,
+  missing: DiagnosticSeverity.Error,
+};
+
+/** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
+export async function publishVerdicts(session: Session, uri: string): Promise<void> {
+  const { connection, engine, hints } = session;
+  const checked = await engine.citations.check(uri);
+  const note = engine.text(uri);
+  const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(session, note, citation)) : [];
+  await connection.sendDiagnostics({
+    uri,
+    diagnostics: [...verdicts, ...(note ? [...hints.of(note), ...pageDiagnostics(session, note)] : [])],
+  });
+}
+
+/** The problems of one citation: each at the words that it is about. */
+export function diagnosticsOf(session: Session, note: Lined, checked: CheckedCitation): Diagnostic[] {
+  const { verification, citation, source } = checked;
+  if (verification.verdict === "intact") return [];
+  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
+  const name = source ? fileNameOf(source) : citation.target.path;
+  return verification.parts
+    .filter(({ verdict }) => verdict !== "intact")
+    .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(session.say, part, name)));
+}
+
+/** Lines are wrong in the link; words are wrong where they stand. */
+function whereOf({ citation }: CheckedCitation, { verdict, words }: VerifiedWords): { start: number; end: number } {
+  return words === null || words.kind === "title" || verdict === "moved" ? citation.url : words;
+}
+
+function problem(note: Lined, span: { start: number; end: number }, verdict: VerdictKind, message: string): Diagnostic {
+  const severity = SEVERITIES[verdict as keyof typeof SEVERITIES];
+  return { range: rangeOf(note, span), severity, source: "Sourceline", code: verdict, message };
+}

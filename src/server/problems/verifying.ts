@@ -1,0 +1,39 @@
+import type { CheckedCitation, Lined } from "../../engine/engine.ts";
+import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
+import { answer, tell } from "../host/answer.ts";
+import type { Session } from "../host/session.ts";
+import type { Indexing } from "../indexing/indexing.ts";
+import { verdictSentence } from "../wording/verdictSentence.ts";
+import { publishVerdicts } from "./diagnostics.ts";
+
+/** Verifies everything there is, note by note, for as long as nobody cancels it. */
+export function verifying(session: Session, indexing: Indexing): void {
+  const { connection, engine } = session;
+  answer(connection, verifyAll, async (_params, token) => {
+    await indexing.start();
+    const notes = [...engine.citations.notes].sort();
+    const verified: VerifiedCitation[] = [];
+    for (const [done, uri] of notes.entries()) {
+      if (token.isCancellationRequested) break;
+      tell(connection, verifyProgress, { done, total: notes.length });
+      await publishVerdicts(session, uri);
+      const note = engine.text(uri);
+      const checked = await engine.citations.check(uri);
+      if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
+      await engine.breathe();
+    }
+    return verified;
+  });
+}
+
+function rowOf(session: Session, note: Lined, checked: CheckedCitation): VerifiedCitation {
+  const { citation, verification } = checked;
+  return {
+    note: note.uri,
+    line: note.source.lines.lineAt(citation.link.start),
+    source: note.source.text.slice(citation.url.start, citation.url.end),
+    verdict: verification.verdict,
+    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, session),
+    words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
+  };
+}

@@ -1,0 +1,117 @@
+import type { ClientCapabilities, CompletionItem, CompletionList, Connection, Disposable } from "vscode-languageserver";
+import { CompletionItemKind, CompletionRequest } from "vscode-languageserver";
+import type { Article, CitingWay, Lined } from "../../engine/engine.ts";
+import { offsetOf, rangeOf } from "../host/positions.ts";
+import type { Feature, Session } from "../host/session.ts";
+import { nameProposals } from "../names/nameCompletion.ts";
+import { fileNameOf } from "../wording/fileName.ts";
+import { labelText } from "../wording/labelText.ts";
+import { shorten } from "../wording/markdownText.ts";
+
+/** Typing these asks; a space, too, because Markdown asks for nothing while words are typed. */
+const TRIGGERS = ['"', "“", "«", " "];
+
+/** The characters that ask for proposals, with the one for names ("" for none). */
+export function completionTriggers(names: string): string[] {
+  return names === "" ? TRIGGERS : [...TRIGGERS, names];
+}
+
+/** Keeps the client's trigger characters as they are set; for a client that can be told so after the start. */
+export class CompletionTriggers {
+  private names: string | null = null;
+  private registered: Promise<Disposable | null> = Promise.resolve(null);
+
+  constructor(private readonly connection: Connection) {}
+
+  /** `names`: the character for names. */
+  set(names: string): void {
+    if (names === this.names) return;
+    this.names = names;
+    this.registered = this.registered.then((before) => this.register(before, names)).catch(() => null);
+  }
+
+  private async register(before: Disposable | null, names: string): Promise<Disposable> {
+    before?.dispose();
+    // No selector: the client's own.
+    const options = { documentSelector: null, triggerCharacters: completionTriggers(names) };
+    return this.connection.client.register(CompletionRequest.type, options);
+  }
+}
+
+/** Whether trigger characters may change after the start. */
+export function canChangeTriggers({ textDocument, workspace }: ClientCapabilities): boolean {
+  return Boolean(textDocument?.completion?.dynamicRegistration && workspace?.configuration);
+}
+
+const MOST_PROPOSALS = 20;
+
+/** Words in marks, then the link: how a quotation stands that somebody is in the middle of writing. */
+const INLINE: CitingWay = { style: "inline" };
+
+/** Behind an opening quotation mark and some remembered words of a note: the passages that hold them, to be cited. */
+export const completion: Feature = (session) => {
+  session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
+    const note = session.engine.text(textDocument.uri);
+    if (!note || !/\.(?:md|markdown)$|^untitled:/i.test(note.uri)) return null;
+    const caret = offsetOf(note, position);
+    const typed = quotationAt(note, caret);
+    if (!typed) return nameProposals(session, note, caret);
+    session.wake();
+    return { isIncomplete: true, items: proposals(session, note, typed) };
+  });
+};
+
+interface Typed {
+  /** From the opening mark to the caret, and over a closing mark that the editor has put there. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The quotation that is begun before the caret, on its line; null when there is none, or of one word. */
+function quotationAt({ source }: Lined, caret: number): Typed | null {
+  const { start } = source.lines.lineSpan(source.lines.lineAt(caret));
+  const begun = BEGUN.exec(source.text.slice(start, caret));
+  if (!begun || opened(source.text.slice(start, start + begun.index)) % 2 === 1) return null;
+  const words = begun[2]!.trim();
+  if (!/\S\s+\S/u.test(words)) return null;
+  const closing = /^["”»]/.test(source.text.slice(caret, caret + 1)) ? 1 : 0;
+  return { start: start + begun.index + begun[1]!.length, end: caret + closing, words };
+}
+
+/** An opening mark, and behind it, up to the caret, no other. */
+const BEGUN = /(^|[\s([>—–-])["“«„]([^"“”«»„]{1,200})$/u;
+
+/** A straight mark that is not closed yet makes the next one a closing mark. */
+const opened = (before: string) => before.match(/"/g)?.length ?? 0;
+
+function proposals({ engine }: Session, note: Lined, { start, end, words }: Typed): CompletionItem[] {
+  const filterText = note.source.text.slice(start, end);
+  const range = rangeOf(note, { start, end });
+  return engine.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).flatMap((hit, rank) => {
+    const source = engine.article(hit.uri);
+    const passage = source && withoutComma(source, hit);
+    const newText = passage ? engine.citations.citationText(hit.uri, passage, note.uri, INLINE) : null;
+    if (newText === null || !source) return [];
+    const place = `${fileNameOf(hit.uri)}:${source.source.lines.lineAt(hit.start)}`;
+    return [
+      {
+        label: labelText(shorten(hit.excerpt, 80)),
+        labelDetails: { description: labelText(place) },
+        detail: hit.speakerName ? `${hit.speakerName} · ${place}` : place,
+        // A string is plain text: what an article says is never Markdown here.
+        documentation: source.source.text.slice(hit.start, hit.end),
+        kind: CompletionItemKind.Reference,
+        sortText: String(rank).padStart(3, "0"),
+        filterText,
+        textEdit: { range, newText },
+      },
+    ];
+  });
+}
+
+/** "I have never seen the memo," he said: the comma is the source's sentence's, not the note's. */
+function withoutComma({ source }: Article, { start, end }: { start: number; end: number }) {
+  const comma = /[,;]\s*$/u.exec(source.text.slice(start, end));
+  return { start, end: comma ? start + comma.index : end };
+}

@@ -1,0 +1,45 @@
+import type { Hover } from "vscode-languageserver";
+import { MarkupKind } from "vscode-languageserver";
+import type { Article } from "../../engine/engine.ts";
+import { offsetOf, rangeOf } from "../host/positions.ts";
+import type { Feature, Session } from "../host/session.ts";
+import { articleOf } from "../host/session.ts";
+import { citationCardText, citedByText } from "../wording/citationCardText.ts";
+import { nameCardText } from "../wording/nameCardText.ts";
+import { quotationCardText } from "../wording/quotationCardText.ts";
+
+/** Hover cards: what stands under the mouse, most particular first: a citation, a name, a quotation, who cites it. */
+export const hover: Feature = (session) => {
+  session.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+    const article = articleOf(session, textDocument);
+    if (!article) return null;
+    const offset = offsetOf(article, position);
+    const cards = await cardsAt(session, article, offset);
+    if (cards.length === 0) return null;
+    const value = cards.map(({ text }) => text).join("\n\n---\n\n");
+    const range = cards[0]!.span;
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(article, range) };
+  });
+};
+
+interface Card {
+  readonly text: string;
+  /** What the card is about. */
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+async function cardsAt(session: Session, article: Article, offset: number): Promise<Card[]> {
+  const { engine } = session;
+  const cards: Card[] = [];
+  const citation = article.kind === "note" ? await engine.citations.citationCard(article.uri, offset) : null;
+  if (citation) cards.push({ text: citationCardText(session, citation), span: citation.checked.citation.link });
+  const name = engine.nameCard(article.uri, offset);
+  if (name) cards.push({ text: nameCardText(session, article, name), span: name.place });
+  const quotation = engine.quotationCard(article.uri, offset);
+  if (quotation) {
+    cards.push({ text: quotationCardText(session, article, quotation), span: quotation.quotation });
+  }
+  const cited = engine.citations.citationsOfPassage(article.uri, offset);
+  if (cited.length > 0) cards.push({ text: citedByText(session, cited), span: cited[0]! });
+  return cards;
+}

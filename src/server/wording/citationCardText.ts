@@ -1,0 +1,104 @@
+import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../../engine/engine.ts";
+import { lastSeenSentence } from "../citing/lastSeen.ts";
+import type { Say } from "../host/say.ts";
+import type { Session } from "../host/session.ts";
+import { fileNameOf } from "./fileName.ts";
+import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
+import { linesOf, passageLink } from "./passageLinks.ts";
+import { verdictWord } from "./terms.ts";
+import { remarkSentence, verdictSentence } from "./verdictSentence.ts";
+
+const LONGEST_PASSAGE = 600;
+const LONGEST_NEIGHBOUR = 120;
+
+/** The hover card of a citation in a note: the verdict, and the passage with a line before and after. */
+export function citationCardText(session: Session, card: CitationCard): string {
+  const { source, checked } = card;
+  const { verification, citation } = checked;
+  const name = escapeMarkdown(source ? source.source.title || fileNameOf(source.uri) : citation.target.path);
+  const lines =
+    source && verification.place
+      ? passageLink(session, linesOf(session.say, source, verification.place), source, verification.place)
+      : "";
+  const verdict = `${ICONS[verification.verdict]} **${verdictWord(session.say, verification.verdict)}**`;
+  const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
+  const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
+  const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
+  const seen = lastSeenText(session.say, card);
+  return [[head, ...sentences].join("  \n"), seen, differenceText(checked), source ? passage(source, card) : ""]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+const ICONS = {
+  intact: "$(pass)",
+  moved: "$(arrow-swap)",
+  changed: "$(warning)",
+  ambiguous: "$(question)",
+  missing: "$(error)",
+} as const;
+
+/** Of words that are missing: when their source held them last, among what stood around them then. */
+function lastSeenText(say: Say, { checked, lastSeen }: CitationCard): string {
+  if (lastSeen === undefined) return "";
+  const sentence = escapeMarkdown(lastSeenSentence(say, checked.citation.target.path, lastSeen));
+  return lastSeen ? `${sentence}\n\n> ${amongNeighbours(lastSeen.before, lastSeen.words, lastSeen.after)}` : sentence;
+}
+
+/** A longer difference is looked at in two columns. */
+const LONGEST_DIFFERENCE = 700;
+
+/** The quotation word by word: what the source has not is struck out, what it has instead is bold. */
+function differenceText({ verification }: CheckedCitation): string {
+  const changed = verification.parts.filter(({ difference }) => difference.some(({ op }) => op !== "same"));
+  return changed
+    .map(({ difference }) => (lengthOf(difference) > LONGEST_DIFFERENCE ? "" : difference.map(changeText).join(" ")))
+    .filter((line) => line !== "")
+    .join("\n\n");
+}
+
+type Difference = VerifiedWords["difference"];
+
+const lengthOf = (difference: Difference) => difference.reduce((sum, { text }) => sum + text.length, 0);
+
+function changeText({ op, text }: Difference[number]): string {
+  const words = escapeMarkdown(text.trim());
+  return op === "same" ? words : op === "deleted" ? `~~${words}~~` : `**${words}**`;
+}
+
+/** The passage in bold among its neighbours, as a block quotation. */
+function passage({ source }: Article, { shown, checked }: CitationCard): string {
+  const place = checked.verification.place;
+  if (!shown || !place) return "";
+  const before = source.text.slice(source.lines.lineSpan(shown.firstLine).start, place.start);
+  const after = source.text.slice(place.end, source.lines.lineSpan(shown.lastLine).end);
+  return `> ${amongNeighbours(before, source.text.slice(place.start, place.end), after)}`;
+}
+
+function amongNeighbours(before: string, words: string, after: string): string {
+  const lead = lastWords(before) + (/\s$/u.test(before) ? " " : "");
+  const tail = (/^\s/u.test(after) ? " " : "") + shorten(after, LONGEST_NEIGHBOUR);
+  return boldAmong(lead, shorten(words, LONGEST_PASSAGE), tail);
+}
+
+function lastWords(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= LONGEST_NEIGHBOUR) return line;
+  const cut = line.slice(-LONGEST_NEIGHBOUR);
+  return `... ${cut.slice(cut.indexOf(" ") + 1)}`;
+}
+
+/** On a cited passage of a source: the notes that cite it, with their own sentence. */
+export function citedByText(session: Session, cited: readonly Backlink[]): string {
+  const lines = cited.map(({ note, citation, verification }) => {
+    const article = session.engine.article(note);
+    const name = fileNameOf(note);
+    const link = article
+      ? passageLink(session, `${name}:${article.source.lines.lineAt(citation.link.start)}`, article, citation.link)
+      : escapeMarkdown(name);
+    const verdict = verification.verdict === "intact" ? "" : ` (${verdictWord(session.say, verification.verdict)})`;
+    const sentence = citation.context ? ` · ${escapeMarkdown(shorten(citation.context, 120))}` : "";
+    return `- ${link}${verdict}${sentence}`;
+  });
+  return `$(bookmark) ${session.say("cited in")}\n${[...new Set(lines)].join("\n")}`;
+}

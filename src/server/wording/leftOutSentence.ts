@@ -1,0 +1,36 @@
+import type { LeftOut } from "../../engine/ports.ts";
+import type { Say } from "../host/say.ts";
+import { fileNameOf } from "./fileName.ts";
+
+/** Why a file is left out, in a sentence for a person. */
+export function leftOutSentence(say: Say, uri: string, why: LeftOut): string {
+  const name = fileNameOf(uri);
+  switch (why.kind) {
+    case "notProse":
+      return say("{0} is not prose.", name);
+    case "notText":
+      return say("{0} is not a text file.", name);
+    case "tooLarge": {
+      const [size, limit] = [megabytes(say, why.size), megabytes(say, why.limit)];
+      return say("{0} is {1}; sources over {2} are not indexed (sourceline.maxFileSize).", name, size, limit);
+    }
+    case "unreadable":
+      return why.error === "" ? say("{0} cannot be read.", name) : say("{0} cannot be read: {1}", name, why.error);
+  }
+}
+
+/** A text whose names are not read; lengths in UTF-16 units. */
+export function withoutNamesSentence(say: Say, uri: string, length: number, limit: number): string {
+  return say(
+    "{0} is {1}: it is searched and cited; names are read in texts up to {2}.",
+    fileNameOf(uri),
+    megabytes(say, length),
+    megabytes(say, limit),
+  );
+}
+
+/** "61 MB", "1.5 MB"; "61 Mo" in French. */
+function megabytes({ language }: Say, bytes: number): string {
+  const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, unit).format(bytes / 1e6);
+}

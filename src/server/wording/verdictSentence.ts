@@ -1,0 +1,69 @@
+import type { CheckedCitation, VerifiedWords } from "../../engine/engine.ts";
+import type { Say } from "../host/say.ts";
+import type { Session } from "../host/session.ts";
+import { differenceClauses } from "./differenceSentence.ts";
+import { fileNameOf } from "./fileName.ts";
+import { leftOutSentence } from "./leftOutSentence.ts";
+import { remarkClauses } from "./remarkSentence.ts";
+import { linesWord } from "./terms.ts";
+
+/** What is wrong with a citation, in a sentence for a person; for an intact one, that it is. */
+export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Session): string {
+  const name = source ? fileNameOf(source) : citation.target.path;
+  if (!verification.sourceFound) return notFound(citation.target.path, source, session);
+  const wrong = verification.parts.filter(({ verdict }) => verdict === verification.verdict);
+  return wrong.length === 0 ? "" : partSentence(session.say, wrong[0]!, name);
+}
+
+function notFound(path: string, source: string | null, { engine, say }: Session): string {
+  if (source === null) return say("{0} leads out of the file system.", path);
+  const why = engine.citations.whyUnreadable(source);
+  return why ? leftOutSentence(say, source, why) : say("There is no file {0}.", path);
+}
+
+/** What is wrong with one of a citation's quotations. */
+export function partSentence(say: Say, part: VerifiedWords, fileName: string): string {
+  switch (part.verdict) {
+    case "intact":
+      return say("Word for word in the source.");
+    case "moved":
+      return say("These words stand at {0} now.", lines(say, part.place!));
+    case "changed":
+      return changedSentence(wrongIn(say, part), say);
+    case "ambiguous":
+      return ambiguousSentence(part.candidates, say);
+    case "missing":
+      return part.words ? say("{0} does not hold these words.", fileName) : say("{0} has no such line.", fileName);
+  }
+}
+
+const lines = (say: Say, { startLine, endLine }: { startLine: number; endLine: number }) =>
+  linesWord(say, startLine, endLine);
+
+function ambiguousSentence(candidates: VerifiedWords["candidates"], say: Say): string {
+  const places = candidates.map((place) => lines(say, place)).join(", ");
+  return say("These words stand in {0, number} places: {1}.", candidates.length, places);
+}
+
+function changedSentence(found: readonly string[], say: Say): string {
+  if (found.length === 0) return say("Not word for word: the source reads otherwise.");
+  return say("Not word for word: {0}.", found.join("; "));
+}
+
+/** Where only an elision or a bracket is wrong, all other words are the source's, and it alone is spoken of. */
+function wrongIn(say: Say, part: VerifiedWords): string[] {
+  const wrong = part.remarks.filter(
+    (remark) => remark.kind === "order" || remark.hidesNegation || remark.reachesTooFar || remark.isSources,
+  );
+  return wrong.length > 0 ? remarkClauses(say, { remarks: wrong }) : differenceClauses(say, part);
+}
+
+/**
+ * What the quotations of a citation leave out or put in and may, in a sentence; "" when they do neither. Of quotations
+ * that may not, their verdict tells.
+ */
+export function remarkSentence(say: Say, { verification: { parts } }: CheckedCitation): string {
+  const clauses = parts.filter(({ verdict }) => verdict !== "changed").flatMap((part) => remarkClauses(say, part));
+  const text = [...new Set(clauses)].join("; ");
+  return text === "" ? "" : `${text}.`;
+}
