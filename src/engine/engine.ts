@@ -12,7 +12,7 @@ import { WordForWord } from "./library/citing/wordForWord.ts";
 import { PageWork } from "./library/corrections/corrections.ts";
 import type { Lined, Skipped } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
-import { Archive } from "./library/indexing/indexer.ts";
+import { Indexer } from "./library/indexing/indexer.ts";
 import { Library } from "./library/library.ts";
 import { MarginNotes } from "./library/margin/marginNotes.ts";
 import type { LibraryName } from "./library/names/nameDirectory.ts";
@@ -97,7 +97,7 @@ export class Engine {
   private readonly register: CitationRegister;
   private readonly sightings: LastSeen;
   private readonly documents: Documents;
-  private readonly archive: Archive;
+  private readonly indexer: Indexer;
   private readonly ground: SearchGround;
 
   constructor(
@@ -123,11 +123,11 @@ export class Engine {
       if ((this.library.get(uri)?.kind ?? "source") === "source") wordForWord.invalidate();
     };
     const reading = {
-      soon: (uri: string) => this.archive.readSoon(uri),
+      soon: (uri: string) => this.indexer.readSoon(uri),
       refresh: (uri: string) => this.fileChanged(uri),
     };
     this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
-    this.archive = new Archive(host, this.library, this.documents, options.tag ?? "0");
+    this.indexer = new Indexer(host, this.library, this.documents, options.tag ?? "0");
     this.pageWork = new PageWork(this.library, this.documents, host.files);
     this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
     this.citations = new CitationWork(host, this.documents, this.register, this.sightings, wordForWord);
@@ -157,7 +157,7 @@ export class Engine {
 
   /** Files came or changed on disk; all can be searched before the names of the first are read. */
   filesChanged(uris: readonly string[]): Promise<void> {
-    return this.archive.refresh(uris.filter((uri) => formatOf(uri) !== null));
+    return this.indexer.refresh(uris.filter((uri) => formatOf(uri) !== null));
   }
 
   /** A file or a folder is gone. */
@@ -167,12 +167,12 @@ export class Engine {
 
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = () => false): Promise<void> {
-    return this.archive.index(report, cancelled);
+    return this.indexer.index(report, cancelled);
   }
 
   /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */
   leaveOut(): Promise<void> {
-    return this.archive.leaveOut();
+    return this.indexer.leaveOut();
   }
 
   /**
@@ -194,7 +194,7 @@ export class Engine {
 
   /** Saves what a next start would have to read again. For hosts that are idle. */
   async save(): Promise<void> {
-    await this.archive.save();
+    await this.indexer.save();
     await this.sightings.save();
   }
 

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
-import type { Desk } from "../desk.ts";
 import { fromRange } from "../host/ranges.ts";
+import type { Server } from "../host/server.ts";
+import type { LastNote } from "./lastNote.ts";
 import { writeCitation } from "./writeCitation.ts";
 
 /** Cites what is selected in a source, or the sentence at the caret, in the note last worked in, shown beside. */
-export async function citeSelection({ server, lastNote }: Desk): Promise<void> {
+export async function citeSelection({ server, lastNote }: { server: Server; lastNote: LastNote }): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new Error(vscode.l10n.t("Open a source and select the words to cite."));
   const { document, selection } = editor;

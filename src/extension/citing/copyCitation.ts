@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import { citationText } from "../../protocol/citing/citing.ts";
 import type { Location } from "../../protocol/host/places.ts";
-import type { Desk } from "../desk.ts";
 import { fromRange } from "../host/ranges.ts";
 import { sayBriefly } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
+import type { LastNote } from "./lastNote.ts";
 
 /** Copies the citation of a passage, or of the selection, as Markdown. */
-export async function copyCitation({ server, lastNote }: Desk, passage?: Location): Promise<void> {
+export async function copyCitation(
+  { server, lastNote }: { server: Server; lastNote: LastNote },
+  passage?: Location,
+): Promise<void> {
   const source = passage ?? selected();
   if (!source) throw new Error(vscode.l10n.t("Open a source and select the words to cite."));
   const markdown = await server.ask(citationText, { source, note: lastNote.latest });

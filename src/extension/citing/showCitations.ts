@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import type { Position } from "../../protocol/host/places.ts";
-import type { Desk } from "../desk.ts";
 
 /** Lists the citations of a passage, as VS Code lists references; what a code lens does when it is clicked. */
-export async function showCitations(_desk: Desk, uri: string, position: Position): Promise<void> {
+export async function showCitations(_desk: unknown, uri: string, position: Position): Promise<void> {
   const place = new vscode.Position(position.line, position.character);
   const source = vscode.Uri.parse(uri, true);
   const found = await vscode.commands.executeCommand<vscode.Location[]>(

@@ -1,10 +1,15 @@
 import * as vscode from "vscode";
 import { difference } from "../../protocol/citing/verifying.ts";
 import type { Position } from "../../protocol/host/places.ts";
-import type { Desk } from "../desk.ts";
+import type { Server } from "../host/server.ts";
+import type { ShownTexts } from "../host/shownTexts.ts";
 
 /** Shows a changed quotation beside what its source says today, in VS Code's own diff editor. */
-export async function showDifference({ server, texts }: Desk, uri?: string, position?: Position): Promise<void> {
+export async function showDifference(
+  { server, texts }: { server: Server; texts: ShownTexts },
+  uri?: string,
+  position?: Position,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const place = position ?? editor?.selection.active;
   const note = uri ?? editor?.document.uri.toString();

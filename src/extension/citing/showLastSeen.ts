@@ -1,11 +1,16 @@
 import * as vscode from "vscode";
 import { lastSeen } from "../../protocol/citing/verifying.ts";
 import type { Position } from "../../protocol/host/places.ts";
-import type { Desk } from "../desk.ts";
 import { sayInformation } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
+import type { ShownTexts } from "../host/shownTexts.ts";
 
 /** Shows what stood around missing words when their source held them last, beside what stands there now. */
-export async function showLastSeen({ server, texts }: Desk, uri?: string, position?: Position): Promise<void> {
+export async function showLastSeen(
+  { server, texts }: { server: Server; texts: ShownTexts },
+  uri?: string,
+  position?: Position,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const place = position ?? editor?.selection.active;
   const note = uri ?? editor?.document.uri.toString();

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { movedEdits } from "../../protocol/citing/citing.ts";
-import type { Desk } from "../desk.ts";
 import { applyFileEdits } from "../host/fileEdits.ts";
 import { filled } from "../host/pluralText.ts";
 import { sayBriefly } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
 
 /** Brings the lines of every moved citation up to date, in all notes; one undo takes it back. */
-export async function updateMovedCitations({ server }: Desk): Promise<void> {
+export async function updateMovedCitations({ server }: { server: Server }): Promise<void> {
   const { changes, notes } = await applyFileEdits(await server.ask(movedEdits, { source: null }));
   const said =
     changes === 0

@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import { verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
 import type { Progress } from "../../protocol/host/places.ts";
-import type { Desk } from "../desk.ts";
 import { filled } from "../host/pluralText.ts";
 import { sayBriefly } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
+import type { ShownTexts } from "../host/shownTexts.ts";
 import { summaryOf } from "./verificationSummary.ts";
 import { showVerification } from "./verificationTable.ts";
 
 /** Verifies every citation of every note; what is wrong goes to Problems, everything into a table. */
-export async function verifyAllCitations({ server, texts }: Desk): Promise<void> {
+export async function verifyAllCitations({ server, texts }: { server: Server; texts: ShownTexts }): Promise<void> {
   const title = vscode.l10n.t("Verifying citations");
   const location = vscode.ProgressLocation.Notification;
   const { verified, isCancelled } = await vscode.window.withProgress(

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { Desk } from "../desk.ts";
 import { toRange } from "../host/ranges.ts";
+import type { QuoteDesk } from "../quotations/quotePick.ts";
 import { searchQuotesOf } from "../quotations/searchQuotes.ts";
 import { showPassage } from "../reading/showPassage.ts";
 import { pickName } from "./namePick.ts";
 
 /** Finds a name of the library; Enter shows where it is introduced. */
-export async function goToName(desk: Desk): Promise<void> {
+export async function goToName(desk: QuoteDesk): Promise<void> {
   const chosen = await pickName(desk);
   if (!chosen) return;
   const { uri, range, name } = chosen.found;

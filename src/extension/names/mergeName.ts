@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { findNames, type NameAt } from "../../protocol/names/names.ts";
-import type { Desk } from "../desk.ts";
 import { plainLabel } from "../host/plainLabel.ts";
+import type { Server } from "../host/server.ts";
 import { typeWord } from "../host/terms.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 import { correct, nameAsked, whoIsMeant } from "./pageChanges.ts";
@@ -9,7 +9,7 @@ import { correct, nameAsked, whoIsMeant } from "./pageChanges.ts";
 const MOST_NAMES = 1000;
 
 /** Makes a name one with another: the other's entity page takes in its forms. */
-export async function mergeName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
+export async function mergeName({ server }: { server: Server }, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { entityId, name: from } = await whoIsMeant(server, name);
   const { names } = await server.ask(findNames, { query: "", limit: MOST_NAMES });

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { findNames, type NameHit } from "../../protocol/names/names.ts";
-import type { Desk } from "../desk.ts";
 import { LatestAnswer } from "../host/latestAnswer.ts";
 import { plainLabel } from "../host/plainLabel.ts";
+import type { Server } from "../host/server.ts";
 import { mentionsWord, typeWord } from "../host/terms.ts";
 import { progressText } from "../indexing/sourceCount.ts";
 import { Preview } from "../reading/preview.ts";
@@ -28,7 +28,7 @@ const ICONS: Readonly<Record<string, string>> = {
 };
 
 /** The names of the library, found by any form of them; moving through the list shows where each is introduced. */
-export async function pickName({ server }: Desk): Promise<ChosenName | undefined> {
+export async function pickName({ server }: { server: Server }): Promise<ChosenName | undefined> {
   const pick = vscode.window.createQuickPick<NameItem>() as vscode.QuickPick<NameItem> & { sortByLabel: boolean };
   const answer = new LatestAnswer(server, findNames);
   const preview = new Preview();

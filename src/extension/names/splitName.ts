@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { NameAt } from "../../protocol/names/names.ts";
-import type { Desk } from "../desk.ts";
 import { plainLabel } from "../host/plainLabel.ts";
+import type { Server } from "../host/server.ts";
 import type { TreeRow } from "../views/treeRow.ts";
 import { correct, nameAsked, whoIsMeant } from "./pageChanges.ts";
 
 /** Takes some forms away from a name: they get an entity page of their own. */
-export async function splitName({ server }: Desk, asked?: NameAt | TreeRow): Promise<void> {
+export async function splitName({ server }: { server: Server }, asked?: NameAt | TreeRow): Promise<void> {
   const name = nameAsked(asked);
   const { form, forms, name: whole } = await whoIsMeant(server, name);
   if (forms.length < 2)

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import { writeCitation } from "../citing/writeCitation.ts";
-import type { Desk } from "../desk.ts";
-import { pickQuote } from "./quotePick.ts";
+import { pickQuote, type QuoteDesk } from "./quotePick.ts";
 
 /** Searches a passage and puts its citation at the caret of the note. */
-export async function insertCitation(desk: Desk): Promise<void> {
+export async function insertCitation(desk: QuoteDesk): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== "markdown") {
     throw new Error(vscode.l10n.t("Open the note that the citation goes into, then insert it."));

@@ -6,18 +6,27 @@ import {
   searchQuotes,
 } from "../../protocol/quotations/quoteSearch.ts";
 import { copyCitation } from "../citing/copyCitation.ts";
+import type { LastNote } from "../citing/lastNote.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
-import type { Desk } from "../desk.ts";
 import { LatestAnswer } from "../host/latestAnswer.ts";
 import { toRange } from "../host/ranges.ts";
 import { sayError } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
 import { progressText } from "../indexing/sourceCount.ts";
 import { openSource } from "../reading/openSource.ts";
 import { Preview } from "../reading/preview.ts";
 import { showPassage } from "../reading/showPassage.ts";
+import type { QueryHistory } from "./queryHistory.ts";
 import { QuoteButtons } from "./quoteButtons.ts";
 import type { QuoteItem } from "./quoteItem.ts";
 import { recentRows, rowsOf } from "./quoteRows.ts";
+
+/** What the search works with. */
+export interface QuoteDesk {
+  readonly server: Server;
+  readonly lastNote: LastNote;
+  readonly history: QueryHistory;
+}
 
 export interface QuotePickOptions {
   readonly title?: string;
@@ -52,7 +61,7 @@ let lastEnded: Promise<unknown> = Promise.resolve();
  * The quote search: a Quick Pick that the server answers on each key and that previews the passage under the cursor.
  * @returns the passage that was accepted with Enter, everything as it was before; undefined when there was none
  */
-export async function pickQuote(desk: Desk, options: QuotePickOptions): Promise<SearchHit | undefined> {
+export async function pickQuote(desk: QuoteDesk, options: QuotePickOptions): Promise<SearchHit | undefined> {
   current?.close();
   // Whoever asks again at once would lose the new list to the focus that the last one is giving back.
   await lastEnded;
@@ -89,7 +98,7 @@ class QuotePick {
   private afterwards: (() => Promise<void>) | undefined;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desk: QuoteDesk,
     private readonly options: QuotePickOptions,
   ) {
     this.answer = new LatestAnswer(desk.server, searchQuotes);

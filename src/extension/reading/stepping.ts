@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
 import { citationsAt } from "../../protocol/citing/verifying.ts";
 import { type StepTo, stepTo } from "../../protocol/indexing/indexing.ts";
-import type { Desk } from "../desk.ts";
 import { toRange } from "../host/ranges.ts";
 import { sayBriefly } from "../host/saying.ts";
+import type { Server } from "../host/server.ts";
 
 /** Going through a source with the keyboard. */
-export const nextQuotation = (desk: Desk) => step(desk, "quotation", true);
-export const previousQuotation = (desk: Desk) => step(desk, "quotation", false);
-export const nextMention = (desk: Desk) => step(desk, "mention", true);
-export const previousMention = (desk: Desk) => step(desk, "mention", false);
+export const nextQuotation = (desk: { server: Server }) => step(desk, "quotation", true);
+export const previousQuotation = (desk: { server: Server }) => step(desk, "quotation", false);
+export const nextMention = (desk: { server: Server }) => step(desk, "mention", true);
+export const previousMention = (desk: { server: Server }) => step(desk, "mention", false);
 
-async function step({ server }: Desk, what: StepTo["what"], forward: boolean): Promise<void> {
+async function step({ server }: { server: Server }, what: StepTo["what"], forward: boolean): Promise<void> {
   const editor = openEditor();
   // From where the selection begins, so that what was gone to last is left behind in both directions.
   const { line, character } = editor.selection.start;
@@ -29,7 +29,7 @@ async function step({ server }: Desk, what: StepTo["what"], forward: boolean): P
 }
 
 /** Shows, without leaving the source, the notes that cite the passage at the caret. */
-export async function peekCitations({ server }: Desk): Promise<void> {
+export async function peekCitations({ server }: { server: Server }): Promise<void> {
   const { document, selection } = openEditor();
   const { line, character } = selection.active;
   const found = await server.ask(citationsAt, { uri: document.uri.toString(), position: { line, character } });

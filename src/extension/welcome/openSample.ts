@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { Desk } from "../desk.ts";
 
 const NAME = "sourceline-sample";
 /** What is shown first: the article on the left, the note on the right. */
@@ -7,7 +6,7 @@ const ARTICLE = "articles/dredging-vote.txt";
 const NOTE = "notes/harbour-notes.md";
 
 /** Copies the sample library, an invented town's harbour dispute, into a folder, by default one that is asked for, and opens it. */
-export async function openSample({ extension }: Desk, into?: vscode.Uri): Promise<void> {
+export async function openSample({ extension }: { extension: vscode.Uri }, into?: vscode.Uri): Promise<void> {
   const folder = into ?? (await chosenFolder());
   if (!folder) return;
   const sample = vscode.Uri.joinPath(folder, NAME);

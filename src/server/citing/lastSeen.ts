@@ -2,11 +2,9 @@ import type { Lined, Seen } from "../../engine/engine.ts";
 import { lastSeen } from "../../protocol/citing/verifying.ts";
 import { answer } from "../host/answer.ts";
 import { offsetOf } from "../host/positions.ts";
-import type { Say } from "../host/say.ts";
 import type { Feature } from "../host/session.ts";
-import { calendarDay } from "../wording/calendarDay.ts";
 import { fileNameOf } from "../wording/fileName.ts";
-import { linesWord } from "../wording/terms.ts";
+import { lastSeenSentence } from "../wording/lastSeenSentence.ts";
 
 /** When the words of a missing citation were seen last, and what stood around them, for an editor that shows it. */
 export const lastSightings: Feature = ({ connection, engine, say }) => {
@@ -21,13 +19,6 @@ export const lastSightings: Feature = ({ connection, engine, say }) => {
     return { sentence: lastSeenSentence(say, sourceName, seen), sourceName, formerly, today };
   });
 };
-
-/** When a source held some words last; that it never did, when `seen` is null. */
-export function lastSeenSentence(say: Say, sourceName: string, seen: Seen | null): string {
-  if (!seen) return say("Sourceline has never seen these words in {0}.", sourceName);
-  const lines = linesWord(say, seen.startLine, seen.endLine);
-  return say("Last seen on {0} in {1}, {2}.", calendarDay(seen.at), sourceName, lines);
-}
 
 const textOf = ({ before, words, after }: Seen) => before + words + after;
 

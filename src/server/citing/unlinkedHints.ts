@@ -3,13 +3,14 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { Engine, Lined, UnlinkedQuotation } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
+import type { Hints } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 
 /** The verdict-like code of a hint: words in quotation marks that a source holds, without a link to it. */
 export const UNLINKED = "unlinked";
 
 /** Quotations of notes that no link vouches for, as hints. Found when a note rests, shown until it is read again. */
-export class UnlinkedHints {
+export class UnlinkedHints implements Hints {
   private readonly found = new Map<string, readonly UnlinkedQuotation[]>();
 
   constructor(

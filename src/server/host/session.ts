@@ -1,9 +1,15 @@
-import type { Connection } from "vscode-languageserver";
-import type { Article, Engine } from "../../engine/engine.ts";
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Article, Engine, Lined, UnlinkedQuotation } from "../../engine/engine.ts";
 import type { InitializationOptions } from "../../protocol/host/starting.ts";
-import type { UnlinkedHints } from "../citing/unlinkedHints.ts";
 import type { Say } from "./say.ts";
 import type { Settings } from "./settings.ts";
+
+/** Quotations of notes without a link that were found last; see citing/unlinkedHints.ts. */
+export interface Hints {
+  read(note: string, wanted: boolean): Promise<void>;
+  of(note: Lined): Diagnostic[];
+  standing(note: string, text: string): UnlinkedQuotation[];
+}
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -14,7 +20,7 @@ export interface Session {
   /** Every sentence that a person reads is said by it. */
   readonly say: Say;
   /** The quotations without a link that were found last. */
-  readonly hints: UnlinkedHints;
+  readonly hints: Hints;
   /** What the client has set. */
   readonly settings: Settings;
   /** Somebody asked for something that needs the library: starts the indexing if nobody did; resolves when all is indexed. */

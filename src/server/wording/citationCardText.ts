@@ -1,8 +1,8 @@
 import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../../engine/engine.ts";
-import { lastSeenSentence } from "../citing/lastSeen.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { fileNameOf } from "./fileName.ts";
+import { lastSeenSentence } from "./lastSeenSentence.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
 import { linesOf, passageLink } from "./passageLinks.ts";
 import { verdictWord } from "./terms.ts";

@@ -57,20 +57,53 @@ const matches = (path: string, allowed: readonly string[]) =>
 
 /** A circle of imports as the files along it, or null when there is none. */
 export function findCycle(files: readonly SourceFile[]): string[] | null {
-  const imports = new Map(files.map((file) => [file.path, importsOf(file).map(({ to }) => to)]));
+  return cycleIn(new Map(files.map((file) => [file.path, importsOf(file).map(({ to }) => to)])));
+}
+
+/**
+ * A circle between the rooms of one folder (its folders and its own files), or null when there is none. A circle of rooms
+ * may stand without any circle of files: a reader of one room then has to know all of them.
+ */
+export function findRoomCycle(files: readonly SourceFile[]): string[] | null {
+  const all = files.flatMap(importsOf);
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
+  for (const folder of folders) {
+    const imports = new Map<string, string[]>();
+    for (const { from, to } of all) {
+      const [room, other] = [roomIn(folder, from), roomIn(folder, to)];
+      if (room !== null && other !== null && room !== other) imports.set(room, [...(imports.get(room) ?? []), other]);
+    }
+    const cycle = cycleIn(imports);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+/** Every folder that a path lies in, "" for the root. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return ["", ...parts.map((_, i) => `${parts.slice(0, i + 1).join("/")}/`)];
+}
+
+/** The folder or file right below `folder` that a path belongs to; null for what lies elsewhere. */
+function roomIn(folder: string, path: string): string | null {
+  return !isPackage(path) && path.startsWith(folder) ? folder + path.slice(folder.length).split("/")[0] : null;
+}
+
+function cycleIn(imports: ReadonlyMap<string, readonly string[]>): string[] | null {
   const finished = new Set<string>();
-  const walk = (path: string, trail: readonly string[]): string[] | null => {
-    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
-    if (finished.has(path)) return null;
-    for (const next of imports.get(path) ?? []) {
-      const cycle = walk(next, [...trail, path]);
+  const walk = (place: string, trail: readonly string[]): string[] | null => {
+    if (trail.includes(place)) return [...trail.slice(trail.indexOf(place)), place];
+    if (finished.has(place)) return null;
+    for (const next of imports.get(place) ?? []) {
+      const cycle = walk(next, [...trail, place]);
       if (cycle) return cycle;
     }
-    finished.add(path);
+    finished.add(place);
     return null;
   };
-  for (const path of imports.keys()) {
-    const cycle = walk(path, []);
+  for (const place of imports.keys()) {
+    const cycle = walk(place, []);
     if (cycle) return cycle;
   }
   return null;

@@ -10,8 +10,8 @@ const ENGLISH = "l10n/bundle.l10n.json";
 const NOT_SAID: readonly [place: RegExp, why: string][] = [
   [/preview\.ts:\d+: "1px solid"/, "CSS"],
   [/pictureHtml\.ts:\d+:/, "HTML and its policy"],
-  [/server\/settings\.ts:\d+: "# Notes on \$\{title\}\\n"/, "the default of a setting, as the manifest has it"],
-  [/server\/lettingGo\.ts:\d+:/, "only the client's code reads it"],
+  [/server\/host\/settings\.ts:\d+: "# Notes on \$\{title\}\\n"/, "the default of a setting, as the manifest has it"],
+  [/server\/host\/cancelledRequests\.ts:\d+:/, "only the client's code reads it"],
 ];
 
 describe("what is said to people", () => {

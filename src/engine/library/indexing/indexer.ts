@@ -19,7 +19,7 @@ const SAVED_AFTER = 1000;
  * quotations; and, when the host calls `save`, all of that saved for the next start. What an editor shows is not waited
  * for: it is read when it is asked about.
  */
-export class Archive {
+export class Indexer {
   private readonly snapshot: Snapshot | null;
   private readonly queue: AnalysisQueue;
   private loading: Promise<void> | null = null;
