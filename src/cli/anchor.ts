@@ -1,12 +1,12 @@
-import { anchor, prepare } from "../engine/engine.ts";
-import type { Row } from "./jsonLines.ts";
+import { anchor, prepareAnchorText } from "../engine/engine.ts";
+import type { JsonRow } from "./jsonLines.ts";
 import { answerLines, numberField, textField } from "./jsonLines.ts";
 
 /** `sourceline anchor --jsonl` (design.md, "Batch formats"). A line without a text means the last text sent. */
 export async function anchorLines(): Promise<void> {
-  let document: ReturnType<typeof prepare> | null = null;
+  let document: ReturnType<typeof prepareAnchorText> | null = null;
   await answerLines((row) => {
-    if (row.text !== undefined) document = prepare(textField(row, "text"));
+    if (row.text !== undefined) document = prepareAnchorText(textField(row, "text"));
     if (!document) throw new Error('"text" is missing, and none was sent before.');
     const { verdict, place } = anchor(document, selectorOf(row));
     const { start = null, end = null, startLine = null, endLine = null } = place ?? {};
@@ -14,9 +14,9 @@ export async function anchorLines(): Promise<void> {
   });
 }
 
-function selectorOf({ anchor: given }: Row) {
+function selectorOf({ anchor: given }: JsonRow) {
   if (typeof given !== "object" || given === null) throw new Error('"anchor" is not an object.');
-  const row = given as Row;
+  const row = given as JsonRow;
   return {
     exact: textField(row, "exact"),
     ...(row.prefix == null ? {} : { prefix: textField(row, "prefix") }),
@@ -25,7 +25,7 @@ function selectorOf({ anchor: given }: Row) {
   };
 }
 
-function numbers(row: Row, names: readonly string[]): Record<string, number> {
+function numbers(row: JsonRow, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = numberField(row, name);

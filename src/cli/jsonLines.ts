@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 /** A line of input that is a JSON object. */
-export type Row = Readonly<Record<string, unknown>>;
+export type JsonRow = Readonly<Record<string, unknown>>;
 
 /**
  * Answers standard input line by line on standard output, in order. A line that is not JSON, or that `respond` throws
  * for, is answered by {"id","error"}, and the run goes on.
  */
-export async function answerLines(respond: (row: Row) => unknown): Promise<void> {
+export async function answerLines(respond: (row: JsonRow) => unknown): Promise<void> {
   process.stdout.on("error", leaveQuietly);
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
@@ -17,7 +17,7 @@ export async function answerLines(respond: (row: Row) => unknown): Promise<void>
   }
 }
 
-async function answer(line: string, respond: (row: Row) => unknown): Promise<unknown> {
+async function answer(line: string, respond: (row: JsonRow) => unknown): Promise<unknown> {
   let id: unknown = null;
   try {
     const row = parse(line);
@@ -29,7 +29,7 @@ async function answer(line: string, respond: (row: Row) => unknown): Promise<unk
 }
 
 /** The JSON object in a line. @throws Error with a sentence when there is none */
-export function parse(line: string): Row {
+export function parse(line: string): JsonRow {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -37,18 +37,18 @@ export function parse(line: string): Row {
     throw new Error("This line is not JSON.");
   }
   if (typeof row !== "object" || row === null || Array.isArray(row)) throw new Error("This line is not a JSON object.");
-  return row as Row;
+  return row as JsonRow;
 }
 
 /** The text in a field. @throws Error when there is none */
-export function textField(row: Row, name: string): string {
+export function textField(row: JsonRow, name: string): string {
   const value = row[name];
   if (typeof value !== "string") throw new Error(`"${name}" is not a text.`);
   return value;
 }
 
 /** The whole number in a field, or undefined when it is left out. @throws Error when it is something else */
-export function numberField(row: Row, name: string): number | undefined {
+export function numberField(row: JsonRow, name: string): number | undefined {
   const value = row[name];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "number" || !Number.isSafeInteger(value)) throw new Error(`"${name}" is not a whole number.`);

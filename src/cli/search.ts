@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { SentenceIndex } from "../engine/engine.ts";
-import type { Row } from "./jsonLines.ts";
+import type { JsonRow } from "./jsonLines.ts";
 import { answerLines, numberField, parse, textField } from "./jsonLines.ts";
 
 const MOST_HITS = 10;
@@ -52,7 +52,7 @@ async function readCorpus(file: string): Promise<Corpus> {
   return { index, ids };
 }
 
-function find({ index, ids }: Corpus, row: Row): unknown {
+function find({ index, ids }: Corpus, row: JsonRow): unknown {
   const limit = numberField(row, "k") ?? MOST_HITS;
   const start = performance.now();
   const hits = index.search(textField(row, "q"), { limit });

@@ -6,11 +6,11 @@ import type { NameCard } from "./library/cards/nameCard.ts";
 import { nameCardAt } from "./library/cards/nameCard.ts";
 import type { QuotationCard } from "./library/cards/quotationCard.ts";
 import { quotationCardAt } from "./library/cards/quotationCard.ts";
-import { CitationWork } from "./library/citing/citationWork.ts";
-import { LastSeen } from "./library/citing/lastSeen.ts";
+import { Citing } from "./library/citing/citing.ts";
+import { LastSightings } from "./library/citing/lastSightings.ts";
 import { WordForWord } from "./library/citing/wordForWord.ts";
-import { PageWork } from "./library/corrections/corrections.ts";
-import type { Lined, Skipped } from "./library/documents.ts";
+import { Corrections } from "./library/corrections/corrections.ts";
+import type { LeftOutFile, LinedText } from "./library/documents.ts";
 import { Documents } from "./library/documents.ts";
 import { Indexer } from "./library/indexing/indexer.ts";
 import { Library } from "./library/library.ts";
@@ -19,11 +19,11 @@ import type { LibraryName } from "./library/names/nameDirectory.ts";
 import { NameDirectory } from "./library/names/nameDirectory.ts";
 import { Pictures } from "./library/pictures/pictures.ts";
 import { filterOffers, type QueryHelp } from "./library/quotations/filterOffers.ts";
-import type { Place } from "./library/quotations/quotedElsewhere.ts";
+import type { SourcePlace } from "./library/quotations/quotedElsewhere.ts";
 import type { QuoteHit } from "./library/quotations/quoteHits.ts";
 import type { QuoteQuery } from "./library/quotations/quoteSearch.ts";
 import { searchQuotes } from "./library/quotations/quoteSearch.ts";
-import { type SearchGround, searchGround } from "./library/quotations/searchGround.ts";
+import { type SearchContext, searchContext } from "./library/quotations/searchContext.ts";
 import { parseQuery } from "./library/search/query.ts";
 import { inSlices } from "./library/slices.ts";
 import { CitationRegister } from "./library/verdicts/citationRegister.ts";
@@ -31,7 +31,7 @@ import { Catalogue } from "./library/views/catalogue.ts";
 import type { Host, Progress } from "./ports.ts";
 
 export { anchor } from "./citations/anchoring/anchor.ts";
-export { prepare } from "./citations/anchoring/anchorText.ts";
+export { prepareAnchorText } from "./citations/anchoring/anchorText.ts";
 export type { Backlink } from "./citations/verifying/backlinks.ts";
 export type { Verification, VerifiedWords } from "./citations/verifying/verify.ts";
 export { pointAt, type TextEdit, updateLines } from "./citations/writing/edits.ts";
@@ -45,11 +45,11 @@ export { type Analysis, type Article, analyze } from "./library/article/article.
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { QuotationCard } from "./library/cards/quotationCard.ts";
 export type { CitationCard } from "./library/citing/citationCard.ts";
-export type { CitingWay } from "./library/citing/citing.ts";
-export type { Seen } from "./library/citing/seen.ts";
+export type { Sighting } from "./library/citing/sighting.ts";
 export type { UnlinkedQuotation } from "./library/citing/unlinkedQuotations.ts";
+export type { CitingWay } from "./library/citing/writeCitation.ts";
 export type { MeantName } from "./library/corrections/corrections.ts";
-export type { Lined } from "./library/documents.ts";
+export type { LinedText } from "./library/documents.ts";
 export type { FileChanges } from "./library/fileChanges.ts";
 export type { MarginComment, MarginThread, NotesWay } from "./library/margin/marginNotes.ts";
 export type { PageConflict } from "./library/names/entityPages.ts";
@@ -83,7 +83,7 @@ export interface Options {
  */
 export class Engine {
   /** The entity pages, and the corrections of names that write them. */
-  readonly pageWork: PageWork;
+  readonly corrections: Corrections;
   /** The sources and the notes, as lists. */
   readonly catalogue: Catalogue;
   /** What notes say at the margin of sources. */
@@ -91,14 +91,14 @@ export class Engine {
   /** Who speaks about whom, and what is dated when. */
   readonly pictures: Pictures;
   /** How passages are cited, whether that is still true, and who cites what. */
-  readonly citations: CitationWork;
+  readonly citations: Citing;
   private readonly library: Library;
   private readonly names: NameDirectory;
   private readonly register: CitationRegister;
-  private readonly sightings: LastSeen;
+  private readonly sightings: LastSightings;
   private readonly documents: Documents;
   private readonly indexer: Indexer;
-  private readonly ground: SearchGround;
+  private readonly ground: SearchContext;
 
   constructor(
     private readonly host: Host,
@@ -114,9 +114,9 @@ export class Engine {
       (note, path) => resolveUri(note, path, host.files.roots),
       (source, text, verification) => this.sightings.verified(source, text, verification),
     );
-    this.sightings = new LastSeen(host.cache, host.date, (source) => this.register.wordsCited(source));
+    this.sightings = new LastSightings(host.cache, host.date, (source) => this.register.wordsCited(source));
     const maxFileSize = () => this.options.maxFileSize;
-    this.ground = searchGround(this.library, this.names, this.register, host.files);
+    this.ground = searchContext(this.library, this.names, this.register, host.files);
     this.catalogue = new Catalogue(this.library, this.register, this.ground.dates);
     const wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
     const changed = (uri: string) => {
@@ -128,9 +128,9 @@ export class Engine {
     };
     this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
     this.indexer = new Indexer(host, this.library, this.documents, options.tag ?? "0");
-    this.pageWork = new PageWork(this.library, this.documents, host.files);
-    this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.pageWork.exists(uri));
-    this.citations = new CitationWork(host, this.documents, this.register, this.sightings, wordForWord);
+    this.corrections = new Corrections(this.library, this.documents, host.files);
+    this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.corrections.exists(uri));
+    this.citations = new Citing(host, this.documents, this.register, this.sightings, wordForWord);
     this.pictures = new Pictures(host, this.documents, this.ground);
   }
 
@@ -209,7 +209,7 @@ export class Engine {
   }
 
   /** The files that were left out, and why. */
-  get skipped(): readonly Skipped[] {
+  get skipped(): readonly LeftOutFile[] {
     return this.documents.skipped;
   }
 
@@ -219,7 +219,7 @@ export class Engine {
   }
 
   /** A document's text and lines as they are now, without reading the rest; undefined when it is not in the library. */
-  text(uri: string): Lined | undefined {
+  text(uri: string): LinedText | undefined {
     return this.documents.text(uri);
   }
 
@@ -242,7 +242,7 @@ export class Engine {
   }
 
   /** Where an entity is named: in one document, or in all of them. */
-  mentionsOf(entityId: string, uri?: string): Place[] {
+  mentionsOf(entityId: string, uri?: string): SourcePlace[] {
     this.documents.readUnread();
     const one = uri === undefined ? undefined : this.library.get(uri);
     const all = () => this.library.urisNaming(entityId).flatMap((naming) => this.library.get(naming) ?? []);
@@ -253,7 +253,7 @@ export class Engine {
   }
 
   /** Where an entity is introduced: its first mention by its full name, in `uri` if it stands there. */
-  introductionOf(entityId: string, uri?: string): Place | null {
+  introductionOf(entityId: string, uri?: string): SourcePlace | null {
     const here = uri === undefined ? undefined : this.library.get(uri);
     return introductionIn([...(here ? [here] : []), ...this.library.someNaming(entityId)], entityId);
   }

@@ -5,7 +5,7 @@ import { readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
 import { isProjectFile } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
-import { LETTING_GO } from "./host/cancelledRequests.ts";
+import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
@@ -21,12 +21,15 @@ const BUILD = "@build@";
 
 if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {
-  startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), LETTING_GO), {
-    filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
-    cacheOf,
-    readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker()),
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  });
+  startServer(
+    createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), DROPS_CANCELLED_REQUESTS),
+    {
+      filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
+      cacheOf,
+      readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker()),
+      breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    },
+  );
 }
 
 /** The client's storage is the name of a database. */

@@ -123,8 +123,8 @@ class Following {
   /** Publishes the verdicts of every note. */
   async publishAll(): Promise<void> {
     for (const note of this.session.engine.citations.notes) await publishVerdicts(this.session, note);
-    const { pageWork } = this.session.engine;
-    this.pages = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    const { corrections } = this.session.engine;
+    this.pages = [...corrections.pages.map(({ uri }) => uri), ...corrections.broken];
     for (const page of this.pages) await publishVerdicts(this.session, page);
     this.readAgain();
     tell(this.session.connection, citationsChanged, null);
@@ -170,8 +170,8 @@ class Following {
 
   /** When one entity page changes, what was wrong with another may be right, and the other way round. */
   private changedPages(uris: readonly string[]): string[] {
-    const { pageWork } = this.session.engine;
-    const known = [...pageWork.pages.map(({ uri }) => uri), ...pageWork.broken];
+    const { corrections } = this.session.engine;
+    const known = [...corrections.pages.map(({ uri }) => uri), ...corrections.broken];
     const isPage = (uri: string) => known.includes(uri) || this.pages.includes(uri);
     const changed = uris.some(isPage) ? [...new Set([...known, ...this.pages])] : [];
     this.pages = known;

@@ -9,7 +9,7 @@ import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
 import { isProjectFile } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
-import { LETTING_GO } from "./host/cancelledRequests.ts";
+import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
@@ -21,7 +21,7 @@ import { startServer } from "./server.ts";
 growHeapsSlowly();
 if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
 else {
-  startServer(createConnection(ProposedFeatures.all, LETTING_GO), {
+  startServer(createConnection(ProposedFeatures.all, DROPS_CANCELLED_REQUESTS), {
     filesOf,
     cacheOf,
     readers: new ReaderPool(cores, () => new ReaderThread(__filename)),

@@ -12,7 +12,6 @@ import { documentLinks } from "./citing/documentLinks.ts";
 import { keepingLinks } from "./citing/keepingLinks.ts";
 import { lastSightings } from "./citing/lastSeen.ts";
 import { UnlinkedHints } from "./citing/unlinkedHints.ts";
-import { correctingNames } from "./correctingNames.ts";
 import { followDocuments } from "./following.ts";
 import { tell } from "./host/answer.ts";
 import { included } from "./host/excludedFiles.ts";
@@ -20,11 +19,12 @@ import { type Say, sayIn } from "./host/say.ts";
 import type { Feature, Session } from "./host/session.ts";
 import { DEFAULTS, Settings } from "./host/settings.ts";
 import { Throttle } from "./host/throttle.ts";
-import { inTurn } from "./host/turns.ts";
+import { takingTurns } from "./host/turns.ts";
 import { Indexing } from "./indexing/indexing.ts";
 import { indexingReports } from "./indexing/indexingReport.ts";
 import { margin } from "./margin/margin.ts";
-import { definition, highlights, references } from "./names/names.ts";
+import { correctingNames } from "./names/corrections.ts";
+import { definition, nameHighlights, references } from "./names/names.ts";
 import { nameTokens, TOKEN_TYPES } from "./names/nameTokens.ts";
 import { renaming } from "./names/renaming.ts";
 import { pictures } from "./pictures/pictures.ts";
@@ -34,7 +34,7 @@ import { CompletionTriggers, canChangeTriggers, completion, completionTriggers }
 import { quoteSearch } from "./quotations/quoteSearch.ts";
 import { hover } from "./reading/hover.ts";
 import { folding, selectionRanges } from "./reading/outline.ts";
-import { moving } from "./reading/stepping.ts";
+import { stepping } from "./reading/stepping.ts";
 import { documentSymbols, workspaceSymbols } from "./reading/symbols.ts";
 import { views } from "./views/views.ts";
 import { leftOutSentence, withoutNamesSentence } from "./wording/leftOutSentence.ts";
@@ -50,7 +50,7 @@ export interface ServerHost {
 
 const FEATURES: readonly Feature[] = [
   hover,
-  highlights,
+  nameHighlights,
   definition,
   references,
   documentSymbols,
@@ -67,7 +67,7 @@ const FEATURES: readonly Feature[] = [
   margin,
   folding,
   selectionRanges,
-  moving,
+  stepping,
   nameTokens,
 ];
 
@@ -170,7 +170,7 @@ function engineFor(
   const files: Files = { roots, list, listed, read };
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
-  const breathe = inTurn(() => host.breathe());
+  const breathe = takingTurns(() => host.breathe());
   const { readers } = host;
   const date = () => Date.now();
   const given = { files, log, breathe, now, date, ...(cache && { cache }), ...(readers && { readers }) };

@@ -1,5 +1,5 @@
 import { NAME_TYPES } from "../engine/entities/features/nameLabels.ts";
-import type { NameText, Stretch } from "../engine/entities/features/nameText.ts";
+import type { NameText, WordRange } from "../engine/entities/features/nameText.ts";
 import { labelCount, labelOf, OUTSIDE, type Part } from "../engine/model/labels.ts";
 import { type AnnotatedText, SOURCES } from "./corpus.ts";
 
@@ -10,7 +10,7 @@ const ANY = (1 << labelCount(NAME_TYPES.length)) - 1;
  * where every type was marked, none; O or a type that the set leaves unmarked; any label where the marks fall
  * between our words.
  */
-export function goldLabels(annotated: AnnotatedText, text: NameText, stretch: Stretch): Int32Array {
+export function goldLabels(annotated: AnnotatedText, text: NameText, stretch: WordRange): Int32Array {
   const masks = new Int32Array(stretch.length).fill(outsideMask(annotated.source));
   const places = text.starts.subarray(stretch.first, stretch.first + stretch.length);
   const ends = text.ends.subarray(stretch.first, stretch.first + stretch.length);

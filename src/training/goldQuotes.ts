@@ -1,6 +1,6 @@
-import type { Source } from "../engine/quotes/context/attributed.ts";
 import type { QuoteContext } from "../engine/quotes/context/context.ts";
 import { isCueNoun } from "../engine/quotes/context/cues.ts";
+import type { SpeakerPhrase } from "../engine/quotes/context/speakerPhrase.ts";
 import { IS_VERB } from "../engine/quotes/words/tags.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import { wordAt } from "../engine/text/words.ts";
@@ -26,8 +26,8 @@ export function rightSources(
 ): Set<number> {
   const right = new Set<number>();
   if (!speaker) return right;
-  const source = (number: number): Source => context.sources[number]!;
-  const word = ({ first }: Source): Span => context.tokens[first]!;
+  const source = (number: number): SpeakerPhrase => context.sources[number]!;
+  const word = ({ first }: SpeakerPhrase): Span => context.tokens[first]!;
   if (speakerKind === "named") {
     const heads = speakerHead ?? [speaker];
     for (const k of candidates) {

@@ -4,17 +4,17 @@ import { type Surroundings, surroundingsOf } from "../engine/quotes/context/surr
 import { END_FEATURES, START_FEATURES } from "../engine/quotes/features/contentFeatures.ts";
 import { askForContent } from "../engine/quotes/features/contentPlaces.ts";
 import { CUE_FEATURES } from "../engine/quotes/features/cueFeatures.ts";
+import { CUE_SPEAKER_FEATURES } from "../engine/quotes/features/cueSpeakerFeatures.ts";
+import { askForCueSpeaker } from "../engine/quotes/features/cueSpeakerPlaces.ts";
 import { KEEP_FEATURES } from "../engine/quotes/features/keepFeatures.ts";
 import { REPORT_FEATURES } from "../engine/quotes/features/reportFeatures.ts";
-import { SOURCE_FEATURES } from "../engine/quotes/features/sourceFeatures.ts";
-import { askForSource } from "../engine/quotes/features/sourcePlaces.ts";
 import { SPAN_FEATURES } from "../engine/quotes/features/spanFeatures.ts";
 import type { Edges } from "../engine/quotes/features/spanPlaces.ts";
 import { SPEAKER_FEATURES } from "../engine/quotes/features/speakerFeatures.ts";
 import { askForSpeaker, type SpokenPassage } from "../engine/quotes/features/speakerPlaces.ts";
-import { findCues, mayBeCue, sourcesNear } from "../engine/quotes/finding/findCues.ts";
+import { findCues, mayBeCue, phrasesNear } from "../engine/quotes/finding/findCues.ts";
 import { askForReport, contentsOf, holdsQuoted, proposeReports } from "../engine/quotes/finding/findReports.ts";
-import { cuesBySource, speakersNear } from "../engine/quotes/finding/findSpoken.ts";
+import { cuesByPhrase, speakersNear } from "../engine/quotes/finding/findSpoken.ts";
 import type { QuoteReader } from "../engine/quotes/finding/quoteReader.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import { wordAt } from "../engine/text/words.ts";
@@ -32,7 +32,7 @@ export interface QuoteExample {
 /** What is asked of the words alone: cues, their sources, the edges of what they report. */
 export class WordQuestions {
   readonly cue = new Choices(CUE_FEATURES);
-  readonly source = new Choices(SOURCE_FEATURES);
+  readonly source = new Choices(CUE_SPEAKER_FEATURES);
   readonly start = new Choices(START_FEATURES);
   readonly end = new Choices(END_FEATURES);
 
@@ -53,10 +53,11 @@ export class WordQuestions {
   }
 
   private addSource(context: QuoteContext, quote: MarkedQuotation, at: number, asked: Set<number>): number {
-    const near = sourcesNear(context, at);
+    const near = phrasesNear(context, at);
     const right = rightSources(context, quote, near);
     const places = near.map((_, place) => place);
-    if (!asked.has(at)) this.source.add(askForSource(context, at, near), places, (place) => right.has(near[place]!));
+    if (!asked.has(at))
+      this.source.add(askForCueSpeaker(context, at, near), places, (place) => right.has(near[place]!));
     asked.add(at);
     return [...right][0] ?? -1;
   }
@@ -139,7 +140,7 @@ export class PassageQuestions {
 
   private addPassages(marked: QuotedText, context: QuoteContext, cues: readonly Cue[]): void {
     const surroundings = surroundingsOf(context, cues);
-    const cuesOf = cuesBySource(cues);
+    const cuesOf = cuesByPhrase(cues);
     const inMarks = marked.quotes.filter(({ kind }) => kind !== "indirect");
     let previous: SpokenPassage["previous"] = null;
     for (const around of surroundings) {

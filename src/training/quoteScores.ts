@@ -1,8 +1,8 @@
 import { genderOfWord } from "../engine/entities/knowledge/gender.ts";
 import type { Quotation, QuotationKind } from "../engine/quotes/quotation.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
+import { Calibration } from "./calibration.ts";
 import type { MarkedQuotation, QuotedText } from "./quoteCorpus.ts";
-import { Sureness } from "./sureness.ts";
 
 /** A quotation found, piece by piece as the command line tells it. */
 export interface FoundQuote extends Span {
@@ -37,7 +37,7 @@ export interface QuoteScore {
   readonly reported: Agreement;
   readonly reportedNamed: Share;
   /** How often words in marks with their speaker, and reported words with theirs, are right when they are told so surely. */
-  readonly sureness: { readonly direct: Sureness; readonly reported: Sureness };
+  readonly sureness: { readonly direct: Calibration; readonly reported: Calibration };
   readonly errors: Map<string, string[]>;
 }
 
@@ -54,7 +54,7 @@ export function scoreQuotes(texts: readonly QuotedText[], find: (text: string) =
     pronoun: { right: 0, of: 0 },
     reported: { found: 0, marked: 0, matched: 0, overlap: 0 },
     reportedNamed: { right: 0, of: 0 },
-    sureness: { direct: new Sureness(), reported: new Sureness() },
+    sureness: { direct: new Calibration(), reported: new Calibration() },
     errors: new Map(),
   };
   for (const text of texts) scoreText(score, text, find(text.text));

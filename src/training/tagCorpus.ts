@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Words } from "../engine/quotes/words/placedWords.ts";
+import type { PlacedWords } from "../engine/quotes/words/placedWords.ts";
 import { TAG, type Tag } from "../engine/quotes/words/tags.ts";
 import type { Span } from "../engine/text/span.ts";
 import { wordAt } from "../engine/text/words.ts";
@@ -59,7 +59,7 @@ function fromGum({ id, sentences }: GumRow): TaggedCorpusText {
 export const UNKNOWN = 255;
 
 /** The tag number of each word: of "Eye-Tracking" that of its last part, of "don't" that of its first. */
-export function goldTags(words: Words, { tags }: TaggedCorpusText): Uint8Array {
+export function goldTags(words: PlacedWords, { tags }: TaggedCorpusText): Uint8Array {
   const gold = new Uint8Array(words.tokens.length).fill(UNKNOWN);
   for (const { start, end, tag } of tags) {
     const i = wordAt(words.tokens, start);

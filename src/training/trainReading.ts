@@ -10,7 +10,7 @@ import { Scorer } from "../engine/model/scorer.ts";
 import { type ChainWeights, writeWeights } from "../engine/model/weights.ts";
 import type { WordClasses } from "../engine/model/wordClasses.ts";
 import { QuoteReader } from "../engine/quotes/finding/quoteReader.ts";
-import { readWords } from "../engine/quotes/words/placedWords.ts";
+import { placeWords } from "../engine/quotes/words/placedWords.ts";
 import { readSource } from "../engine/text/sourceText.ts";
 import { NO_WEIGHTS } from "./mergedChoices.ts";
 import { type QuotedText, readQuotedTexts } from "./quoteCorpus.ts";
@@ -38,7 +38,7 @@ export function trainReading(
   const reader = new WordReader(classes);
   const tagged = readTagCorpus(data, texts).map((text) => {
     const { source, entities } = read(text.text);
-    const words = readWords(source, entities, reader);
+    const words = placeWords(source, entities, reader);
     return { words, gold: goldTags(words, text) };
   });
   const tags = trainTags(tagged, TAG_SETTINGS, log);

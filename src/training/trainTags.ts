@@ -1,6 +1,6 @@
 import { FeatureHasher } from "../engine/model/features.ts";
 import type { ChainWeights } from "../engine/model/weights.ts";
-import type { Words } from "../engine/quotes/words/placedWords.ts";
+import type { PlacedWords } from "../engine/quotes/words/placedWords.ts";
 import { TAG_FEATURES } from "../engine/quotes/words/tagFeatures.ts";
 import { TAGS } from "../engine/quotes/words/tags.ts";
 import { compressed } from "./compress.ts";
@@ -28,7 +28,7 @@ export const TAG_SETTINGS: TagSettings = {
 
 /** A text with the tags that its words should get. */
 export interface TagExample {
-  readonly words: Words;
+  readonly words: PlacedWords;
   readonly gold: Uint8Array;
 }
 
@@ -52,7 +52,7 @@ export function trainTags(
 
 function countFeatures(
   examples: readonly TagExample[],
-  hasher: FeatureHasher<Words & { tags: Uint8Array }>,
+  hasher: FeatureHasher<PlacedWords & { tags: Uint8Array }>,
   least: number,
 ): FeatureNumbers {
   const counts = new FeatureCounts();
@@ -74,7 +74,7 @@ class TagTrainer {
   private readonly scores = new Float64Array(TAGS.length);
 
   constructor(
-    private readonly hasher: FeatureHasher<Words & { tags: Uint8Array }>,
+    private readonly hasher: FeatureHasher<PlacedWords & { tags: Uint8Array }>,
     private readonly numbers: FeatureNumbers,
     private readonly settings: TagSettings,
   ) {
@@ -101,7 +101,7 @@ class TagTrainer {
     return right / all;
   }
 
-  private learn(view: Words & { tags: Uint8Array }, i: number, gold: number): number {
+  private learn(view: PlacedWords & { tags: Uint8Array }, i: number, gold: number): number {
     const count = this.hasher.write(view, i, this.hashes);
     let used = 0;
     for (let f = 0; f < count; f++) {

@@ -16,7 +16,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Notification, Request } from "../../src/protocol/host/request.ts";
 import type { InitializationOptions } from "../../src/protocol/host/starting.ts";
-import { LETTING_GO } from "../../src/server/host/cancelledRequests.ts";
+import { DROPS_CANCELLED_REQUESTS } from "../../src/server/host/cancelledRequests.ts";
 import { startServer } from "../../src/server/server.ts";
 
 const ROOT = "file:///library";
@@ -59,10 +59,13 @@ export class TestClient {
   ): Promise<TestClient> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const library = new Map(Object.entries(files));
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), LETTING_GO), {
-      filesOf: (_connection, roots) => memoryFiles(library, roots),
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    });
+    startServer(
+      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), DROPS_CANCELLED_REQUESTS),
+      {
+        filesOf: (_connection, roots) => memoryFiles(library, roots),
+        breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      },
+    );
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, library);
     connection.onRequest("client/registerCapability", () => null);

@@ -6,14 +6,14 @@ import { Scorer } from "../../src/engine/model/scorer.ts";
 import { writeWeights } from "../../src/engine/model/weights.ts";
 import { WordClasses, writeWordClasses } from "../../src/engine/model/wordClasses.ts";
 import type { Quotation } from "../../src/engine/quotes/quotation.ts";
-import { readWords } from "../../src/engine/quotes/words/placedWords.ts";
+import { placeWords } from "../../src/engine/quotes/words/placedWords.ts";
 import { TAGS } from "../../src/engine/quotes/words/tags.ts";
 import { readSource } from "../../src/engine/text/sourceText.ts";
+import { Calibration } from "../../src/training/calibration.ts";
 import { Choices } from "../../src/training/choices.ts";
 import { mergedChoices } from "../../src/training/mergedChoices.ts";
 import type { MarkedQuotation, QuotedText } from "../../src/training/quoteCorpus.ts";
 import { type FoundQuote, piecesOf, scoreQuotes } from "../../src/training/quoteScores.ts";
-import { Sureness } from "../../src/training/sureness.ts";
 import { goldTags, UNKNOWN } from "../../src/training/tagCorpus.ts";
 
 /** Answers are numbers; the right one is even and not the largest. */
@@ -155,7 +155,7 @@ describe("tags of a corpus", () => {
       from = start + form.length;
       return { start, end: from, tag: names[i]! };
     });
-    const words = readWords(readSource(text, "text"), [], new WordReader(classes));
+    const words = placeWords(readSource(text, "text"), [], new WordReader(classes));
     const gold = goldTags(words, { id: "ours", text, tags });
     assert.deepEqual(
       Array.from(gold, (tag, i) => `${words.tokens[i]!.text} ${tag === UNKNOWN ? "?" : TAGS[tag]}`),
@@ -166,7 +166,7 @@ describe("tags of a corpus", () => {
 
 describe("how sure quotations are told", () => {
   it("is off by the distance between what was told and what was right", () => {
-    const sureness = new Sureness();
+    const sureness = new Calibration();
     for (const isRight of [true, true, true, false]) sureness.add(0.95, isRight);
     sureness.add(0.2, false);
     assert.equal(sureness.describe(), "20: 0 (1)  95: 75 (4)");

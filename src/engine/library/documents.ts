@@ -20,7 +20,7 @@ const READ_AT_ONCE = 40_000;
 const TRY_AGAIN = 2000;
 
 /** A document that is on disk and yet not in the library. */
-export interface Skipped {
+export interface LeftOutFile {
   readonly uri: string;
   readonly why: LeftOut;
 }
@@ -29,14 +29,14 @@ const NOT_PROSE: LeftOut = { kind: "notProse" };
 const NOT_TEXT: LeftOut = { kind: "notText" };
 
 /** Reads the names of documents that are in the library without them. */
-export interface Reading {
+export interface BackgroundReading {
   soon(uri: string): void;
   /** Reads a file that may have changed. */
   refresh(uri: string): Promise<void>;
 }
 
 /** A document's text with its lines: what there is to say of it before anybody has read it. */
-export interface Lined {
+export interface LinedText {
   readonly uri: string;
   readonly source: { readonly text: string; readonly format: Format; readonly lines: LineIndex };
 }
@@ -50,7 +50,7 @@ export class Documents {
   private readonly unread = new Set<string>();
   /** The open documents whose citations are not read since they changed: they are read without all the rest. */
   private readonly uncited = new Set<string>();
-  private readonly lined = new Map<string, Lined>();
+  private readonly lined = new Map<string, LinedText>();
   private readonly skips = new Map<string, LeftOut>();
   /** Cited files that could not be read: why, if they are there, and when that was tried. */
   private readonly unreadable = new Map<string, { why: LeftOut | null; at: number }>();
@@ -61,7 +61,7 @@ export class Documents {
     private readonly register: CitationRegister,
     private readonly changed: (uri: string) => void,
     private readonly maxFileSize: () => number,
-    private readonly reading: Reading,
+    private readonly reading: BackgroundReading,
   ) {}
 
   /** An editor shows this text now. */
@@ -117,7 +117,7 @@ export class Documents {
   }
 
   /** The document's text as it is now, whether it was read since or not; undefined when it is not in the library. */
-  text(uri: string): Lined | undefined {
+  text(uri: string): LinedText | undefined {
     const text = this.open.get(uri);
     if (text === undefined || !this.unread.has(uri)) return this.library.get(uri);
     const known = this.lined.get(uri);
@@ -176,7 +176,7 @@ export class Documents {
   }
 
   /** What was left out, and why. */
-  get skipped(): readonly Skipped[] {
+  get skipped(): readonly LeftOutFile[] {
     const useless = [...this.library.uselessUris()].map((uri) => ({ uri, why: NOT_PROSE }));
     return [...[...this.skips].map(([uri, why]) => ({ uri, why })), ...useless];
   }

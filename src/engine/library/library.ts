@@ -3,9 +3,9 @@ import type { Article, DocumentKind } from "./article/article.ts";
 import { readArticle, skimArticle } from "./article/article.ts";
 import { quotedSentences } from "./article/places.ts";
 import { LastUsed } from "./collections/lastUsed.ts";
+import { CorrectedArticles } from "./names/correctedArticles.ts";
 import type { EntityPages } from "./names/entityPages.ts";
 import { NameUses } from "./names/nameUses.ts";
-import { PagedArticles } from "./names/pagedArticles.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./records/record.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
 
@@ -42,7 +42,7 @@ export class Library {
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
   /** Who is named where. */
   readonly names: NameUses;
-  private readonly paged: PagedArticles;
+  private readonly paged: CorrectedArticles;
   private readonly stored = new Map<string, Stored>();
   private readonly unpacked = new LastUsed<PackedArticle>(UNPACKED);
   private readonly sourceUris = new Set<string>();
@@ -59,7 +59,7 @@ export class Library {
       () => this.paged.sweepFew(),
       now,
     );
-    this.paged = new PagedArticles(
+    this.paged = new CorrectedArticles(
       this.names,
       (uri) => this.asRead(uri),
       () => this.stored.keys(),
@@ -134,12 +134,12 @@ export class Library {
   /** A document that is read, or skimmed; undefined also for what is known to be useless. */
   get(uri: string): PackedArticle | undefined {
     const known = this.unpacked.get(uri);
-    if (known) return known.isUseless ? undefined : this.asMeant(known);
+    if (known) return known.isUseless ? undefined : this.asCorrected(known);
     const stored = this.stored.get(uri);
     if (!stored) return undefined;
     const article = new PackedArticle(uri, stored.record);
     this.unpacked.set(uri, article);
-    return article.isUseless ? undefined : this.asMeant(article);
+    return article.isUseless ? undefined : this.asCorrected(article);
   }
 
   /** What a document is, without reading any more of it; undefined when it is not in the library. */
@@ -165,7 +165,7 @@ export class Library {
 
   /** Every document that is read, with the names that it has in the library. */
   *all(): Iterable<Article> {
-    for (const article of this.allAsRead()) yield this.asMeant(article);
+    for (const article of this.allAsRead()) yield this.asCorrected(article);
   }
 
   /** Every document as it was read: for whoever asks of each for its title or its text alone. */
@@ -215,7 +215,7 @@ export class Library {
   }
 
   /** A document with the names that it has in the library: as the entity pages want it, and namesakes apart. */
-  private asMeant(article: PackedArticle): PackedArticle {
+  private asCorrected(article: PackedArticle): PackedArticle {
     const paged = this.paged.of(article);
     const ids = this.names.namesakesOf(article.uri);
     return ids ? withIds(paged, ids) : paged;

@@ -1,4 +1,4 @@
-import { Recent } from "./recent.ts";
+import { RecentResults } from "./recentResults.ts";
 import type { SourceText } from "./sourceText.ts";
 import { type Token, tokensOf } from "./words.ts";
 
@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./words.ts";
 const MOST_TOKENS = 30_000;
 
 /** Tokens by the words of their sentence, with offsets from its start. */
-const recent = new Recent<readonly Token[]>(MOST_TOKENS);
+const recent = new RecentResults<readonly Token[]>(MOST_TOKENS);
 
 /** The tokens of each text, as long as the text itself is held: whoever reads it next finds it cut. */
 const known = new WeakMap<SourceText, readonly (readonly Token[])[]>();

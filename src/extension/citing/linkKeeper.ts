@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { linkMoves, movedEdits } from "../../protocol/citing/citing.ts";
 import type { FileEdits } from "../../protocol/host/places.ts";
 import { applyFileEdits } from "../host/fileEdits.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 import { sayError } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { setting } from "../host/setting.ts";
@@ -42,7 +42,7 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = (await asked) ?? [];
     if (edits.length === 0) return;
     const names = files.map(({ newUri }) => vscode.workspace.asRelativePath(newUri)).join(", ");
-    const question = filled(
+    const question = pluralText(
       vscode.l10n.t("Update the links of {0, plural, one {# note} other {# notes}} for {1}?"),
       edits.length,
       names,
@@ -56,7 +56,7 @@ export class LinkKeeper implements vscode.Disposable {
     const edits = await this.server.ask(movedEdits, { source: uri.toString() });
     if (edits.length === 0) return;
     const name = vscode.workspace.asRelativePath(uri);
-    const question = filled(
+    const question = pluralText(
       vscode.l10n.t("Cited lines of {1} have moved. Update the links of {0, plural, one {# note} other {# notes}}?"),
       edits.length,
       name,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { movedEdits } from "../../protocol/citing/citing.ts";
 import { applyFileEdits } from "../host/fileEdits.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 import { sayBriefly } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 
@@ -11,7 +11,7 @@ export async function updateMovedCitations({ server }: { server: Server }): Prom
   const said =
     changes === 0
       ? vscode.l10n.t("No citation has moved.")
-      : filled(
+      : pluralText(
           vscode.l10n.t(
             "{0, plural, one {# change} other {# changes}} in {1, plural, one {# note} other {# notes}}: all moved citations are up to date.",
           ),

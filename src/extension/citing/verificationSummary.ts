@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { VerdictKind, VerifiedCitation } from "../../protocol/citing/verifying.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 
 /** "12 citations: 9 intact, 2 moved, 1 missing" */
 export function summaryOf(verified: readonly VerifiedCitation[]): string {
@@ -11,7 +11,7 @@ export function summaryOf(verified: readonly VerifiedCitation[]): string {
     const count = counts.get(verdict);
     return count === undefined ? [] : [countText(verdict, count)];
   });
-  const all = filled(vscode.l10n.t("{0, plural, one {# citation} other {# citations}}"), verified.length);
+  const all = pluralText(vscode.l10n.t("{0, plural, one {# citation} other {# citations}}"), verified.length);
   return `${all}: ${parts.join(", ")}`;
 }
 
@@ -26,5 +26,5 @@ function countText(verdict: VerdictKind, count: number): string {
     ambiguous: vscode.l10n.t("{0, plural, one {# ambiguous} other {# ambiguous}}"),
     missing: vscode.l10n.t("{0, plural, one {# missing} other {# missing}}"),
   };
-  return filled(texts[verdict], count);
+  return pluralText(texts[verdict], count);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
 import type { Progress } from "../../protocol/host/places.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 import { sayBriefly } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import type { ShownTexts } from "../host/shownTexts.ts";
@@ -19,7 +19,7 @@ export async function verifyAllCitations({ server, texts }: { server: Server; te
       const client = await server.start();
       const listening = client.onNotification(verifyProgress.method, ({ done, total }: Progress) => {
         progress.report({
-          message: filled(vscode.l10n.t("{0, number} of {1, number}"), done, total),
+          message: pluralText(vscode.l10n.t("{0, number} of {1, number}"), done, total),
           increment: (100 * (done - before)) / Math.max(1, total),
         });
         before = done;

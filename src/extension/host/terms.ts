@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
-import { filled } from "./pluralText.ts";
+import { pluralText } from "./pluralText.ts";
 
 /** The words that people read for what the protocol tells apart by kinds; the server has the same. */
 
@@ -30,8 +30,8 @@ export function typeWord(type: string): string {
 
 /** "3 mentions" */
 export const mentionsWord = (count: number) =>
-  filled(vscode.l10n.t("{0, plural, one {# mention} other {# mentions}}"), count);
+  pluralText(vscode.l10n.t("{0, plural, one {# mention} other {# mentions}}"), count);
 
 /** "3 quotations" */
 export const quotationsWord = (count: number) =>
-  filled(vscode.l10n.t("{0, plural, one {# quotation} other {# quotations}}"), count);
+  pluralText(vscode.l10n.t("{0, plural, one {# quotation} other {# quotations}}"), count);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { IndexingReport } from "../../protocol/indexing/indexing.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 
 /** A path at the beginning of a line, and the file that it names. */
 interface PathLink {
@@ -14,7 +14,7 @@ export function reportText(
   { sources, notes, indexing, paused, skipped }: IndexingReport,
   pathOf: (uri: string) => string,
 ): { text: string; links: PathLink[] } {
-  const counts = filled(
+  const counts = pluralText(
     vscode.l10n.t(
       "{0, plural, one {# source} other {# sources}} and {1, plural, one {# note} other {# notes}} in the library.",
     ),
@@ -22,7 +22,7 @@ export function reportText(
     notes,
   );
   const going =
-    indexing && filled(vscode.l10n.t("Indexing {0, number} of {1, number}."), indexing.done, indexing.total);
+    indexing && pluralText(vscode.l10n.t("Indexing {0, number} of {1, number}."), indexing.done, indexing.total);
   const state = paused ? vscode.l10n.t("Indexing is paused.") : going;
   const left = skipped.length === 0 ? vscode.l10n.t("No file is left out.") : vscode.l10n.t("Left out:");
   const lines = [counts, ...(state ? [state] : []), "", left];

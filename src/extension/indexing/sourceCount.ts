@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { SEARCH_QUOTES } from "../../protocol/host/commands.ts";
 import { status } from "../../protocol/indexing/indexing.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 import type { Server } from "../host/server.ts";
 
 /** The status bar's "12 sources": there while the library has something in it, or is being indexed. */
@@ -62,10 +62,10 @@ function tooltip(offered: keyof typeof OFFERS | null): vscode.MarkdownString {
 }
 
 function sourcesText(sources: number): string {
-  return filled(vscode.l10n.t("{0, plural, one {# source} other {# sources}}"), sources);
+  return pluralText(vscode.l10n.t("{0, plural, one {# source} other {# sources}}"), sources);
 }
 
 /** "indexing 340 of 1,200" */
 export function progressText({ done, total }: { done: number; total: number }): string {
-  return filled(vscode.l10n.t("indexing {0, number} of {1, number}"), done, total);
+  return pluralText(vscode.l10n.t("indexing {0, number} of {1, number}"), done, total);
 }

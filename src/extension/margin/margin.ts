@@ -4,7 +4,7 @@ import { documentKind } from "../../protocol/indexing/indexing.ts";
 import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin/margin.ts";
 import { applyFileChanges } from "../host/fileChanges.ts";
 import { fromRange, toRange } from "../host/ranges.ts";
-import { Rest } from "../host/rest.ts";
+import { RestTimer } from "../host/restTimer.ts";
 import type { Server } from "../host/server.ts";
 import { setting } from "../host/setting.ts";
 import { verdictWord } from "../host/terms.ts";
@@ -34,7 +34,7 @@ export class Margin implements vscode.Disposable {
   private readonly shown = new Map<string, Map<string, Shown>>();
   /** One refresh after the other, so that no thread is made twice. */
   private refreshing: Promise<void> = Promise.resolve();
-  private readonly refresh = new Rest(REST, LONGEST_REST, () => {
+  private readonly refresh = new RestTimer(REST, LONGEST_REST, () => {
     this.refreshing = this.refreshing.then(() => this.refreshAll()).catch(() => {});
   });
   private readonly subscriptions: vscode.Disposable[];

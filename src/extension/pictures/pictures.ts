@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { libraryChanged, status } from "../../protocol/indexing/indexing.ts";
 import type { Tab } from "../../webview/messages.ts";
-import { Rest } from "../host/rest.ts";
+import { RestTimer } from "../host/restTimer.ts";
 import type { Server } from "../host/server.ts";
 import { PicturesPanel } from "./picturesPanel.ts";
 
@@ -14,7 +14,7 @@ const LONGEST_REST = 3000;
 /** The one panel of the pictures: opened by a command, or by VS Code when it puts a window back as it was. */
 export class Pictures implements vscode.Disposable {
   private panel: PicturesPanel | undefined;
-  private readonly changed = new Rest(REST, LONGEST_REST, () => this.panel?.refresh());
+  private readonly changed = new RestTimer(REST, LONGEST_REST, () => this.panel?.refresh());
   private readonly serializer: vscode.Disposable;
 
   constructor(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Location } from "../../protocol/host/places.ts";
 import { rowsAt, type ViewName, type ViewRows } from "../../protocol/views/views.ts";
-import { filled } from "../host/pluralText.ts";
+import { pluralText } from "../host/pluralText.ts";
 import { fromRange, toRange } from "../host/ranges.ts";
 import type { Server } from "../host/server.ts";
 import { progressText } from "../indexing/sourceCount.ts";
@@ -91,7 +91,7 @@ export class DeskView implements vscode.Disposable, RowsHost {
 }
 
 const wrongText = (count: number) =>
-  filled(
+  pluralText(
     vscode.l10n.t(
       "{0, plural, one {# citation is not true as it stands} other {# citations are not true as they stand}}",
     ),

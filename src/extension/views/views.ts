@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { libraryChanged, status } from "../../protocol/indexing/indexing.ts";
 import { documentSchemes, documentSelector } from "../host/documents.ts";
-import { Rest } from "../host/rest.ts";
+import { RestTimer } from "../host/restTimer.ts";
 import type { Server } from "../host/server.ts";
 import { DeskView } from "./deskView.ts";
 
@@ -23,8 +23,8 @@ export class Views implements vscode.Disposable {
     this.article = new DeskView("article", server);
     this.citations = new DeskView("citations", server);
     this.library = new DeskView("library", server);
-    const changed = new Rest(REST, LONGEST_REST, () => this.refresh());
-    const moved = new Rest(CARET_REST, CARET_REST, () => this.reveal());
+    const changed = new RestTimer(REST, LONGEST_REST, () => this.refresh());
+    const moved = new RestTimer(CARET_REST, CARET_REST, () => this.reveal());
     server.listen(libraryChanged, () => changed.soon());
     server.listen(status, ({ indexing }) => this.library.say(indexing));
     this.subscriptions = [

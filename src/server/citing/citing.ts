@@ -20,7 +20,7 @@ export const citing: Feature = (session) => {
     const text = engine.text(note);
     if (!article || !text) return null;
     const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
-    const way = await wayOf(session, note);
+    const way = await citingWayOf(session, note);
     const insertion = saying(say, () => engine.citations.cite(source.uri, spanOf(article, source.range), place, way));
     if (!insertion) return null;
     const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
@@ -30,7 +30,7 @@ export const citing: Feature = (session) => {
   answer(connection, citationText, async ({ source, note }) => {
     const article = engine.article(source.uri);
     if (!article) return null;
-    const way = await wayOf(session, note ?? source.uri);
+    const way = await citingWayOf(session, note ?? source.uri);
     return saying(say, () =>
       engine.citations.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way),
     );
@@ -61,7 +61,7 @@ export const citing: Feature = (session) => {
 };
 
 /** How citations are written, as it is set for the note that they go into. */
-export async function wayOf({ settings }: Session, note: string): Promise<CitingWay> {
+export async function citingWayOf({ settings }: Session, note: string): Promise<CitingWay> {
   const { style, template } = (await settings.of(note)).citation;
   return { style, template, date: today() };
 }

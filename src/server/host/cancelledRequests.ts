@@ -5,7 +5,7 @@ import { LSPErrorCodes } from "vscode-languageserver";
  * A question that is taken back before its turn comes is not worked on: who types fast while the server is busy waits
  * for the last key only.
  */
-export const LETTING_GO: ConnectionStrategy = {
+export const DROPS_CANCELLED_REQUESTS: ConnectionStrategy = {
   cancelUndispatched: (request) => ({
     jsonrpc: "2.0",
     id: (request as RequestMessage).id,

@@ -4,7 +4,7 @@ import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 
 /** The engine's changes for a client: every edit with what it replaces, so that nothing is written over what came meanwhile. */
-export function described({ engine }: Session, changes: EngineChanges): FileChanges {
+export function describedChanges({ engine }: Session, changes: EngineChanges): FileChanges {
   const edits = changes.edits.flatMap(({ uri, edits: own }) => {
     const text = engine.text(uri);
     if (!text) return [];

@@ -3,7 +3,7 @@ import { noteOfSource } from "../../protocol/indexing/indexing.ts";
 import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin/margin.ts";
 import { today } from "../citing/citing.ts";
 import { answer } from "../host/answer.ts";
-import { described } from "../host/fileChanges.ts";
+import { describedChanges } from "../host/fileChanges.ts";
 import { rangeOf, spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
@@ -23,7 +23,7 @@ export const margin: Feature = (session) => {
   answer(connection, marginAct, async (act) => {
     await session.wake();
     const changes = await changesOf(session, act);
-    return changes && described(session, changes);
+    return changes && describedChanges(session, changes);
   });
 
   answer(connection, noteOfSource, async ({ uri }) => {

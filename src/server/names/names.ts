@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** With the caret on a name: its other mentions light up. */
-export const highlights: Feature = (session) => {
+export const nameHighlights: Feature = (session) => {
   session.connection.onDocumentHighlight(({ textDocument, position }): DocumentHighlight[] => {
     const article = articleOf(session, textDocument);
     const name = article && session.engine.nameAt(article.uri, offsetOf(article, position));
@@ -33,7 +33,7 @@ export const definition: Feature = (session) => {
       return locationOf(session, { uri: cited.source, ...cited.verification.place })[0] ?? null;
     }
     const name = session.engine.nameAt(article.uri, offset);
-    const page = name?.entity.page === undefined ? undefined : session.engine.pageWork.page(name.entity.page);
+    const page = name?.entity.page === undefined ? undefined : session.engine.corrections.page(name.entity.page);
     if (page) return locationOf(session, { uri: page.uri, ...(page.nameSpan ?? page.typeSpan) })[0] ?? null;
     const place = name && session.engine.introductionOf(name.entity.id, article.uri);
     return place ? (locationOf(session, place)[0] ?? null) : null;

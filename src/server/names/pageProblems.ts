@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { Lined, PageConflict, PageProblem } from "../../engine/engine.ts";
+import type { LinedText, PageConflict, PageProblem } from "../../engine/engine.ts";
 import { PAGE_TYPES, removeAliases } from "../../engine/engine.ts";
 import { fixOf } from "../host/fix.ts";
 import { rangeOf } from "../host/positions.ts";
@@ -14,18 +14,24 @@ interface Span {
 }
 
 /** What is wrong with an entity page: it cannot be read, or another page claims one of its names. */
-export function pageDiagnostics({ engine, say }: Session, page: Lined): Diagnostic[] {
-  const { pageWork } = engine;
-  const broken = pageWork.problemOf(page.uri);
+export function pageDiagnostics({ engine, say }: Session, page: LinedText): Diagnostic[] {
+  const { corrections } = engine;
+  const broken = corrections.problemOf(page.uri);
   if (broken) return [diagnostic(page, broken, "page", faultSentence(say, broken.why), DiagnosticSeverity.Error)];
-  return pageWork
+  return corrections
     .conflictsOf(page.uri)
     .map((conflict) =>
       diagnostic(page, conflict, "claimed", claimedSentence(say, conflict), DiagnosticSeverity.Warning),
     );
 }
 
-function diagnostic(page: Lined, span: Span, code: string, message: string, severity: DiagnosticSeverity): Diagnostic {
+function diagnostic(
+  page: LinedText,
+  span: Span,
+  code: string,
+  message: string,
+  severity: DiagnosticSeverity,
+): Diagnostic {
   return { range: rangeOf(page, span), severity, source: "Sourceline", code, message };
 }
 
@@ -59,11 +65,11 @@ const claimedSentence = (say: Say, { text, other }: PageConflict) =>
 /** The fixes of names that two pages claim: one of them lets go. */
 export function pageFixes(
   { engine, say }: Session,
-  page: Lined,
+  page: LinedText,
   asked: Span,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
-  const touched = engine.pageWork
+  const touched = engine.corrections
     .conflictsOf(page.uri)
     .filter(({ start, end }) => start <= asked.end && asked.start <= end);
   return touched.flatMap((conflict) => {
@@ -78,7 +84,7 @@ export function pageFixes(
   });
 }
 
-function removal(page: Lined, alias: string, title: string): CodeAction[] {
+function removal(page: LinedText, alias: string, title: string): CodeAction[] {
   const edits = removeAliases(page.source.text, [alias]);
   return edits.length > 0 ? [fixOf(title, page, edits)] : [];
 }

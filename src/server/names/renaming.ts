@@ -36,13 +36,13 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
   connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
     await session.wake();
     const article = engine.article(textDocument.uri);
-    const meant = article && engine.pageWork.meantAt(article.uri, offsetOf(article, position));
+    const meant = article && engine.corrections.meantAt(article.uri, offsetOf(article, position));
     if (!meant) return null;
     const name = newName.replace(/\s+/gu, " ").trim();
     if (name === "" || name === meant.entity.name)
       throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
     const { entities, updateLinks } = await session.settings.of(textDocument.uri);
-    const changes = await engine.pageWork.rename(meant, name, textDocument.uri, entities.folder);
+    const changes = await engine.corrections.rename(meant, name, textDocument.uri, entities.folder);
     if (changes.create.length > 0 && !canCreate) {
       throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
     }
@@ -53,7 +53,7 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
 function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
   const { create, edits, rename } = changes;
   const links =
-    onFileMove === "never" ? [] : rename.flatMap(({ from, to }) => session.engine.pageWork.linkEdits(from, to));
+    onFileMove === "never" ? [] : rename.flatMap(({ from, to }) => session.engine.corrections.linkEdits(from, to));
   const annotation = onFileMove === "prompt" ? LINKS : undefined;
   return {
     documentChanges: [

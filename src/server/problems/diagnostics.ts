@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { CheckedCitation, Lined, VerifiedWords } from "../../engine/engine.ts";
+import type { CheckedCitation, LinedText, VerifiedWords } from "../../engine/engine.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
@@ -28,7 +28,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
 }
 
 /** The problems of one citation: each at the words that it is about. */
-export function diagnosticsOf(session: Session, note: Lined, checked: CheckedCitation): Diagnostic[] {
+export function diagnosticsOf(session: Session, note: LinedText, checked: CheckedCitation): Diagnostic[] {
   const { verification, citation, source } = checked;
   if (verification.verdict === "intact") return [];
   if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
@@ -43,7 +43,12 @@ function whereOf({ citation }: CheckedCitation, { verdict, words }: VerifiedWord
   return words === null || words.kind === "title" || verdict === "moved" ? citation.url : words;
 }
 
-function problem(note: Lined, span: { start: number; end: number }, verdict: VerdictKind, message: string): Diagnostic {
+function problem(
+  note: LinedText,
+  span: { start: number; end: number },
+  verdict: VerdictKind,
+  message: string,
+): Diagnostic {
   const severity = SEVERITIES[verdict as keyof typeof SEVERITIES];
   return { range: rangeOf(note, span), severity, source: "Sourceline", code: verdict, message };
 }

@@ -12,7 +12,7 @@ interface Span {
 }
 
 /** Going through a source from quotation to quotation, from mention to mention; and who cites what stands at the caret. */
-export const moving: Feature = ({ connection, engine }) => {
+export const stepping: Feature = ({ connection, engine }) => {
   answer(connection, stepTo, ({ uri, position, what, forward }) => {
     const article = engine.article(uri);
     if (!article) return null;

@@ -9,7 +9,7 @@ import { fileNameOf } from "../wording/fileName.ts";
 import { escapeMarkdown, shorten } from "../wording/markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../wording/nameCardText.ts";
 import { citationsWord, mentionsWord, namesWord, quotationsWord, typeHeadings } from "../wording/terms.ts";
-import { detailAt, MadeRows, NO_DETAIL, type RowList, type View } from "./rows.ts";
+import { detailAt, NO_DETAIL, type RowList, RowsOnDemand, type View } from "./rows.ts";
 
 /** The sources, the notes, and the names across all of them. */
 export const libraryView: View = {
@@ -46,7 +46,7 @@ function topRows({ engine, say }: Session): Row[] {
 
 function sourceRows(session: Session): RowList {
   const { catalogue } = session.engine;
-  return new MadeRows(catalogue.sources, (uri) => {
+  return new RowsOnDemand(catalogue.sources, (uri) => {
     const source = catalogue.source(uri);
     return source && sourceRow(session, source);
   });
@@ -90,7 +90,7 @@ function typeRows({ engine, say }: Session): Row[] {
 
 function nameRows(session: Session, type: EntityType): RowList {
   const { catalogue } = session.engine;
-  return new MadeRows(catalogue.names(type), (id) => {
+  return new RowsOnDemand(catalogue.names(type), (id) => {
     const name = catalogue.name(id);
     return name && nameRow(session, name);
   });

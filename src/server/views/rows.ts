@@ -17,7 +17,7 @@ export interface View {
 export type RowList = Pick<readonly Row[], "length" | "slice">;
 
 /** Rows that are made when they are looked at: of tens of thousands a drawer shows some hundred. */
-export class MadeRows<T> implements RowList {
+export class RowsOnDemand<T> implements RowList {
   /** `make` gives null for what is gone meanwhile. */
   constructor(
     private readonly items: readonly T[],

@@ -8,7 +8,7 @@
  * below 1000 is for tuning.
  */
 import { anchor } from "../../../src/engine/citations/anchoring/anchor.ts";
-import { prepare } from "../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../src/engine/citations/anchoring/anchorText.ts";
 import { percentile } from "../percentile.ts";
 import { readArticles } from "./articles.ts";
 import { type Case, isRight, keyOf, makeCases, shared } from "./cases.ts";
@@ -31,7 +31,7 @@ const peer = (find: (text: string, selector: Selector) => Found): Way => {
 };
 
 const WAYS: Readonly<Record<string, Way>> = {
-  ours: (text, selector) => anchor(prepare(text), selector),
+  ours: (text, selector) => anchor(prepareAnchorText(text), selector),
   Hypothesis: peer(asHypothesis),
   dmp: peer(asDiffMatchPatch),
 };

@@ -1,5 +1,5 @@
 import { anchor } from "../../../src/engine/citations/anchoring/anchor.ts";
-import { prepare } from "../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../src/engine/citations/anchoring/anchorText.ts";
 import { LineIndex } from "../../../src/engine/text/lineIndex.ts";
 import { Random } from "../random.ts";
 import { addBefore } from "./edits.ts";
@@ -44,7 +44,7 @@ export function measureOne(articles: readonly string[], seed: number): { ours: n
   const peer: number[] = [];
   for (const [i, { text, selector }] of onesOf(articles, seed).entries()) {
     const measured: [number[], () => void][] = [
-      [ours, () => anchor(prepare(text), selector)],
+      [ours, () => anchor(prepareAnchorText(text), selector)],
       [peer, () => asHypothesis(text, selector)],
     ];
     for (const [times, work] of i % 2 === 0 ? measured : measured.reverse()) times.push(fastest(work));
@@ -70,7 +70,7 @@ export function onesOf(articles: readonly string[], seed: number): Sought[] {
 export function measureBulk(articles: readonly string[], seed: number): { ours: number; peer: number } {
   const { text, selectors } = bulkOf(articles, seed);
   const ours = spent(() => {
-    const document = prepare(text);
+    const document = prepareAnchorText(text);
     for (const selector of selectors) anchor(document, selector);
   });
   const peer = spent(() => {

@@ -5,7 +5,7 @@ import names from "../../../src/engine/model/names.bin";
 import { readWeights } from "../../../src/engine/model/weights.ts";
 import classes from "../../../src/engine/model/wordClasses.bin";
 import { WordClasses } from "../../../src/engine/model/wordClasses.ts";
-import { Recent } from "../../../src/engine/text/recent.ts";
+import { RecentResults } from "../../../src/engine/text/recentResults.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 
 describe("reading an article again", () => {
@@ -31,7 +31,7 @@ describe("reading an article again", () => {
   });
 
   it("forgets what was not asked for while as much again was read", () => {
-    const recent = new Recent<number>(3);
+    const recent = new RecentResults<number>(3);
     let made = 0;
     const get = (key: string) =>
       recent.get(

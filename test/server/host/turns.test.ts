@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { inTurn } from "../../../src/server/host/turns.ts";
+import { takingTurns } from "../../../src/server/host/turns.ts";
 
 describe("long works", () => {
   it("take turns: one slice of one of them between two breaths", async () => {
     const told: string[] = [];
-    const breathe = inTurn(async () => {
+    const breathe = takingTurns(async () => {
       await new Promise((resolve) => setImmediate(resolve));
       told.push("-");
     });

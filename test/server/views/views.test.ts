@@ -3,7 +3,7 @@ import { nameMeant } from "../../../src/protocol/names/names.ts";
 import { type Row, rowDetail, rowsAt, type ViewName, viewRows } from "../../../src/protocol/views/views.ts";
 import { sayIn } from "../../../src/server/host/say.ts";
 import type { Session } from "../../../src/server/host/session.ts";
-import { childrenOf, MadeRows, NO_DETAIL, type View, withDrawers } from "../../../src/server/views/rows.ts";
+import { childrenOf, NO_DETAIL, RowsOnDemand, type View, withDrawers } from "../../../src/server/views/rows.ts";
 import { TestClient, uriOf } from "../client.ts";
 import { INQUIRY, LIBRARY, NOTE, VOTE } from "../library.ts";
 
@@ -179,7 +179,7 @@ describe("rows of the views", () => {
     await start();
     const made: number[] = [];
     const numbers = Array.from({ length: 20_000 }, (_, i) => i);
-    const list = new MadeRows(numbers, (i) => {
+    const list = new RowsOnDemand(numbers, (i) => {
       made.push(i);
       return { id: `row:${i}`, label: `row ${i}`, kind: "row" };
     });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { anchor, prepare } from "../../../src/engine/engine.ts";
+import { anchor, prepareAnchorText } from "../../../src/engine/engine.ts";
 import { sayIn } from "../../../src/server/host/say.ts";
 import { remarkClauses } from "../../../src/server/wording/remarkSentence.ts";
 import { partSentence } from "../../../src/server/wording/verdictSentence.ts";
@@ -11,7 +11,7 @@ The mayor said on Monday: “We do not want the pier to become a car park. It is
 `;
 
 const anchored = (exact: string) => ({
-  ...anchor(prepare(SOURCE, "text"), { exact, startLine: 2, endLine: 2 }),
+  ...anchor(prepareAnchorText(SOURCE, "text"), { exact, startLine: 2, endLine: 2 }),
   words: { start: 0, end: exact.length, text: exact, kind: "block" as const },
 });
 

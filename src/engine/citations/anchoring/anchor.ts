@@ -1,6 +1,6 @@
 import { differenceOf } from "../sameText/difference.ts";
 import { type FoldedWord, foldedWords } from "../sameText/fold.ts";
-import type { AnchorText, Place } from "./anchorText.ts";
+import type { AnchorText, PassagePlace } from "./anchorText.ts";
 import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
 import { choose, hasPosition, standsWhereCited } from "./choice.ts";
 import { neighboursAt } from "./neighbours.ts";
@@ -11,7 +11,7 @@ import { type Allowance, isAllowed, orderRemark, remarksOf } from "./remarks.ts"
 import type { Selector } from "./selector.ts";
 import { swappedParts } from "./swappedParts.ts";
 import { type Anchored, MISSING, type Remark } from "./verdict.ts";
-import { type Quotation, readAsEdited, readLiterally } from "./wantedWords.ts";
+import { readAsEdited, readLiterally, type WantedWords } from "./wantedWords.ts";
 import { wholeWords } from "./wholeWords.ts";
 
 /** As many words on each side as a selector keeps. */
@@ -87,7 +87,12 @@ function anchorWords(document: AnchorText, selector: Selector): Anchored {
 }
 
 /** What is to be said when all the parts that elisions join stand there, in another order. */
-function inAnotherOrder(document: AnchorText, selector: Selector, quotation: Quotation, near: number): Anchored | null {
+function inAnotherOrder(
+  document: AnchorText,
+  selector: Selector,
+  quotation: WantedWords,
+  near: number,
+): Anchored | null {
   const found = swappedParts(document, quotation, near, allowanceOf(selector).paragraphs);
   if (!found) return null;
   const place = placeOf(document, quotation, selector.exact, found.from, found.to);
@@ -118,7 +123,7 @@ function oldWord(document: AnchorText, { start, startLine }: Selector): number {
 function sameWords(
   document: AnchorText,
   selector: Selector,
-  quotation: Quotation,
+  quotation: WantedWords,
   around: Neighbourhood,
   near: number,
 ): Anchored | null {
@@ -152,7 +157,7 @@ const CLEARLY_ITS_OWN = 0.4;
 /** The passage itself, when it was rewritten where it stood and a twin kept its words elsewhere. */
 function rewrittenAmongNeighbours(
   document: AnchorText,
-  quotation: Quotation,
+  quotation: WantedWords,
   around: Neighbourhood,
   near: number,
   twin: { readonly found: Occurrence; readonly neighbours: number | null },
@@ -181,7 +186,7 @@ function allowanceOf({ exact, startLine, endLine, isOutline = false }: Selector)
 function otherWords(
   document: AnchorText,
   selector: Selector,
-  quotation: Quotation,
+  quotation: WantedWords,
   around: Neighbourhood,
   near: number,
 ): Anchored {
@@ -209,7 +214,12 @@ function nearestTo<T extends Approximation>(near: number, places: readonly T[]):
   return places.reduce((best, one) => (Math.abs(one.from - near) < Math.abs(best.from - near) ? one : best));
 }
 
-function changedAt(document: AnchorText, { exact }: Selector, place: Place, remarks: readonly Remark[]): Anchored {
+function changedAt(
+  document: AnchorText,
+  { exact }: Selector,
+  place: PassagePlace,
+  remarks: readonly Remark[],
+): Anchored {
   const difference = differenceOf(exact, document.text.slice(place.start, place.end));
   return { verdict: "changed", place, candidates: [], difference, remarks };
 }

@@ -6,7 +6,7 @@ import { lastStartingAt, type Span } from "../../text/span.ts";
 import { type FoldedWord, fold } from "../sameText/fold.ts";
 
 /** A passage of a text: UTF-16 offsets, 1-based lines, both lines included. */
-export interface Place extends Span {
+export interface PassagePlace extends Span {
   readonly startLine: number;
   readonly endLine: number;
 }
@@ -62,7 +62,7 @@ export class AnchorText {
   }
 
   /** A span with its lines. */
-  place(start: number, end: number): Place {
+  place(start: number, end: number): PassagePlace {
     const startLine = this.lines.lineAt(start);
     return { start, end, startLine, endLine: end > start ? this.lines.lineAt(end - 1) : startLine };
   }
@@ -82,7 +82,7 @@ export class AnchorText {
 }
 
 /** Gets a text ready for any number of anchors. Of Markdown, the words that are read count, not its markup. */
-export function prepare(text: string, format: Format = "text"): AnchorText {
+export function prepareAnchorText(text: string, format: Format = "text"): AnchorText {
   return new AnchorText(text, format);
 }
 

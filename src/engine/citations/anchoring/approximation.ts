@@ -1,8 +1,8 @@
-import { type Alignment, align, type Row } from "../sameText/wordAlignment.ts";
+import { alignWords, type Row, type WordAlignment } from "../sameText/wordAlignment.ts";
 import type { AnchorText, WordTable } from "./anchorText.ts";
 import { candidatesOf } from "./candidates.ts";
 import { sameWord } from "./occurrences.ts";
-import type { Joint, Quotation, QuotedWord } from "./wantedWords.ts";
+import type { Joint, WantedWord, WantedWords } from "./wantedWords.ts";
 
 /** How well a quotation stands at a place where not all of its words do. */
 export interface Approximation {
@@ -22,8 +22,8 @@ export interface Approximation {
 
 /** The words around a quotation when it was last seen. */
 export interface Neighbourhood {
-  readonly before: readonly QuotedWord[];
-  readonly after: readonly QuotedWord[];
+  readonly before: readonly WantedWord[];
+  readonly after: readonly WantedWord[];
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Neighbourhood {
  */
 export function approximationsOf(
   document: AnchorText,
-  quotation: Quotation,
+  quotation: WantedWords,
   around: Neighbourhood,
   near: number,
 ): Approximation[] {
@@ -43,7 +43,7 @@ export function approximationsOf(
   const candidates = candidatesOf(document.words, ids, slack, near - sought.first);
   const places: Approximation[] = [];
   for (const [i, { shift, weight }] of candidates.entries()) {
-    const place = measured(sought, align(sought.rows, document.words.count, shift, slack + reach));
+    const place = measured(sought, alignWords(sought.rows, document.words.count, shift, slack + reach));
     if (place) places.push(place);
     if (place && isPlain(place) && (candidates[i + 1]?.weight ?? 0) < RIVAL * weight) break;
   }
@@ -58,16 +58,16 @@ const RIVAL = 0.7;
 
 interface Sought {
   readonly rows: readonly Row[];
-  readonly words: readonly (QuotedWord | null)[];
+  readonly words: readonly (WantedWord | null)[];
   /** The quotation's rows, between those of its neighbours. */
   readonly first: number;
   readonly end: number;
   readonly weights: readonly number[];
 }
 
-function soughtRows(document: AnchorText, quotation: Quotation, { before, after }: Neighbourhood): Sought {
+function soughtRows(document: AnchorText, quotation: WantedWords, { before, after }: Neighbourhood): Sought {
   const own = quotation.runs.flatMap((run, i) => [...run, ...quotation.joints.slice(i, i + 1)]);
-  const parts: (QuotedWord | Joint)[] = [...before, ...own, ...after];
+  const parts: (WantedWord | Joint)[] = [...before, ...own, ...after];
   const words = parts.map((part) => ("key" in part ? part : null));
   const first = before.length;
   const end = first + own.length;
@@ -76,7 +76,7 @@ function soughtRows(document: AnchorText, quotation: Quotation, { before, after 
   return { rows, words, first, end, weights };
 }
 
-function rowOf(document: AnchorText, part: QuotedWord | Joint, weight: number, isOwn: boolean): Row {
+function rowOf(document: AnchorText, part: WantedWord | Joint, weight: number, isOwn: boolean): Row {
   if (!("key" in part)) return { kind: part.kind, worth: 0, fits: () => false };
   const worth = isOwn ? Math.round(2 + 2 * weight) : Math.round(1 + weight);
   if (part.around) return { kind: "word", worth, fits: (j) => sameWord(document.words, document.text, part, j) };
@@ -87,20 +87,20 @@ function rowOf(document: AnchorText, part: QuotedWord | Joint, weight: number, i
 }
 
 /** What a word says about the place that it is found at: 5 for one that the document hardly has, 1 for "the". */
-function weightOf(table: WordTable, word: QuotedWord): number {
+function weightOf(table: WordTable, word: WantedWord): number {
   if (!word.isWord) return 0.2;
   const frequency = Math.max(1, table.frequency(table.idOf(word.key)));
   return 1 + Math.max(0, 4 - Math.log2(frequency) / 2);
 }
 
 /** How far words may have drifted apart: by editing, and over what an elision left out. */
-function tolerance(quotation: Quotation): { slack: number; reach: number } {
+function tolerance(quotation: WantedWords): { slack: number; reach: number } {
   const length = quotation.runs.reduce((sum, run) => sum + run.length, 0);
   const elisions = quotation.joints.filter((joint) => joint.kind === "elision").length;
   return { slack: Math.min(400, 12 + (length >> 2)), reach: Math.min(1000, 250 * elisions) };
 }
 
-function measured(sought: Sought, { score, places, matched }: Alignment): Approximation | null {
+function measured(sought: Sought, { score, places, matched }: WordAlignment): Approximation | null {
   const { first, end, weights, words } = sought;
   let from = -1;
   let to = -1;

@@ -1,9 +1,9 @@
-import type { Place } from "./anchorText.ts";
+import type { PassagePlace } from "./anchorText.ts";
 import type { Selector } from "./selector.ts";
 
 /** A place where the same words stand. */
 export interface Possible {
-  readonly place: Place;
+  readonly place: PassagePlace;
   /** How much of the old neighbourhood is around it, 0 to 1; null when nothing is known. */
   readonly neighbours: number | null;
 }
@@ -40,7 +40,7 @@ export function choose<T extends Possible>(selector: Selector, possible: readonl
 const neighboursOf = (one: Possible) => one.neighbours ?? 0;
 
 /** Whether a place is where the selector says: at its offsets, or without these within its lines. */
-export function standsWhereCited(selector: Selector, place: Place): boolean {
+export function standsWhereCited(selector: Selector, place: PassagePlace): boolean {
   if (selector.start !== undefined) return place.start === selector.start;
   if (selector.startLine === undefined) return false;
   return place.startLine >= selector.startLine && place.endLine <= (selector.endLine ?? selector.startLine);
@@ -51,7 +51,7 @@ export function hasPosition(selector: Selector): boolean {
 }
 
 /** How far a place is from where it was, in lines or, where only offsets are known, in UTF-16 units. */
-function distance(selector: Selector, place: Place): number {
+function distance(selector: Selector, place: PassagePlace): number {
   if (selector.startLine !== undefined) return Math.abs(place.startLine - selector.startLine);
   return selector.start === undefined ? 0 : Math.abs(place.start - selector.start);
 }

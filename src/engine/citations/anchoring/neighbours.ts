@@ -1,7 +1,7 @@
 import type { AnchorText } from "./anchorText.ts";
 import type { Neighbourhood } from "./approximation.ts";
 import { sameWord } from "./occurrences.ts";
-import type { QuotedWord } from "./wantedWords.ts";
+import type { WantedWord } from "./wantedWords.ts";
 
 /** Neighbours count when they still stand within this many words. */
 const REACH = 12;
@@ -20,7 +20,7 @@ export function neighboursAt(document: AnchorText, around: Neighbourhood, from: 
 }
 
 /** The longest common subsequence of the neighbours and the document's words on one side. */
-function inOrder(document: AnchorText, neighbours: readonly QuotedWord[], at: number, step: 1 | -1): number {
+function inOrder(document: AnchorText, neighbours: readonly WantedWord[], at: number, step: 1 | -1): number {
   let row = new Array<number>(REACH + 1).fill(0);
   for (const neighbour of neighbours) {
     const next = [0];

@@ -1,6 +1,6 @@
 import { MARK } from "../sameText/fold.ts";
 import type { AnchorText, WordTable } from "./anchorText.ts";
-import { opensLine, type Quotation, type QuotedWord } from "./wantedWords.ts";
+import { opensLine, type WantedWord, type WantedWords } from "./wantedWords.ts";
 
 /** Where a quotation stands word for word: indexes into the document's words, end exclusive. */
 export interface Occurrence {
@@ -23,7 +23,7 @@ const LONGEST_ELIDED = 3000;
  * Every place where the quotation stands, those nearest to the word `near` first found. Visits only the places of the
  * quotation's rarest word, so the cost does not grow with the document.
  */
-export function occurrencesOf(document: AnchorText, quotation: Quotation, near: number): Occurrence[] {
+export function occurrencesOf(document: AnchorText, quotation: WantedWords, near: number): Occurrence[] {
   const table = document.words;
   const pivot = rarestWord(table, quotation);
   if (!pivot) return [];
@@ -40,11 +40,11 @@ export function occurrencesOf(document: AnchorText, quotation: Quotation, near: 
 interface Pivot {
   readonly run: number;
   readonly index: number;
-  readonly word: QuotedWord;
+  readonly word: WantedWord;
 }
 
 /** The word of the quotation that the document has least often, but has. */
-function rarestWord(table: WordTable, quotation: Quotation): Pivot | null {
+function rarestWord(table: WordTable, quotation: WantedWords): Pivot | null {
   let rarest: Pivot | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   quotation.runs.forEach((words, run) => {
@@ -60,19 +60,19 @@ function rarestWord(table: WordTable, quotation: Quotation): Pivot | null {
 }
 
 /** At how many places a word may begin; one that counts twice does no harm. */
-function countOf(table: WordTable, word: QuotedWord): number {
+function countOf(table: WordTable, word: WantedWord): number {
   return postingsOf(table, word).reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The lists of where a word may begin: itself, its other spelling, or the first half of it or of the document's word. */
-function postingsOf(table: WordTable, word: QuotedWord): Int32Array[] {
+function postingsOf(table: WordTable, word: WantedWord): Int32Array[] {
   const keys = [word.key, word.other, word.halves?.[0].key].filter((key) => key !== undefined);
   const places = keys.map((key) => table.occurrences(table.idOf(key)));
   return [...places, table.brokenAfter(word.key)].filter(({ length }) => length > 0);
 }
 
 /** Where a word may begin, ascending. */
-function placesOf(table: WordTable, word: QuotedWord): Int32Array {
+function placesOf(table: WordTable, word: WantedWord): Int32Array {
   const all = postingsOf(table, word);
   if (all.length === 1) return all[0]!;
   return Int32Array.from(new Set(all.flatMap((some) => [...some]))).sort();
@@ -95,7 +95,13 @@ function* outwards(places: Int32Array, near: number): Generator<number> {
 }
 
 /** The occurrence in which word `index` of run `run` is the document's word `at`, or null. */
-function around(document: AnchorText, quotation: Quotation, run: number, index: number, at: number): Occurrence | null {
+function around(
+  document: AnchorText,
+  quotation: WantedWords,
+  run: number,
+  index: number,
+  at: number,
+): Occurrence | null {
   const words = quotation.runs[run]!;
   let from = follow(document, words, index - 1, at - 1, -1) + 1;
   let to = follow(document, words, index, at, 1);
@@ -116,12 +122,12 @@ function around(document: AnchorText, quotation: Quotation, run: number, index: 
   return { from, to, joints };
 }
 
-function reachOf(quotation: Quotation, joint: number): number {
+function reachOf(quotation: WantedWords, joint: number): number {
   return quotation.joints[joint]!.kind === "elision" ? LONGEST_ELIDED : LONGEST_REPLACED;
 }
 
 /** The nearest place of a run from the word `start` on, in the direction of `step`. */
-function nextRun(document: AnchorText, words: readonly QuotedWord[], start: number, step: 1 | -1, reach: number) {
+function nextRun(document: AnchorText, words: readonly WantedWord[], start: number, step: 1 | -1, reach: number) {
   if (words.length === 0) return step > 0 ? { from: start, to: start } : { from: start + 1, to: start + 1 };
   const first = step > 0 ? 0 : words.length - 1;
   for (let skipped = 0, at = start; skipped <= reach && at >= 0 && at < document.words.count; skipped++, at += step) {
@@ -138,7 +144,7 @@ const NOT = -2;
  * Compares the run's words from `index` with the document's from `at`, in the direction of `step`. Returns the index
  * of the document's next word in that direction, or NOT.
  */
-function follow(document: AnchorText, words: readonly QuotedWord[], index: number, at: number, step: 1 | -1): number {
+function follow(document: AnchorText, words: readonly WantedWord[], index: number, at: number, step: 1 | -1): number {
   const table = document.words;
   let i = index;
   let j = at;
@@ -161,7 +167,7 @@ function follow(document: AnchorText, words: readonly QuotedWord[], index: numbe
 }
 
 /** Whether a word of a quotation is the document's word `j`. */
-export function sameWord(table: WordTable, text: string, word: QuotedWord, j: number): boolean {
+export function sameWord(table: WordTable, text: string, word: WantedWord, j: number): boolean {
   const id = table.ids[j]!;
   if (word.around) {
     const source = text.slice(table.starts[j]!, table.ends[j]!);
@@ -171,13 +177,13 @@ export function sameWord(table: WordTable, text: string, word: QuotedWord, j: nu
   return id === table.idOf(word.key) || (word.other !== undefined && id === table.idOf(word.other));
 }
 
-function isBrokenInSource(table: WordTable, words: readonly QuotedWord[], i: number, j: number, step: 1 | -1): boolean {
+function isBrokenInSource(table: WordTable, words: readonly WantedWord[], i: number, j: number, step: 1 | -1): boolean {
   const halves = table.broken.get(j);
   const first = step > 0 ? i : i - 2;
   return halves?.every((half, k) => words[first + k]?.key === half.key) ?? false;
 }
 
-function isBrokenInQuotation(table: WordTable, word: QuotedWord, j: number, step: 1 | -1): boolean {
+function isBrokenInQuotation(table: WordTable, word: WantedWord, j: number, step: 1 | -1): boolean {
   const first = step > 0 ? j : j - 2;
   return word.halves?.every((half, k) => table.ids[first + k] === table.idOf(half.key)) ?? false;
 }

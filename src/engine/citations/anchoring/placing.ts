@@ -1,12 +1,18 @@
 import type { FoldedWord } from "../sameText/fold.ts";
-import type { AnchorText, Place } from "./anchorText.ts";
-import type { Quotation } from "./wantedWords.ts";
+import type { AnchorText, PassagePlace } from "./anchorText.ts";
+import type { WantedWords } from "./wantedWords.ts";
 
 /**
  * The place of the document's words `from` to `to` (exclusive), with the marks at the quotation's edges and the white
  * space around it where the document has them too.
  */
-export function placeOf(document: AnchorText, quotation: Quotation, exact: string, from: number, to: number): Place {
+export function placeOf(
+  document: AnchorText,
+  quotation: WantedWords,
+  exact: string,
+  from: number,
+  to: number,
+): PassagePlace {
   const { starts, ends } = document.words;
   const first = from - sameEdge(document, [...quotation.lead].reverse(), from - 1, -1);
   const last = to - 1 + sameEdge(document, quotation.trail, to, 1);

@@ -1,5 +1,5 @@
 import type { Approximation } from "./approximation.ts";
-import type { Quotation } from "./wantedWords.ts";
+import type { WantedWords } from "./wantedWords.ts";
 
 /** How much of a passage must stand among strangers, and how much less for every bit of its neighbourhood. */
 const AMONG_STRANGERS = 0.62;
@@ -29,7 +29,7 @@ export class Recognition {
 
   /** `places` are all that come into question; `isVouched` says that the passage's neighbours are known. */
   constructor(
-    { runs, joints }: Quotation,
+    { runs, joints }: WantedWords,
     places: readonly Approximation[],
     private readonly isVouched: boolean,
   ) {

@@ -4,7 +4,7 @@ import { ELLIPSIS, type FoldedWord, foldedWords } from "../sameText/fold.ts";
 import type { AnchorText } from "./anchorText.ts";
 import type { Occurrence } from "./occurrences.ts";
 import type { Remark } from "./verdict.ts";
-import type { Joint, Quotation } from "./wantedWords.ts";
+import type { Joint, WantedWords } from "./wantedWords.ts";
 
 /** What the words that are cited allow their elisions. */
 export interface Allowance {
@@ -17,7 +17,7 @@ export interface Allowance {
 /** What the quotation's elisions and brackets stand for at an occurrence. */
 export function remarksOf(
   document: AnchorText,
-  quotation: Quotation,
+  quotation: WantedWords,
   found: Occurrence,
   { paragraphs, isOutline }: Allowance,
 ): Remark[] {

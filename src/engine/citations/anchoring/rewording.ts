@@ -1,8 +1,8 @@
 import type { FoldedWord } from "../sameText/fold.ts";
-import { align, type Row } from "../sameText/wordAlignment.ts";
+import { alignWords, type Row } from "../sameText/wordAlignment.ts";
 import { anchor } from "./anchor.ts";
-import { prepare } from "./anchorText.ts";
-import { type Joint, type QuotedWord, readAsEdited, readLiterally } from "./wantedWords.ts";
+import { prepareAnchorText } from "./anchorText.ts";
+import { type Joint, readAsEdited, readLiterally, type WantedWord } from "./wantedWords.ts";
 
 /** A stretch of a quotation, in its own offsets, and the source's words that take its place. */
 export interface Rewording {
@@ -20,7 +20,7 @@ export interface Rewording {
 export function rewordings(exact: string, source: string): Rewording[] {
   const changes = changesOf(exact, source);
   const reworded = applied(exact, changes);
-  const { verdict } = anchor(prepare(source, "text"), { exact: reworded });
+  const { verdict } = anchor(prepareAnchorText(source, "text"), { exact: reworded });
   if (verdict === "intact" || verdict === "moved") return changes;
   return [{ start: 0, end: exact.length, words: source }];
 }
@@ -31,9 +31,9 @@ function applied(exact: string, changes: readonly Rewording[]): string {
     .reduce((text, { start, end, words }) => text.slice(0, start) + words + text.slice(end), exact);
 }
 
-type Piece = QuotedWord | Joint;
+type Piece = WantedWord | Joint;
 
-const isWord = (piece: Piece): piece is QuotedWord => "key" in piece;
+const isWord = (piece: Piece): piece is WantedWord => "key" in piece;
 
 function changesOf(exact: string, source: string): Rewording[] {
   const standing = readLiterally(source)?.runs[0] ?? [];
@@ -72,11 +72,11 @@ function placesOf(pieces: readonly Piece[], standing: readonly FoldedWord[]) {
     if (!isWord(piece)) return { kind: piece.kind, worth: 0, fits: () => false };
     return { kind: "word", worth: piece.isWord ? 4 : 2, fits: (j) => isSame(piece, standing[j]!) };
   });
-  const { places, matched } = align(rows, standing.length, 0, Math.max(rows.length, standing.length));
+  const { places, matched } = alignWords(rows, standing.length, 0, Math.max(rows.length, standing.length));
   return [...places].map((place, i) => ({ place, same: matched[i] === 1 }));
 }
 
-function isSame({ key, other, around }: QuotedWord, word: FoldedWord): boolean {
+function isSame({ key, other, around }: WantedWord, word: FoldedWord): boolean {
   if (!around) return word.key === key || word.key === other;
   const { before, after } = around;
   return word.key.length >= before.length + after.length && word.key.startsWith(before) && word.key.endsWith(after);
@@ -93,7 +93,7 @@ class Changes {
   ) {}
 
   /** A word that the source does not have goes, with the space before it. */
-  leaveOut({ start, end }: QuotedWord): void {
+  leaveOut({ start, end }: WantedWord): void {
     const before = /\s*$/u.exec(this.exact.slice(0, start))![0].length;
     const from = start - before > 0 ? start - before : start;
     this.add(from, from === start ? end + /^\s*/u.exec(this.exact.slice(end))![0].length : end, "");
@@ -109,7 +109,7 @@ class Changes {
     else this.add(at, at, `${this.source.slice(this.standing[from - 1]?.end ?? first.start, first.start)}${text}`);
   }
 
-  exchange({ start, end }: QuotedWord, place: number): void {
+  exchange({ start, end }: WantedWord, place: number): void {
     const { start: from, end: to } = this.standing[place]!;
     this.add(start, end, this.source.slice(from, to));
   }

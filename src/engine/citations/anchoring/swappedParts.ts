@@ -1,6 +1,6 @@
 import type { AnchorText } from "./anchorText.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
-import { type Quotation, type QuotedWord, withEitherCase } from "./wantedWords.ts";
+import { type WantedWord, type WantedWords, withEitherCase } from "./wantedWords.ts";
 
 /** A single word stands anywhere. */
 const FEWEST_WORDS = 2;
@@ -11,7 +11,7 @@ const FEWEST_WORDS = 2;
  */
 export function swappedParts(
   document: AnchorText,
-  { runs, joints }: Quotation,
+  { runs, joints }: WantedWords,
   near: number,
   paragraphs: number,
 ): Pick<Occurrence, "from" | "to"> | null {
@@ -26,8 +26,8 @@ export function swappedParts(
   return document.paragraphsIn({ start: starts[from]!, end: ends[to - 1]! }) <= paragraphs ? { from, to } : null;
 }
 
-function nearest(document: AnchorText, run: readonly QuotedWord[], near: number): Occurrence | undefined {
-  const alone: Quotation = { runs: [withEitherCase(run)], joints: [], lead: [], trail: [] };
+function nearest(document: AnchorText, run: readonly WantedWord[], near: number): Occurrence | undefined {
+  const alone: WantedWords = { runs: [withEitherCase(run)], joints: [], lead: [], trail: [] };
   const all = occurrencesOf(document, alone, near);
   return all.reduce<Occurrence | undefined>(
     (best, one) => (best && Math.abs(best.from - near) <= Math.abs(one.from - near) ? best : one),

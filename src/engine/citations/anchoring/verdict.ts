@@ -1,5 +1,5 @@
 import type { Change } from "../sameText/difference.ts";
-import type { Place } from "./anchorText.ts";
+import type { PassagePlace } from "./anchorText.ts";
 
 /**
  * intact: the same words at the cited place. moved: the same words elsewhere. changed: other words, most of them the
@@ -27,9 +27,9 @@ export interface Remark {
 export interface Anchored {
   readonly verdict: VerdictKind;
   /** Null when missing; the likeliest of the candidates when ambiguous. */
-  readonly place: Place | null;
+  readonly place: PassagePlace | null;
   /** The places that fit equally well, in the text's order, when ambiguous; otherwise empty. */
-  readonly candidates: readonly Place[];
+  readonly candidates: readonly PassagePlace[];
   /** When changed: word by word, from the quotation's words to those that stand at `place`. */
   readonly difference: readonly Change[];
   readonly remarks: readonly Remark[];

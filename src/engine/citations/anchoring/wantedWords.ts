@@ -1,7 +1,7 @@
 import { ELLIPSIS, type FoldedWord, foldedWords, MARK } from "../sameText/fold.ts";
 
 /** A word of a quotation, as it is looked for in the source. */
-export interface QuotedWord extends FoldedWord {
+export interface WantedWord extends FoldedWord {
   /** Another spelling that counts as the same: a first word with its first letter in the other case. */
   readonly other?: string;
   /** What is left of a word outside an editor's bracket ("want[ed]"): the source's word must begin and end so. */
@@ -18,19 +18,19 @@ export interface Joint {
 }
 
 /** A quotation read: runs of the source's own words, with a joint after each but the last. */
-export interface Quotation {
+export interface WantedWords {
   /** Never empty; a run may be empty at either end only, next to a bracket. */
-  readonly runs: readonly (readonly QuotedWord[])[];
+  readonly runs: readonly (readonly WantedWord[])[];
   /** One fewer than the runs. */
   readonly joints: readonly Joint[];
   /** The marks and stops at the edges, that the source need not have. */
-  readonly lead: readonly QuotedWord[];
-  readonly trail: readonly QuotedWord[];
+  readonly lead: readonly WantedWord[];
+  readonly trail: readonly WantedWord[];
 }
 
 /** The quotation's words all taken as the source's, "..." and "[" too; null when it has none. */
-export function readLiterally(exact: string): Quotation | null {
-  const words: QuotedWord[] = foldedWords(exact).map((word) =>
+export function readLiterally(exact: string): WantedWords | null {
+  const words: WantedWord[] = foldedWords(exact).map((word) =>
     opensLine(exact, word) ? { ...word, isOptional: true } : word,
   );
   if (words.length === 0) return null;
@@ -39,11 +39,11 @@ export function readLiterally(exact: string): Quotation | null {
 }
 
 /** The quotation as an editor made it, or null when there is nothing of an editor's hand in it. */
-export function readAsEdited(exact: string): Quotation | null {
+export function readAsEdited(exact: string): WantedWords | null {
   const literal = readLiterally(exact);
   if (!literal) return null;
   const words = literal.runs[0]!;
-  const runs: QuotedWord[][] = [[]];
+  const runs: WantedWord[][] = [[]];
   const joints: Joint[] = [];
   let edited = false;
   for (let i = 0; i < words.length; ) {
@@ -64,7 +64,7 @@ export function readAsEdited(exact: string): Quotation | null {
 }
 
 /** Of words most of which are an editor's, the few others stand anywhere. */
-function hasOwnWords(runs: readonly (readonly QuotedWord[])[], joints: readonly Joint[]): boolean {
+function hasOwnWords(runs: readonly (readonly WantedWord[])[], joints: readonly Joint[]): boolean {
   const brackets = joints.filter(({ kind }) => kind === "bracket").map(({ written }) => written);
   const editors = brackets.flatMap(foldedWords).filter(({ isWord }) => isWord).length;
   return runs.flat().filter(({ isWord }) => isWord).length >= Math.max(1, editors);
@@ -72,7 +72,7 @@ function hasOwnWords(runs: readonly (readonly QuotedWord[])[], joints: readonly 
 
 interface Piece {
   readonly next: number;
-  readonly word?: QuotedWord;
+  readonly word?: WantedWord;
   /** Null for a remark such as [sic], that stands for nothing. */
   readonly joint?: Joint | null;
 }
@@ -90,7 +90,7 @@ const REMARKS = [
 const ASIDE = new RegExp(`^[[(]\\s*(?:${REMARKS.join("|")})[.!]?\\s*[\\])]$`, "iu");
 
 /** One step through the quotation: a word, a bracket, an elision or an aside. */
-function pieceAt(exact: string, words: readonly QuotedWord[], i: number): Piece {
+function pieceAt(exact: string, words: readonly WantedWord[], i: number): Piece {
   const word = words[i]!;
   if (word.key === ELLIPSIS)
     return { next: i + 1, joint: { kind: "elision", written: exact.slice(word.start, word.end) } };
@@ -117,7 +117,7 @@ function pieceAt(exact: string, words: readonly QuotedWord[], i: number): Piece 
 }
 
 /** "[W]e" is a word in the other case; "[Daesh]" stands for words of the source. */
-function bracketAt(exact: string, words: readonly QuotedWord[], i: number, closing: number): Piece {
+function bracketAt(exact: string, words: readonly WantedWord[], i: number, closing: number): Piece {
   const written = exact.slice(words[i]!.start, words[closing]!.end);
   const tail = tailOf(words, closing);
   if (!tail || closing !== i + 2) return { next: closing + 1, joint: { kind: "bracket", written } };
@@ -130,7 +130,7 @@ function bracketAt(exact: string, words: readonly QuotedWord[], i: number, closi
 }
 
 /** The word that goes on right behind a closing bracket. */
-function tailOf(words: readonly QuotedWord[], closing: number): QuotedWord | undefined {
+function tailOf(words: readonly WantedWord[], closing: number): WantedWord | undefined {
   const tail = words[closing + 1];
   return tail?.isWord && tail.start === words[closing]!.end ? tail : undefined;
 }
@@ -138,7 +138,7 @@ function tailOf(words: readonly QuotedWord[], closing: number): QuotedWord | und
 /** No bracket of an editor's is longer. */
 const LONGEST_BRACKET = 24;
 
-function closingOf(words: readonly QuotedWord[], opening: number): number {
+function closingOf(words: readonly WantedWord[], opening: number): number {
   const sign = CLOSING[words[opening]!.key];
   for (let i = opening + 1; i < words.length && i <= opening + LONGEST_BRACKET; i++) {
     if (words[i]!.key === sign) return i;
@@ -147,7 +147,7 @@ function closingOf(words: readonly QuotedWord[], opening: number): number {
   return -1;
 }
 
-function addJoint(runs: QuotedWord[][], joints: Joint[], joint: Joint): void {
+function addJoint(runs: WantedWord[][], joints: Joint[], joint: Joint): void {
   if (runs.at(-1)!.length > 0 || joints.length === 0) {
     joints.push(joint);
     runs.push([]);
@@ -160,7 +160,7 @@ function addJoint(runs: QuotedWord[][], joints: Joint[], joint: Joint): void {
 }
 
 /** An elision at the very edge leaves nothing out of the quotation. */
-function trimmedJoints(quotation: Quotation): Quotation {
+function trimmedJoints(quotation: WantedWords): WantedWords {
   let { runs, joints } = quotation;
   if (runs[0]!.length === 0 && joints[0]?.kind === "elision") {
     runs = runs.slice(1);
@@ -173,7 +173,7 @@ function trimmedJoints(quotation: Quotation): Quotation {
   return { ...quotation, runs, joints };
 }
 
-function withoutEdges(words: readonly QuotedWord[]) {
+function withoutEdges(words: readonly WantedWord[]) {
   let from = 0;
   let to = words.length;
   while (from < to && (isEdge(words[from]!) || isBracketedElision(words, from))) from += isEdge(words[from]!) ? 1 : 3;
@@ -184,10 +184,10 @@ function withoutEdges(words: readonly QuotedWord[]) {
   return { lead: words.slice(0, from), core: words.slice(from, to), trail: words.slice(to) };
 }
 
-const isEdge = (word: QuotedWord) => word.key === MARK || word.key === ELLIPSIS;
-const isClosingEdge = (word: QuotedWord) => isEdge(word) || word.key === "." || word.key === ",";
+const isEdge = (word: WantedWord) => word.key === MARK || word.key === ELLIPSIS;
+const isClosingEdge = (word: WantedWord) => isEdge(word) || word.key === "." || word.key === ",";
 
-function isBracketedElision(words: readonly QuotedWord[], from: number): boolean {
+function isBracketedElision(words: readonly WantedWord[], from: number): boolean {
   const opening = words[from]?.key ?? "";
   return (
     words[from + 1]?.key === ELLIPSIS && CLOSING[opening] !== undefined && words[from + 2]?.key === CLOSING[opening]
@@ -195,7 +195,7 @@ function isBracketedElision(words: readonly QuotedWord[], from: number): boolean
 }
 
 /** The first letter of a quotation follows the sentence that it stands in. */
-export function withEitherCase(words: readonly QuotedWord[]): QuotedWord[] {
+export function withEitherCase(words: readonly WantedWord[]): WantedWord[] {
   const first = words[0];
   if (!first?.isWord || first.around || first.other) return [...words];
   const letter = String.fromCodePoint(first.key.codePointAt(0)!);

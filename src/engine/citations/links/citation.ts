@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { Target } from "./target.ts";
 
 /** Words that a link vouches for, where they stand in the note (UTF-16 offsets). */
-export interface Words extends Span {
+export interface CitedWords extends Span {
   /** As they read: Markdown and the quotation marks of an inline quotation taken off. */
   readonly text: string;
   readonly kind: "block" | "inline" | "title";
@@ -18,7 +18,7 @@ export interface Citation {
   readonly url: Span;
   readonly target: Target;
   /** Empty when the link vouches for lines only. */
-  readonly words: readonly Words[];
+  readonly words: readonly CitedWords[];
   /** The note's own sentence around the citation; what stands before the block quotation that it closes. */
   readonly context: string;
 }

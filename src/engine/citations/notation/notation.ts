@@ -1,6 +1,6 @@
 import { type MarkdownPart, markdownParts } from "../../text/markdown/markdown.ts";
 import type { Span } from "../../text/span.ts";
-import type { Citation, Words } from "../links/citation.ts";
+import type { Citation, CitedWords } from "../links/citation.ts";
 import type { Address } from "../links/links.ts";
 import type { Target } from "../links/target.ts";
 import { quotedWords } from "../vouching/quotedWords.ts";
@@ -121,11 +121,11 @@ function citationOf(
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-function wordsAt({ words }: Reading, by: number): Words[] {
+function wordsAt({ words }: Reading, by: number): CitedWords[] {
   return words.map(({ start, end, text, kind }) => ({ start: start + by, end: end + by, text, kind }));
 }
 
-function firstOf(...ways: readonly (() => Words[])[]): Words[] {
+function firstOf(...ways: readonly (() => CitedWords[])[]): CitedWords[] {
   for (const way of ways) {
     const words = way();
     if (words.length > 0) return words;
@@ -134,7 +134,7 @@ function firstOf(...ways: readonly (() => Words[])[]): Words[] {
 }
 
 /** A link whose text is a quotation: ["We don't want it"](libya.txt#L8). */
-function labelWords(label: string, link: Span): Words[] {
+function labelWords(label: string, link: Span): CitedWords[] {
   const trimmed = label.trim();
   const [quoted] = quotedWords(trimmed);
   if (!quoted || !/[\p{L}\p{N}]/u.test(trimmed)) return [];

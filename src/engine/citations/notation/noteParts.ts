@@ -1,9 +1,9 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import { type MarkdownPart, shiftedAll } from "../../text/markdown/markdown.ts";
 import { readNodes } from "../../text/markdown/plainText.ts";
-import { Recent } from "../../text/recent.ts";
+import { RecentResults } from "../../text/recentResults.ts";
 import type { Span } from "../../text/span.ts";
-import type { Words } from "../links/citation.ts";
+import type { CitedWords } from "../links/citation.ts";
 import {
   type Address,
   addressOf,
@@ -36,7 +36,7 @@ export interface PartLinks {
 
 /** What the note says where something is cited, at the offsets of the part that it stands in. */
 export interface Reading {
-  readonly words: readonly Words[];
+  readonly words: readonly CitedWords[];
   /** The note's own sentence around it. */
   readonly context: string;
   /** A link's text as it reads. */
@@ -76,7 +76,7 @@ const rootOf = (nodes: readonly Nodes[]): Root => ({ type: "root", children: nod
 /** Parts whose readings are remembered, in UTF-16 units of their text. */
 const REMEMBERED = 1_000_000;
 
-const recent = new Recent<readonly Reading[]>(REMEMBERED);
+const recent = new RecentResults<readonly Reading[]>(REMEMBERED);
 
 /**
  * What a note says where its part `index` cites something, one for each site that cites. What a link vouches for may

@@ -1,5 +1,5 @@
 import { type FoldedWord, foldedWords } from "./fold.ts";
-import { align, type Row } from "./wordAlignment.ts";
+import { alignWords, type Row } from "./wordAlignment.ts";
 
 /** One stretch of a word-by-word difference: what the quotation has and the source has not is deleted. */
 export interface Change {
@@ -58,7 +58,7 @@ function aligned(quoted: readonly FoldedWord[], standing: readonly FoldedWord[])
     fits: (j) => standing[j]!.key === word.key,
   }));
   const slack = Math.max(quoted.length, standing.length);
-  const { places, matched } = align(rows, standing.length, 0, slack);
+  const { places, matched } = alignWords(rows, standing.length, 0, slack);
   return [...places].flatMap((place, row) => (matched[row] ? [[row, place] as const] : []));
 }
 

@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** For each row the document's word that it stands on, or -1; and whether it is the same word. */
-export interface Alignment {
+export interface WordAlignment {
   readonly score: number;
   readonly places: Int32Array;
   readonly matched: Uint8Array;
@@ -31,7 +31,7 @@ const MOST_CELLS = 3_000_000;
  * The best alignment of rows with the document's words near `shift`: all the rows in order, the document's words before
  * and after free (semi-global alignment, Needleman and Wunsch 1970 with free ends), within `slack` words of the diagonal.
  */
-export function align(rows: readonly Row[], count: number, shift: number, slack: number): Alignment {
+export function alignWords(rows: readonly Row[], count: number, shift: number, slack: number): WordAlignment {
   const half = Math.max(8, Math.min(slack, Math.floor(MOST_CELLS / (2 * rows.length + 2))));
   const width = 2 * half + 1;
   const steps = new Uint8Array((rows.length + 1) * width);

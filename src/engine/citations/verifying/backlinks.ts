@@ -1,5 +1,5 @@
 import { lastStartingAt, overlaps, type Span, touches } from "../../text/span.ts";
-import type { Citation, Words } from "../links/citation.ts";
+import type { Citation, CitedWords } from "../links/citation.ts";
 import type { Verification } from "./verify.ts";
 
 /** A passage of a source that a note cites. */
@@ -9,7 +9,7 @@ export interface Backlink extends Span {
   readonly citation: Citation;
   readonly verification: Verification;
   /** The words that stand there; null when lines are cited without words. */
-  readonly words: Words | null;
+  readonly words: CitedWords | null;
 }
 
 /** The citations of one source, found by where their passages stand today. */

@@ -2,14 +2,14 @@ import type { Blockquote } from "mdast";
 import { plainOffset } from "../../text/markdown/plainText.ts";
 import type { Span } from "../../text/span.ts";
 import { spanOf } from "../links/links.ts";
-import type { Stretch } from "./notePart.ts";
+import type { NotePart } from "./notePart.ts";
 
 /**
  * The words of a block quotation that its site `index` vouches for, as plain offsets: what stands before the line that
  * names the source, back to the citation before. Links side by side in one attribution vouch for the same words; a link
  * that opens the quotation vouches for what follows it. Null when there are none.
  */
-export function blockSpan(quotation: Blockquote, stretch: Stretch, index: number): Span | null {
+export function blockSpan(quotation: Blockquote, stretch: NotePart, index: number): Span | null {
   const site = stretch.sites[index];
   if (!site) return null;
   const { text } = stretch.plain;
@@ -41,7 +41,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Where the words end and the naming of their source begins, before the link at the plain offset `link`. */
-function attributionStart(quotation: Blockquote, { plain }: Stretch, link: number): number {
+function attributionStart(quotation: Blockquote, { plain }: NotePart, link: number): number {
   const block = quotation.children.findLast((child) => spanOf(child).start <= plain.startOf(link));
   const blockStart = block ? plainOffset(plain, spanOf(block).start) : 0;
   const lead = plain.text.slice(blockStart, link);

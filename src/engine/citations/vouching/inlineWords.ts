@@ -1,12 +1,12 @@
 import type { Span } from "../../text/span.ts";
-import type { Stretch } from "./notePart.ts";
+import type { NotePart } from "./notePart.ts";
 
 /**
  * The quoted words that the site `index` of a paragraph vouches for, without their marks: the quotation that holds the
  * link; else those before it and in its sentence, back to the link before. A link right behind another one vouches for
  * the same words.
  */
-export function inlineSpans(stretch: Stretch, index: number): Span[] {
+export function inlineSpans(stretch: NotePart, index: number): Span[] {
   let own = index;
   while (own > 0 && JOINING.test(between(stretch, own))) own--;
   const site = stretch.sites[own];
@@ -21,12 +21,12 @@ export function inlineSpans(stretch: Stretch, index: number): Span[] {
 const JOINING = /^[\s,;/|()[\]&+]*(?:and|also|see|cf\.?)?[\s,;/|()[\]&+]*$/iu;
 const LONGEST_JOINING = 24;
 
-function between({ text, sites }: Stretch, index: number): string {
+function between({ text, sites }: NotePart, index: number): string {
   const gap = text.slice(sites[index - 1]!.end, sites[index]!.start);
   return gap.length > LONGEST_JOINING ? "another thought" : gap;
 }
 
-function quotedBefore({ text, quoted, sentences }: Stretch, site: Span, last: number, from: number): Span[] {
+function quotedBefore({ text, quoted, sentences }: NotePart, site: Span, last: number, from: number): Span[] {
   const vouched: Span[] = [];
   let until = site.start;
   for (let i = last; i >= 0 && quoted[i]!.start >= from; i--) {

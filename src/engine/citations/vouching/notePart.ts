@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { quotedWords } from "./quotedWords.ts";
 
 /** A part of a note as it reads; read once, however many links it has. All spans are plain offsets. */
-export class Stretch {
+export class NotePart {
   private parts: { quoted: readonly Span[]; sentences: readonly Span[] } | undefined;
 
   /** `sites` are the citing links and footnote references in it, in order. */

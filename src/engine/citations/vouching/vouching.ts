@@ -1,15 +1,15 @@
 import type { Blockquote, Nodes, Parents } from "mdast";
 import { plainOffset, readNodes } from "../../text/markdown/plainText.ts";
 import { lastStartingAt, type Span } from "../../text/span.ts";
-import type { Words } from "../links/citation.ts";
+import type { CitedWords } from "../links/citation.ts";
 import { type Located, spanOf } from "../links/links.ts";
 import { blockSpan } from "./blockWords.ts";
 import { inlineSpans } from "./inlineWords.ts";
-import { Stretch } from "./notePart.ts";
+import { NotePart } from "./notePart.ts";
 
 /** Finds the words of a note that its links vouch for. Each part of the note is read once, however many links it has. */
 export class Vouching {
-  private readonly read = new Map<Nodes, Stretch>();
+  private readonly read = new Map<Nodes, NotePart>();
 
   /** `sites` are the places at which something is cited, in order. */
   constructor(
@@ -18,7 +18,7 @@ export class Vouching {
   ) {}
 
   /** The words that a link or footnote reference vouches for where it stands; none is []. */
-  wordsAt(site: Located): Words[] {
+  wordsAt(site: Located): CitedWords[] {
     const quotation = site.ancestors.findLast((ancestor) => ancestor.type === "blockquote");
     if (quotation) return this.wordsOfBlock(quotation, site);
     const closed = this.closedQuotation(site);
@@ -39,7 +39,7 @@ export class Vouching {
     return sentence ? text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ").trim() : "";
   }
 
-  private wordsOfBlock(quotation: Blockquote, site: Located): Words[] {
+  private wordsOfBlock(quotation: Blockquote, site: Located): CitedWords[] {
     const stretch = this.stretch(quotation);
     const span = blockSpan(quotation, stretch, this.indexIn(quotation, site));
     return span ? this.wordsOf(quotation, [span], "block") : [];
@@ -69,7 +69,7 @@ export class Vouching {
     return CLOSING_LEAD.test(lead) ? before : undefined;
   }
 
-  private wordsOf(node: Nodes, spans: readonly Span[], kind: Words["kind"]): Words[] {
+  private wordsOf(node: Nodes, spans: readonly Span[], kind: CitedWords["kind"]): CitedWords[] {
     const { plain } = this.stretch(node);
     return spans.flatMap((span) => {
       const text = plain.text.slice(span.start, span.end);
@@ -80,7 +80,7 @@ export class Vouching {
     });
   }
 
-  private stretch(node: Nodes): Stretch {
+  private stretch(node: Nodes): NotePart {
     const known = this.read.get(node);
     if (known) return known;
     const plain = readNodes(this.note, [node]);
@@ -88,7 +88,7 @@ export class Vouching {
       const start = plainOffset(plain, site.span.start);
       return { start, end: start + readNodes(this.note, [site.node]).text.length };
     });
-    const stretch = new Stretch(plain, sites);
+    const stretch = new NotePart(plain, sites);
     this.read.set(node, stretch);
     return stretch;
   }

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Place } from "../anchoring/anchorText.ts";
+import type { PassagePlace } from "../anchoring/anchorText.ts";
 import type { Citation } from "../links/citation.ts";
 import { formatLines, formatTarget, type LineRange } from "../links/target.ts";
 import type { Verification } from "../verifying/verify.ts";
@@ -18,7 +18,7 @@ export function updateLines(note: string, citation: Citation, { verdict, place }
 }
 
 /** The edits that point a citation at another place of its source, which a person chose. */
-export function pointAt(note: string, { url, link, target }: Citation, place: Place): TextEdit[] {
+export function pointAt(note: string, { url, link, target }: Citation, place: PassagePlace): TextEdit[] {
   const lines: LineRange = { startLine: place.startLine, endLine: place.endLine };
   const written = note.slice(url.start, url.end);
   const hash = written.indexOf("#");

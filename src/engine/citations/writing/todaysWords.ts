@@ -1,7 +1,7 @@
 import { plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
 import type { Format } from "../../text/sourceText.ts";
 import { type Rewording, rewordings } from "../anchoring/rewording.ts";
-import type { Citation, Words } from "../links/citation.ts";
+import type { Citation, CitedWords } from "../links/citation.ts";
 import type { Verification } from "../verifying/verify.ts";
 import { withSingleMarks } from "./compose.ts";
 import { pointAt, type TextEdit } from "./edits.ts";
@@ -38,7 +38,7 @@ function linePrefix(note: string, offset: number): string {
   return /[ \t>]*$/.exec(note.slice(Math.max(0, offset - 100), offset))![0];
 }
 
-function asMarkdown({ start, words }: Rewording, { kind }: Words, prefix: string): string {
+function asMarkdown({ start, words }: Rewording, { kind }: CitedWords, prefix: string): string {
   const lead = start > 0 && /^\s/u.test(words) ? " " : "";
   const tail = /\S\s+$/u.test(words) ? " " : "";
   const paragraphs =

@@ -1,6 +1,6 @@
 import type { NameText } from "./nameText.ts";
 import { CASING } from "./sentenceWords.ts";
-import { type WordForm, WRITTEN } from "./wordForm.ts";
+import { LETTER_CASES, type WordForm } from "./wordForm.ts";
 
 /** Words with capitals side by side ("Joint Chiefs", small links between them counted in: "Ministry of Transport"). */
 export interface CapitalRun {
@@ -35,7 +35,7 @@ export function findCapitalRuns(text: NameText): CapitalRuns {
 }
 
 export function isCapital({ written }: WordForm): boolean {
-  return written === WRITTEN.capital || written === WRITTEN.capitals || written === WRITTEN.mixed;
+  return written === LETTER_CASES.capital || written === LETTER_CASES.capitals || written === LETTER_CASES.mixed;
 }
 
 /** The next place of a run: a capital, or one behind "of", "de", "&", a hyphen. */

@@ -2,7 +2,7 @@ import { combine, NONE } from "../../model/hash.ts";
 import { type CapitalRuns, isCapital } from "./capitalRuns.ts";
 import type { NameText } from "./nameText.ts";
 import { CASING } from "./sentenceWords.ts";
-import { WRITTEN } from "./wordForm.ts";
+import { LETTER_CASES } from "./wordForm.ts";
 
 /** How many other mentions of a word are looked at: the first ones, which introduce it. */
 export const OTHERS = 3;
@@ -54,7 +54,7 @@ export function readDocumentWords(text: NameText, runs: CapitalRuns): DocumentWo
       let k = 0;
       for (const other of tally.likely) if (other !== i && k < OTHERS) found.others[i * OTHERS + k++] = other;
       found.longest[i] = tally.longest === runs.runAt[i] ? tally.second : tally.longest;
-      if (form.written === WRITTEN.capitals) {
+      if (form.written === LETTER_CASES.capitals) {
         found.spelled[i] = acronyms.get(text.prose.slice(text.starts[i]!, text.ends[i]!).replace(/\./g, "")) ?? -1;
       }
     }
@@ -67,7 +67,7 @@ function countWords(text: NameText, runs: CapitalRuns): Map<number, Tally> {
   for (const { first, length, casing } of text.stretches) {
     for (let i = first; i < first + length; i++) {
       const { lower, written } = text.forms[i]!;
-      if (written === WRITTEN.mark || written === WRITTEN.number) continue;
+      if (written === LETTER_CASES.mark || written === LETTER_CASES.number) continue;
       let tally = tallies.get(lower);
       if (!tally) {
         tally = { small: 0, capitals: 0, capital: 0, head: 0, likely: [], longest: -1, second: -1 };
@@ -89,8 +89,8 @@ function count(
 ): void {
   const form = text.forms[i]!;
   const isPlain = casing === CASING.plain;
-  if (form.written === WRITTEN.small && isPlain) tally.small++;
-  else if (form.written === WRITTEN.capitals && casing !== CASING.capitals) tally.capitals++;
+  if (form.written === LETTER_CASES.small && isPlain) tally.small++;
+  else if (form.written === LETTER_CASES.capitals && casing !== CASING.capitals) tally.capitals++;
   else if (isPlain && isCapital(form)) isHead ? tally.head++ : tally.capital++;
   const isLikely =
     casing === CASING.small || casing === CASING.capitals ? form.length > 3 : isPlain && isCapital(form) && !isHead;
@@ -112,12 +112,12 @@ function habitOf(tally: Tally, text: NameText, i: number): number {
   const isHead = i === 0 || text.forms[i - 1]!.length === 0;
   const own = (yes: boolean) => (yes ? 1 : 0);
   const plain = text.casings[i] === CASING.plain;
-  const small = few(tally.small - own(plain && written === WRITTEN.small));
+  const small = few(tally.small - own(plain && written === LETTER_CASES.small));
   const capital = few(
-    tally.capital - own(plain && !isHead && (written === WRITTEN.capital || written === WRITTEN.mixed)),
+    tally.capital - own(plain && !isHead && (written === LETTER_CASES.capital || written === LETTER_CASES.mixed)),
   );
   const head = few(tally.head - own(plain && isHead && isCapital(text.forms[i]!)));
-  const capitals = few(tally.capitals - own(written === WRITTEN.capitals && text.casings[i] !== CASING.capitals));
+  const capitals = few(tally.capitals - own(written === LETTER_CASES.capitals && text.casings[i] !== CASING.capitals));
   const habit = small + 3 * capital + 9 * head + 27 * capitals;
   return habit === 0 ? NONE : combine(habit, 1);
 }

@@ -1,10 +1,10 @@
 import { hashString, NONE } from "../../model/hash.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import type { Casing, SentenceReader, SentenceWords } from "./sentenceWords.ts";
-import { PARTS, type WordForm, WRITTEN } from "./wordForm.ts";
+import { LETTER_CASES, PARTS, type WordForm } from "./wordForm.ts";
 
 /** A sentence's words, or some of a very long one's: the places from `first`, `length` of them. */
-export interface Stretch {
+export interface WordRange {
   readonly first: number;
   readonly length: number;
   readonly casing: Casing;
@@ -18,7 +18,7 @@ export const GAP = 3;
 /** A text as the name recogniser walks through it: its words at places, sentence by sentence, GAP empty places apart. */
 export interface NameText {
   readonly prose: string;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly WordRange[];
   /** The word at each place; EMPTY in a gap. */
   readonly forms: readonly WordForm[];
   /** Its hashes, a column for each of PARTS. */
@@ -41,7 +41,7 @@ export function readNameText(source: SourceText, reader: SentenceReader): NameTe
   const starts = new Int32Array(size);
   const ends = new Int32Array(size);
   const casings = new Uint8Array(size);
-  const stretches: Stretch[] = [];
+  const stretches: WordRange[] = [];
   let first = GAP;
   sentences.forEach((sentence, s) => {
     const { start, end } = source.sentences[s]!;
@@ -63,7 +63,7 @@ export function readNameText(source: SourceText, reader: SentenceReader): NameTe
 /** No stretch is longer; a text of one line, a table or a list is labelled piece by piece, in bounded memory. */
 const LONGEST_STRETCH = 1000;
 
-function addStretches(stretches: Stretch[], first: number, sentence: SentenceWords): void {
+function addStretches(stretches: WordRange[], first: number, sentence: SentenceWords): void {
   const { casing, forms } = sentence;
   const isWhole = forms.length <= LONGEST_STRETCH;
   for (let from = 0; from < forms.length; from += LONGEST_STRETCH) {
@@ -77,7 +77,7 @@ function emptyForm(): WordForm {
   return {
     hashes: PARTS.map((part) => (part.startsWith("aspect") ? NONE : nothing)),
     lower: nothing,
-    written: WRITTEN.mark,
+    written: LETTER_CASES.mark,
     initial: "",
     length: 0,
   };

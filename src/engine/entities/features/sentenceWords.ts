@@ -1,7 +1,7 @@
 import type { WordClasses } from "../../model/wordClasses.ts";
-import { Recent } from "../../text/recent.ts";
+import { RecentResults } from "../../text/recentResults.ts";
 import { tokensOf } from "../../text/words.ts";
-import { type WordForm, WordReader, WRITTEN } from "./wordForm.ts";
+import { LETTER_CASES, type WordForm, WordReader } from "./wordForm.ts";
 
 /** How the letters of a sentence are cased; what a capital says hangs on it. */
 export const CASING = { plain: 1, capitals: 2, heading: 3, small: 4 } as const;
@@ -23,7 +23,7 @@ const MOST_WORDS = 30_000;
 /** Reads sentences, each of them once as long as it is remembered. */
 export class SentenceReader {
   private readonly words: WordReader;
-  private readonly recent = new Recent<SentenceWords>(MOST_WORDS);
+  private readonly recent = new RecentResults<SentenceWords>(MOST_WORDS);
 
   constructor(classes: WordClasses) {
     this.words = new WordReader(classes);
@@ -63,14 +63,14 @@ const ENOUGH = 3;
 function casingOf(forms: readonly WordForm[]): Casing {
   let [words, small, capitals, long] = [0, 0, 0, 0];
   for (const { written, length } of forms) {
-    if (written === WRITTEN.mark || written === WRITTEN.number) continue;
+    if (written === LETTER_CASES.mark || written === LETTER_CASES.number) continue;
     words++;
     if (length > 3) long++;
-    if (written === WRITTEN.small) small += length > 3 ? 1 : 0;
-    if (written === WRITTEN.capitals) capitals++;
+    if (written === LETTER_CASES.small) small += length > 3 ? 1 : 0;
+    if (written === LETTER_CASES.capitals) capitals++;
   }
   if (words >= ENOUGH && capitals >= 0.7 * words) return CASING.capitals;
   if (words >= ENOUGH && long >= 2 && small <= 0.2 * long) return CASING.heading;
-  const hasCapital = forms.some(({ written }) => written !== WRITTEN.small && written < WRITTEN.number);
+  const hasCapital = forms.some(({ written }) => written !== LETTER_CASES.small && written < LETTER_CASES.number);
   return hasCapital ? CASING.plain : CASING.small;
 }

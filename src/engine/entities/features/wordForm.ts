@@ -2,9 +2,9 @@ import { combine, hashString, NONE } from "../../model/hash.ts";
 import type { WordClasses } from "../../model/wordClasses.ts";
 
 /** How a word is written: the cases that say whether it may be a name. */
-export const WRITTEN = { small: 1, capital: 2, capitals: 3, mixed: 4, number: 5, mark: 6 } as const;
+export const LETTER_CASES = { small: 1, capital: 2, capitals: 3, mixed: 4, number: 5, mark: 6 } as const;
 
-export type Written = (typeof WRITTEN)[keyof typeof WRITTEN];
+export type LetterCase = (typeof LETTER_CASES)[keyof typeof LETTER_CASES];
 
 /**
  * What a word says by itself, each as a hash: as it stands and in small letters; its shape ("Xxxxx-Xx", long runs cut to
@@ -40,7 +40,7 @@ export interface WordForm {
   /** In the order of PARTS. */
   readonly hashes: readonly number[];
   readonly lower: number;
-  readonly written: Written;
+  readonly written: LetterCase;
   /** The first letter as a capital, for acronyms; "" of marks. */
   readonly initial: string;
   readonly length: number;
@@ -96,7 +96,7 @@ export class WordReader {
   }
 
   /** Unknown words are of a class of their own and have no aspects; marks and numbers are apart from these. */
-  private useOf(lower: string, written: Written): Record<PartOfUse, number> {
+  private useOf(lower: string, written: LetterCase): Record<PartOfUse, number> {
     const { classes } = this;
     const entry = classes.entryOf(lower);
     const aspect = (number: number) => (entry < 0 ? NONE : combine(ASPECT, classes.aspect(entry, number)));
@@ -108,7 +108,7 @@ export class WordReader {
       aspect5: aspect(4),
     };
     if (entry < 0) {
-      const unknown = combine(UNKNOWN, written === WRITTEN.mark || written === WRITTEN.number ? written : 0);
+      const unknown = combine(UNKNOWN, written === LETTER_CASES.mark || written === LETTER_CASES.number ? written : 0);
       return { ...aspects, fine: unknown, middle: unknown, broad: unknown };
     }
     const fine = classes.classOf(entry);
@@ -133,15 +133,15 @@ const FINE = hashString("fine");
 const MIDDLE = hashString("middle");
 const BROAD = hashString("broad");
 
-function writtenAs(text: string): Written {
-  if (/^\p{N}/u.test(text)) return WRITTEN.number;
-  if (!/\p{L}/u.test(text)) return WRITTEN.mark;
-  if (text === text.toLowerCase()) return WRITTEN.small;
+function writtenAs(text: string): LetterCase {
+  if (/^\p{N}/u.test(text)) return LETTER_CASES.number;
+  if (!/\p{L}/u.test(text)) return LETTER_CASES.mark;
+  if (text === text.toLowerCase()) return LETTER_CASES.small;
   if (/^[\p{Lu}\p{Lt}]/u.test(text)) {
     const isAll = text === text.toUpperCase() && text.replace(/[^\p{L}]/gu, "").length > 1;
-    return isAll ? WRITTEN.capitals : WRITTEN.capital;
+    return isAll ? LETTER_CASES.capitals : LETTER_CASES.capital;
   }
-  return WRITTEN.mixed;
+  return LETTER_CASES.mixed;
 }
 
 /** Letters as X and x, digits as 0, everything else as it is; of equal neighbours at most `longest`. */

@@ -4,7 +4,7 @@ import type { EntityType, Mention } from "../mention.ts";
 import { officeAfter, type Role, roleAfter, roleBefore } from "../roles/roles.ts";
 import { type Cluster, formsOf, nameMentions } from "./cluster.ts";
 import { groupPeople } from "./people.ts";
-import { groupThings } from "./placesAndOrganizations.ts";
+import { groupPlacesAndOrganizations } from "./placesAndOrganizations.ts";
 
 export type { Role };
 
@@ -29,7 +29,7 @@ export function groupMentions(source: SourceText, mentions: readonly Mention[]):
   const named = nameMentions(source, mentions);
   const clusters = [
     ...groupPeople(named.filter(({ mention }) => mention.type === "person")),
-    ...groupThings(
+    ...groupPlacesAndOrganizations(
       source,
       named.filter(({ mention }) => mention.type !== "person"),
     ),

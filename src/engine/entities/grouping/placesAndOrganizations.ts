@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
  * Organizations, locations, groups and other names, one cluster each: the same form, what the world list says, a long
  * form and its acronym, a name and its short form ("Brookings", "the Harbour Authority").
  */
-export function groupThings(source: SourceText, named: readonly NamedMention[]): Cluster[] {
+export function groupPlacesAndOrganizations(source: SourceText, named: readonly NamedMention[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
   for (const member of named) {
     const key = keyOf(member);

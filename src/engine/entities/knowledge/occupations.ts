@@ -2,9 +2,9 @@
  * What people do, so wide that hardly anybody does two of these: who is a footballer in one article and a bishop in another is
  * likely two people. Offices, law, arms, learning, medicine and trades are one walk, since people go from one to another.
  */
-export type WalkOfLife = "work" | "sport" | "stage" | "church";
+export type Occupation = "work" | "sport" | "stage" | "church";
 
-const WALKS: Readonly<Record<WalkOfLife, string>> = {
+const WALKS: Readonly<Record<Occupation, string>> = {
   work: `admiral ambassador analyst attorney banker barrister biologist brigadier chemist colonel commissioner congressman
     congresswoman constable councillor councilman councilwoman diplomat doctor economist engineer envoy farmer fisherman general
     governor historian judge lawmaker lawyer lecturer legislator lieutenant major mathematician mayor minister nurse
@@ -17,13 +17,13 @@ const WALKS: Readonly<Record<WalkOfLife, string>> = {
   church: "archbishop bishop cleric imam monk nun pastor priest rabbi vicar",
 };
 
-const WALK_OF = new Map<string, WalkOfLife>();
+const WALK_OF = new Map<string, Occupation>();
 for (const [walk, nouns] of Object.entries(WALKS)) {
-  for (const noun of nouns.trim().split(/\s+/)) WALK_OF.set(noun, walk as WalkOfLife);
+  for (const noun of nouns.trim().split(/\s+/)) WALK_OF.set(noun, walk as Occupation);
 }
 
 /** The walk of life that a role is of, by the noun that it is about; null when that says nothing ("leader", "his brother"). */
-export function walkOfLife(role: string): WalkOfLife | null {
+export function occupationOf(role: string): Occupation | null {
   const core = role.split(/,| (?:of|for|at|in|to|from|on|and|with)\b/u)[0]!;
   return WALK_OF.get(core.trim().split(/\s+/u).at(-1)!.toLowerCase()) ?? null;
 }

@@ -1,8 +1,8 @@
 import { hashString } from "../../model/hash.ts";
 import type { NameView } from "../features/nameView.ts";
 import { CASING } from "../features/sentenceWords.ts";
-import { PARTS, WRITTEN } from "../features/wordForm.ts";
-import type { PlacedName } from "./repeats.ts";
+import { LETTER_CASES, PARTS } from "../features/wordForm.ts";
+import type { LabelledName } from "./repeats.ts";
 
 const EXACT = PARTS.indexOf("exact");
 const LOWER = PARTS.indexOf("lower");
@@ -15,10 +15,10 @@ const LONGEST = 3;
  * The names of a text with those that its writer's fingers missed: "the Us" where the text has "US" for a name. Only behind
  * an article, where no pronoun stands. `names` in order and without overlaps, and so is the result.
  */
-export function withSlips(view: NameView, names: readonly PlacedName[]): PlacedName[] {
+export function withMistypedAcronyms(view: NameView, names: readonly LabelledName[]): LabelledName[] {
   const types = slipsOf(view, names);
   if (types.size === 0) return [...names];
-  const all: PlacedName[] = [];
+  const all: LabelledName[] = [];
   let next = 0;
   for (let i = 0; i < view.forms.length; i++) {
     while (next < names.length && names[next]!.first <= i) all.push(names[next++]!);
@@ -30,10 +30,10 @@ export function withSlips(view: NameView, names: readonly PlacedName[]): PlacedN
 }
 
 /** The hash of each slip of a name found, and the type of that name. */
-function slipsOf({ forms, prose, starts, ends }: NameView, names: readonly PlacedName[]): Map<number, number> {
+function slipsOf({ forms, prose, starts, ends }: NameView, names: readonly LabelledName[]): Map<number, number> {
   const types = new Map<number, number>();
   for (const { first, last, type } of names) {
-    if (first !== last || forms[first]!.written !== WRITTEN.capitals) continue;
+    if (first !== last || forms[first]!.written !== LETTER_CASES.capitals) continue;
     const letters = prose.slice(starts[first]!, ends[first]!);
     if (letters.length <= LONGEST) types.set(hashString(letters[0]! + letters.slice(1).toLowerCase()), type);
   }

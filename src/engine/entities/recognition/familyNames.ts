@@ -1,9 +1,9 @@
 import { NAME_TYPES } from "../features/nameLabels.ts";
 import type { NameView } from "../features/nameView.ts";
 import { CASING } from "../features/sentenceWords.ts";
-import { PARTS, WRITTEN } from "../features/wordForm.ts";
+import { LETTER_CASES, PARTS } from "../features/wordForm.ts";
 import { isTitleWord } from "../knowledge/titles.ts";
-import type { PlacedName } from "./repeats.ts";
+import type { LabelledName } from "./repeats.ts";
 
 const EXACT = PARTS.indexOf("exact");
 const LOWER = PARTS.indexOf("lower");
@@ -17,11 +17,11 @@ const MOST_WORDS = 4;
  * "Peter Cook told reporters ... Cook did not comment". At the head of a sentence only if the text has no such word in small
  * letters: there any word has a capital. `names` in order and without overlaps, and so is the result.
  */
-export function withFamilyNames(view: NameView, names: readonly PlacedName[]): PlacedName[] {
+export function withFamilyNames(view: NameView, names: readonly LabelledName[]): LabelledName[] {
   const families = familiesOf(view, names);
   if (families.size === 0) return [...names];
   const small = smallWords(view);
-  const all: PlacedName[] = [];
+  const all: LabelledName[] = [];
   let next = 0;
   for (let i = 0; i < view.forms.length; i++) {
     while (next < names.length && names[next]!.first <= i) all.push(names[next++]!);
@@ -35,11 +35,11 @@ export function withFamilyNames(view: NameView, names: readonly PlacedName[]): P
 }
 
 /** The hash of the last word of each full name, and the place of the first such name. */
-function familiesOf({ prose, starts, ends, forms, columns }: NameView, names: readonly PlacedName[]) {
+function familiesOf({ prose, starts, ends, forms, columns }: NameView, names: readonly LabelledName[]) {
   const families = new Map<number, number>();
   for (const { first, last, type } of names) {
     if (type !== PERSON || first === last || last - first >= MOST_WORDS) continue;
-    if (forms[last]!.written !== WRITTEN.capital || isTitleWord(prose.slice(starts[last]!, ends[last]!))) continue;
+    if (forms[last]!.written !== LETTER_CASES.capital || isTitleWord(prose.slice(starts[last]!, ends[last]!))) continue;
     const word = columns[EXACT]![last]!;
     if (!families.has(word)) families.set(word, last);
   }
@@ -56,7 +56,7 @@ function isAlone({ runs, runAt, casings, prose, starts, ends }: NameView, i: num
 function smallWords({ forms, columns }: NameView): ReadonlySet<number> {
   const words = new Set<number>();
   forms.forEach(({ written }, i) => {
-    if (written === WRITTEN.small) words.add(columns[LOWER]![i]!);
+    if (written === LETTER_CASES.small) words.add(columns[LOWER]![i]!);
   });
   return words;
 }

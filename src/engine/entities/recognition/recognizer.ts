@@ -7,20 +7,20 @@ import { splitByWord, WordSums } from "../../model/wordSums.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import { isOfDocument, NAME_FEATURES } from "../features/nameFeatures.ts";
 import { NAME_TYPES } from "../features/nameLabels.ts";
-import type { Stretch } from "../features/nameText.ts";
+import type { WordRange } from "../features/nameText.ts";
 import { type NameView, viewOf } from "../features/nameView.ts";
 import { CASING, SentenceReader, type SentenceWords } from "../features/sentenceWords.ts";
-import { PARTS, WRITTEN } from "../features/wordForm.ts";
+import { LETTER_CASES, PARTS } from "../features/wordForm.ts";
 import type { Mention } from "../mention.ts";
 import { isWorkedFor, saidType } from "../roles/roles.ts";
-import { withSlips } from "./acronymSlips.ts";
+import { withMistypedAcronyms } from "./acronymSlips.ts";
 import { withFamilyNames } from "./familyNames.ts";
 import { nameEdges } from "./nameEdges.ts";
-import { type PlacedName, withRepeats } from "./repeats.ts";
-import { type Candidate, voteOnTypes } from "./typeVote.ts";
+import { type LabelledName, withRepeats } from "./repeats.ts";
+import { type NameCandidate, voteOnTypes } from "./typeVote.ts";
 
 /** A name found, before its text has voted on its type: its places, `last` included. */
-interface Found extends Candidate {
+interface Found extends NameCandidate {
   readonly first: number;
   readonly last: number;
 }
@@ -72,14 +72,14 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return withSlips(view, withFamilyNames(view, all)).flatMap(({ first, last, type }) => {
+    return withMistypedAcronyms(view, withFamilyNames(view, all)).flatMap(({ first, last, type }) => {
       const span = { start: view.starts[first]!, end: view.ends[last]! };
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
     });
   }
 
-  private findIn(source: SourceText, view: NameView, stretch: Stretch): Found[] {
+  private findIn(source: SourceText, view: NameView, stretch: WordRange): Found[] {
     return this.namesIn(view, stretch).map((name) => {
       const [first, last] = [stretch.first + name.first, stretch.first + name.last];
       const span = { start: view.starts[first]!, end: view.ends[last]! };
@@ -97,7 +97,7 @@ export class Recognizer {
   }
 
   /** The names of a sentence; labelled again only when it or what the text says of it has changed. */
-  private namesIn(view: NameView, { first, length, sentence }: Stretch): readonly LocalName[] {
+  private namesIn(view: NameView, { first, length, sentence }: WordRange): readonly LocalName[] {
     const known = sentence ? this.read.get(sentence) : undefined;
     const own = known?.own ?? new Int32Array(length * this.chain.rows.width);
     if (!known) {
@@ -142,9 +142,11 @@ export class Recognizer {
 }
 
 /** In a text with capitals a people has one: the smell of floor polish is not Polish. */
-function isSmallPeople({ forms, casings }: NameView, { first, last, type }: PlacedName): boolean {
+function isSmallPeople({ forms, casings }: NameView, { first, last, type }: LabelledName): boolean {
   if (type !== GROUP || casings[first] !== CASING.plain) return false;
-  return forms.slice(first, last + 1).every(({ written }) => written === WRITTEN.small || written === WRITTEN.mark);
+  return forms
+    .slice(first, last + 1)
+    .every(({ written }) => written === LETTER_CASES.small || written === LETTER_CASES.mark);
 }
 
 function grown(numbers: Int32Array): Int32Array {
@@ -164,6 +166,6 @@ const EXACT = PARTS.indexOf("exact");
 const GROUP = NAME_TYPES.indexOf("group");
 
 /** A word for a people stands for other things, too ("Western", "democratic"), and so do very short names. */
-function isRepeated(view: NameView, { first, last, type }: PlacedName): boolean {
+function isRepeated(view: NameView, { first, last, type }: LabelledName): boolean {
   return type !== GROUP && view.ends[last]! - view.starts[first]! > 2;
 }

@@ -1,5 +1,5 @@
 /** A name at places of a text, `last` included, with its type number. */
-export interface PlacedName {
+export interface LabelledName {
   readonly first: number;
   readonly last: number;
   readonly type: number;
@@ -20,11 +20,11 @@ const OPEN = -1;
  */
 export function withRepeats(
   words: Int32Array,
-  names: readonly PlacedName[],
-  counts: (name: PlacedName) => boolean,
-): PlacedName[] {
+  names: readonly LabelledName[],
+  counts: (name: LabelledName) => boolean,
+): LabelledName[] {
   const root = branchesOf(words, names.filter(counts));
-  const all: PlacedName[] = [];
+  const all: LabelledName[] = [];
   let next = 0;
   for (let i = 0; i < words.length; ) {
     const marked = names[next];
@@ -44,7 +44,7 @@ export function withRepeats(
 /** Longer names are not looked for again. */
 const LONGEST = 8;
 
-function branchesOf(words: Int32Array, names: readonly PlacedName[]): Branch {
+function branchesOf(words: Int32Array, names: readonly LabelledName[]): Branch {
   const root: Branch = { next: new Map(), type: OPEN };
   for (const { first, last, type } of names) {
     if (last - first >= LONGEST) continue;
@@ -60,8 +60,8 @@ function branchesOf(words: Int32Array, names: readonly PlacedName[]): Branch {
   return root;
 }
 
-function longestAt(words: Int32Array, first: number, end: number, root: Branch): PlacedName | null {
-  let found: PlacedName | null = null;
+function longestAt(words: Int32Array, first: number, end: number, root: Branch): LabelledName | null {
+  let found: LabelledName | null = null;
   let branch: Branch | undefined = root;
   for (let i = first; i < end; i++) {
     branch = branch.next.get(words[i]!);

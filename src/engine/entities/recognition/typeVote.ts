@@ -3,7 +3,7 @@ import { typeByHead } from "../knowledge/nameHeads.ts";
 import { knownName } from "../knowledge/wellKnownNames.ts";
 
 /** A name found, with the score of every type for its span: logarithms, each type as if it were the span's. */
-export interface Candidate {
+export interface NameCandidate {
   readonly name: string;
   readonly typeScores: Float64Array;
   /** The type number that the text itself says ("Nordmole, a Danish company"); null when it says nothing. */
@@ -34,7 +34,7 @@ const GROUP = NAME_TYPES.indexOf("group");
  * ("Ferro" and "Luis Ferro"), may be of another type where its own words are much surer. Returns a type number for each
  * candidate.
  */
-export function voteOnTypes(candidates: readonly Candidate[]): number[] {
+export function voteOnTypes(candidates: readonly NameCandidate[]): number[] {
   const shares = candidates.map(({ typeScores }) => sharesOf(typeScores));
   const votes = new Map<string, Float64Array>();
   candidates.forEach(({ name }, i) => {

@@ -2,7 +2,7 @@ import type { Feature } from "../../model/features.ts";
 import { combine, NONE } from "../../model/hash.ts";
 
 /** A person whom a pronoun may mean, and where the text named or meant them last. Words are told by their hashes in small letters. */
-export interface Candidate {
+export interface PronounCandidate {
   /** Sentences and paragraphs back. */
   readonly sentences: number;
   readonly paragraphs: number;
@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** Whom does a pronoun mean? Asked of each candidate by its number. */
 export interface PronounQuestion {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly PronounCandidate[];
   /** The pronoun, and the words around it. */
   readonly word: number;
   readonly wordBefore: number;

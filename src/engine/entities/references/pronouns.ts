@@ -7,7 +7,7 @@ import type { Token } from "../../text/words.ts";
 import type { Entity } from "../grouping/entities.ts";
 import type { Gender } from "../knowledge/gender.ts";
 import { genderOf } from "./personGender.ts";
-import type { Candidate, PronounQuestion } from "./pronounFeatures.ts";
+import type { PronounCandidate, PronounQuestion } from "./pronounFeatures.ts";
 import type { Reference } from "./reference.ts";
 import { isObject, isSubjectOf } from "./sameClause.ts";
 
@@ -221,7 +221,7 @@ class PronounReader {
     among: readonly Recent[],
     gender: Gender,
     place: { sentence: number; paragraph: number },
-  ): Candidate[] {
+  ): PronounCandidate[] {
     const most = Math.max(...among.map(({ mentions }) => mentions));
     return among.map((recent, rank) => ({
       sentences: place.sentence - recent.sentence,

@@ -2,7 +2,7 @@ import type { Quotation } from "../../quotes/quotation.ts";
 import type { Article } from "../article/article.ts";
 import { quotationAt } from "../article/places.ts";
 import type { Library } from "../library.ts";
-import { elsewhere, type Place } from "../quotations/quotedElsewhere.ts";
+import { elsewhere, type SourcePlace } from "../quotations/quotedElsewhere.ts";
 import type { CitationRegister } from "../verdicts/citationRegister.ts";
 import { notesCiting } from "./nameCard.ts";
 
@@ -10,7 +10,7 @@ import { notesCiting } from "./nameCard.ts";
 export interface QuotationCard {
   readonly quotation: Quotation;
   /** Where other sources hold the same words. */
-  readonly elsewhere: readonly Place[];
+  readonly elsewhere: readonly SourcePlace[];
   readonly citedIn: readonly string[];
 }
 

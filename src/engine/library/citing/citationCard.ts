@@ -2,7 +2,7 @@ import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { touches } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
-import type { Seen } from "./seen.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** What a hover card says of a citation in a note. */
 export interface CitationCard {
@@ -12,7 +12,7 @@ export interface CitationCard {
   /** The cited lines of today, with one before and one after that hold words; 1-based, ends included. */
   readonly shown: { readonly firstLine: number; readonly lastLine: number } | null;
   /** Of missing words, when their source held them last; null when it never did. Undefined when none are missing. */
-  readonly lastSeen?: Seen | null;
+  readonly lastSeen?: Sighting | null;
 }
 
 /** The words of a citation that its source does not hold; undefined when none are missing. */

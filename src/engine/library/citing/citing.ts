@@ -1,120 +1,151 @@
-import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
-import { parseCitations } from "../../citations/notation/notation.ts";
-import { verify } from "../../citations/verifying/verify.ts";
-import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
-import { growToWords } from "../../citations/writing/growth.ts";
-import type { Passage } from "../../citations/writing/passage.ts";
-import { fillTemplate } from "../../citations/writing/template.ts";
-import type { Quotation } from "../../quotes/quotation.ts";
+import type { Backlink } from "../../citations/verifying/backlinks.ts";
+import { composeFileLink } from "../../citations/writing/compose.ts";
+import type { Host, LeftOut } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
-import { contains, lastStartingAt, overlaps, touches } from "../../text/span.ts";
-import type { Article } from "../article/article.ts";
-import { quotationAt } from "../article/places.ts";
-import { freeFootnote, type Insertion, insertBlock, insertionOf } from "./insertion.ts";
+import { pathBetween } from "../article/uri.ts";
+import type { Documents } from "../documents.ts";
+import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
+import type { CitationCard } from "./citationCard.ts";
+import { citationAt, citationCardAt, citationsOfPassage, missingWords } from "./citationCard.ts";
+import type { Insertion } from "./insertion.ts";
+import type { LastSightings } from "./lastSightings.ts";
+import type { Move, NoteEdits } from "./linkMoves.ts";
+import { linkMoves } from "./linkMoves.ts";
+import type { Sighting } from "./sighting.ts";
+import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
+import type { SourcePlace, WordForWord } from "./wordForWord.ts";
+import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./writeCitation.ts";
 
-/** How a citation is to be written. */
-export interface CitingWay {
-  readonly style: CitationStyle | "template";
-  /** For the style "template". */
-  readonly template?: string;
-  /** Today, for a template that names it. */
-  readonly date?: string;
-  /** A footnote's label. */
-  readonly footnote?: string;
-}
+/** The citations of the library: how passages are cited, whether that is still true, and who cites what. */
+export class Citing {
+  constructor(
+    private readonly host: Host,
+    private readonly documents: Documents,
+    private readonly register: CitationRegister,
+    private readonly sightings: LastSightings,
+    private readonly wordForWord: WordForWord,
+  ) {}
 
-/** Where in a note a citation goes. */
-export interface NotePlace {
-  readonly uri: string;
-  readonly text: string;
-  readonly caret: number;
-}
-
-export const AS_BLOCK: CitingWay = { style: "block" };
-
-/**
- * The citation of a passage as Markdown; `path` leads from the note to the source.
- * @throws UnknownVariable when a template names what there is not
- */
-export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
-  const { text, lines, format, title } = article.source;
-  const span = passageFor(article, selection);
-  const speaker = speakerOf(article, span);
-  const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
-  const passage: Passage = { text, lines, format, span, title, path, ...more };
-  if (way.style !== "template") return composeCitation(passage, way.style);
-  return fillTemplate(way.template ?? "", passage, way.date ?? "");
-}
-
-/** The link alone to a passage whose words the note holds. */
-export function referenceOf({ source }: Article, span: Span, path: string): string {
-  const { text, lines, format, title } = source;
-  return composeReference({ text, lines, format, span, title, path });
-}
-
-/**
- * Writes the citation of a passage at the caret of a note. In the middle of a sentence a link may vouch for more than
- * the words that came with it; where what was written is not intact at once, it is written as a block instead.
- */
-export function citeAt(
-  article: Article,
-  selection: Span,
-  path: string,
-  note: NotePlace,
-  way: CitingWay,
-  source: AnchorText | undefined,
-): Insertion {
-  const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) });
-  const insertion = insertionOf(note.text, note.caret, markdown);
-  if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
-  const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
-  return { edits: [edit], caret: edit.newText.trimEnd().length };
-}
-
-function isIntact(note: string, { edits }: Insertion, source: AnchorText | undefined): boolean {
-  let text = note;
-  const written: Span[] = [];
-  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
-    text = text.slice(0, start) + newText + text.slice(end);
-    const by = newText.length - (end - start);
-    for (const [i, span] of written.entries()) written[i] = { start: span.start + by, end: span.end + by };
-    written.push({ start, end: start + newText.length });
+  /**
+   * The citation of a passage, as it goes into a note.
+   * @returns the change of the note, or null when the source is not in the library
+   * @throws Error with a sentence for a person, when a template names what there is not
+   */
+  cite(source: string, selection: Span, note: NotePlace, way: CitingWay = AS_BLOCK): Insertion | null {
+    const article = this.documents.article(source);
+    if (!article) return null;
+    const path = pathBetween(note.uri, source, this.host.files.roots);
+    return citeAt(article, selection, path, note, way, this.register.anchorText(source));
   }
-  const own = parseCitations(text).filter(({ link }) => written.some((span) => overlaps(span, link)));
-  return own.length > 0 && own.every((citation) => verify(citation, source).verdict === "intact");
+
+  /** The Markdown of a citation of a passage for a note at `noteUri`; null when the source is not in the library. */
+  citationText(source: string, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string | null {
+    const article = this.documents.article(source);
+    if (!article) return null;
+    return citationOf(article, selection, pathBetween(noteUri, source, this.host.files.roots), way);
+  }
+
+  /** A note's citations with today's verdicts, in its order. Reads the sources that are not read yet. */
+  async check(note: string): Promise<readonly CheckedCitation[]> {
+    await this.documents.readCited(note);
+    return this.register.of(note);
+  }
+
+  /** A note's citations with today's verdicts, as far as their sources are read. */
+  checked(note: string): readonly CheckedCitation[] {
+    return this.register.of(note);
+  }
+
+  /** Why a cited file that is there is not read; null when there is nothing to say. */
+  whyUnreadable(source: string): LeftOut | null {
+    return this.documents.whyUnreadable(source);
+  }
+
+  /** The citation at an offset of a note. */
+  async citationAt(note: string, offset: number): Promise<CheckedCitation | null> {
+    await this.documents.readCited(note);
+    return citationAt(note, offset, this.register);
+  }
+
+  async citationCard(note: string, offset: number): Promise<CitationCard | null> {
+    await this.documents.readCited(note);
+    const card = citationCardAt(note, offset, this.register, (uri) => this.documents.article(uri));
+    const lastSeen = card ? await this.lastSeen(card.checked) : undefined;
+    return card && lastSeen !== undefined ? { ...card, lastSeen } : card;
+  }
+
+  /** Of a citation's missing words, when their source held them last; null when it never did, undefined when none are missing. */
+  async lastSeen(checked: CheckedCitation): Promise<Sighting | null | undefined> {
+    const words = missingWords(checked);
+    if (words === undefined || checked.source === null) return undefined;
+    return this.sightings.of(checked.source, words);
+  }
+
+  /**
+   * Words in quotation marks that no link of the note vouches for and that a source holds word for word, each with where
+   * it does. Lets the host breathe; [] for a document that cites nothing.
+   */
+  async unlinkedQuotations(note: string, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
+    await this.documents.readCited(note);
+    const text = this.documents.text(note)?.source.text ?? "";
+    const breathe = () => this.host.breathe();
+    return unlinkedQuotations(text, this.register.of(note), this.wordForWord, breathe, cancelled);
+  }
+
+  /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */
+  linkToSource(source: string, note: string): string {
+    const title = this.documents.article(source)?.source.title ?? "";
+    return composeFileLink({ title, path: pathBetween(note, source, this.host.files.roots) });
+  }
+
+  /** A link to an entity page that shows a name. */
+  pageLink(page: string, note: string, name: string): string {
+    return composeFileLink({ title: name, path: pathBetween(note, page, this.host.files.roots) });
+  }
+
+  /** Where a source holds some words, word for word; null when none does. */
+  findWordForWord(words: string): SourcePlace | null {
+    this.documents.readUnread();
+    return this.wordForWord.find(words);
+  }
+
+  /** The link that vouches for words which stand in a note already; null when the source is not in the library. */
+  referenceText({ uri, start, end }: SourcePlace, note: string): string | null {
+    const article = this.documents.article(uri);
+    return article ? referenceOf(article, { start, end }, pathBetween(note, uri, this.host.files.roots)) : null;
+  }
+
+  /** The citations whose words stand at other lines now: of all sources, or of one. */
+  movedCitations(source?: string): CheckedCitation[] {
+    this.documents.readCitations();
+    return this.register.moved(source);
+  }
+
+  /** The edits that keep every link right when files or folders move. */
+  linkMoves(moves: readonly Move[]): NoteEdits[] {
+    this.documents.readCitations();
+    return linkMoves(moves, this.register, (uri) => this.documents.text(uri)?.source.text, this.host.files.roots);
+  }
+
+  /** The notes that cite a source. */
+  notesCiting(source: string): readonly string[] {
+    return this.register.notesOf(source);
+  }
+
+  /** Every note that cites anything. */
+  get notes(): readonly string[] {
+    return this.register.allNotes;
+  }
+
+  /** The cited passages of a source, each with its citation. */
+  citedPassages(source: string): readonly Backlink[] {
+    this.documents.readCitations();
+    return this.register.backlinks(source).all;
+  }
+
+  /** The citations of the passage at an offset of a source. */
+  citationsOfPassage(source: string, offset: number): Backlink[] {
+    this.documents.readCitations();
+    return citationsOfPassage(source, offset, this.register);
+  }
 }
-
-/** What a selection means: whole words, without the marks around them; the sentence, when nothing is selected. */
-function passageFor(article: Article, selection: Span): Span {
-  const { text } = article.source;
-  if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
-  const grown = growToWords(text, selection);
-  const quotation = markedAt(article, middle(grown));
-  const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;
-  return isAllOfIt ? { start: quotation.start, end: quotation.end } : grown;
-}
-
-/** The sentence at an offset; of a sentence in somebody's mouth, what is quoted of it. */
-function sentenceAt(article: Article, offset: number): Span {
-  const { text, sentences } = article.source;
-  const sentence = sentences[Math.max(0, lastStartingAt(sentences, offset))];
-  if (!sentence) return growToWords(text, { start: offset, end: offset });
-  const segment = markedAt(article, offset)?.segments.find((piece) => touches(piece, offset));
-  const quoted = segment && intersection(sentence, segment);
-  return quoted && quoted.end > quoted.start ? quoted : sentence;
-}
-
-/** In whose mouth the passage stands, when all of it does; what is only reported are the reporter's words. */
-function speakerOf(article: Article, passage: Span): string | null {
-  const quotation = markedAt(article, middle(passage));
-  return quotation && contains(quotation.marks ?? quotation, passage) ? quotation.speakerName : null;
-}
-
-function markedAt(article: Article, offset: number): Quotation | null {
-  const quotation = quotationAt(article, offset);
-  return quotation && quotation.kind !== "indirect" ? quotation : null;
-}
-
-const middle = ({ start, end }: Span) => Math.floor((start + end) / 2);
-
-const intersection = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });

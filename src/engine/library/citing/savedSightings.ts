@@ -9,7 +9,7 @@ import type { Cache } from "../../ports.ts";
 import { fingerprint } from "../records/checksum.ts";
 import { PackedReader, PackedWriter } from "../records/packedBytes.ts";
 import { seal, unseal } from "../records/sealed.ts";
-import type { Seen } from "./seen.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** Raised when the layout changes. */
 const FORMAT = "sightings 1";
@@ -18,23 +18,23 @@ const FORMAT = "sightings 1";
 const MOST = 1000;
 
 export class SavedSightings {
-  private readonly known = new Map<string, ReadonlyMap<string, Seen>>();
+  private readonly known = new Map<string, ReadonlyMap<string, Sighting>>();
 
   constructor(private readonly cache: Cache) {}
 
   /** By the words as notes write them; empty when nothing is known, or the file is broken. */
-  async read(source: string): Promise<ReadonlyMap<string, Seen>> {
+  async read(source: string): Promise<ReadonlyMap<string, Sighting>> {
     const known = this.known.get(source);
     if (known) return known;
     const file = await this.cache.read(nameOf(source));
     const content = file && (await unseal(file, FORMAT, atOnce));
-    const sightings = content ? unpacked(content, source) : new Map<string, Seen>();
+    const sightings = content ? unpacked(content, source) : new Map<string, Sighting>();
     this.known.set(source, sightings);
     return sightings;
   }
 
   /** False when it could not be written. */
-  async write(source: string, sightings: ReadonlyMap<string, Seen>): Promise<boolean> {
+  async write(source: string, sightings: ReadonlyMap<string, Sighting>): Promise<boolean> {
     const newest = [...sightings].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST);
     this.known.set(source, new Map(newest));
     return this.cache.write(nameOf(source), await seal([packed(source, newest)], FORMAT, atOnce));
@@ -50,7 +50,7 @@ function nameOf(source: string): string {
   return `l-${fingerprint(uri.finish())}`;
 }
 
-function packed(source: string, sightings: readonly (readonly [string, Seen])[]): Uint8Array {
+function packed(source: string, sightings: readonly (readonly [string, Sighting])[]): Uint8Array {
   const writer = new PackedWriter();
   writer.string(source);
   writer.whole(sightings.length);
@@ -65,9 +65,9 @@ function packed(source: string, sightings: readonly (readonly [string, Seen])[])
 }
 
 /** Two sources of one checksum are told apart by the URI. */
-function unpacked(bytes: Uint8Array, source: string): ReadonlyMap<string, Seen> {
+function unpacked(bytes: Uint8Array, source: string): ReadonlyMap<string, Sighting> {
   const reader = new PackedReader(bytes);
-  const sightings = new Map<string, Seen>();
+  const sightings = new Map<string, Sighting>();
   if (reader.string() !== source) return sightings;
   for (let left = reader.whole(); left > 0; left--) {
     const written = reader.string();

@@ -1,5 +1,5 @@
 /** Keeps the best of many, and counts them all, without holding them all. */
-export class Top<T> {
+export class BestOf<T> {
   private kept: T[] = [];
   /** How many there were. */
   total = 0;

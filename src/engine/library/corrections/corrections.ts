@@ -23,7 +23,7 @@ export interface MeantName {
 }
 
 /** Corrections by hand: they write entity pages, which win over the recogniser. */
-export class PageWork {
+export class Corrections {
   constructor(
     private readonly library: Library,
     private readonly documents: Documents,

@@ -10,8 +10,8 @@ import {
 import type { Span } from "../../text/span.ts";
 import { overlaps } from "../../text/span.ts";
 import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
-import { AS_BLOCK, citationOf } from "../citing/citing.ts";
 import { insertionOf } from "../citing/insertion.ts";
+import { AS_BLOCK, citationOf } from "../citing/writeCitation.ts";
 import type { Documents } from "../documents.ts";
 import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
 import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";

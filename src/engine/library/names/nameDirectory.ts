@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
-import { Top } from "../collections/bestOf.ts";
-import { foldedWords } from "../search/foldedWords.ts";
+import { BestOf } from "../collections/bestOf.ts";
+import { searchWords } from "../search/searchWords.ts";
 import type { NameUse, NameUses } from "./nameUses.ts";
 import type { WordList } from "./nameWords.ts";
 
@@ -117,7 +117,7 @@ const LONGEST_QUERY = 60;
 
 const isQuoted = ({ quotationCount }: LibraryName) => quotationCount > 0;
 
-const wordsOf = (text: string) => foldedWords(text, false).map(({ text: word }) => word);
+const wordsOf = (text: string) => searchWords(text, false).map(({ text: word }) => word);
 
 /** The best of some names, the best first. */
 function best(
@@ -126,7 +126,7 @@ function best(
   compare: (a: LibraryName, b: LibraryName) => number,
   accepts: (name: LibraryName) => boolean = () => true,
 ): readonly LibraryName[] {
-  const top = new Top<LibraryName>(limit, compare);
+  const top = new BestOf<LibraryName>(limit, compare);
   for (const name of names) if (accepts(name)) top.add(name);
   return top.best();
 }

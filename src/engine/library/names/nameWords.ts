@@ -1,4 +1,4 @@
-import { foldedWords } from "../search/foldedWords.ts";
+import { searchWords } from "../search/searchWords.ts";
 
 /** By folded word: the ids of those whose texts hold it. */
 export type WordList = ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,7 +48,7 @@ export class NameWords {
 function wordSet(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
   // With tails, so that each character of a name in a script without spaces is found.
-  for (const text of texts) for (const word of foldedWords(text)) words.add(word.text);
+  for (const text of texts) for (const word of searchWords(text)) words.add(word.text);
   return words;
 }
 

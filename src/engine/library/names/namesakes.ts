@@ -1,5 +1,5 @@
 import { nameWords } from "../../entities/knowledge/nameForms.ts";
-import { type WalkOfLife, walkOfLife } from "../../entities/knowledge/occupations.ts";
+import { type Occupation, occupationOf } from "../../entities/knowledge/occupations.ts";
 import type { NamedHere } from "../records/analysisBytes.ts";
 
 /** Somebody whom documents read before name. */
@@ -31,7 +31,7 @@ export function namesakesIn(named: readonly NamedHere[], known: Known): Readonly
   for (const { id, name, type, role } of named) {
     if (type !== "person" || id.startsWith("page:") || nameWords(name).length < 2 || !known.person(id)) continue;
     const others = () => named.filter((other) => other.id !== id).map((other) => other.id);
-    const walk = role === null ? null : walkOfLife(role);
+    const walk = role === null ? null : occupationOf(role);
     const now = walk ? idOf(id, walk, others, known) : likeliest(id, others, known);
     if (now !== id) renamed.set(id, now);
   }
@@ -41,7 +41,7 @@ export function namesakesIn(named: readonly NamedHere[], known: Known): Readonly
 /** The id of the namesake number `n`: the first has the plain one. */
 const numbered = (id: string, n: number) => (n === 1 ? id : `${id}~${n}`);
 
-function idOf(id: string, walk: WalkOfLife, others: () => readonly string[], known: Known): string {
+function idOf(id: string, walk: Occupation, others: () => readonly string[], known: Known): string {
   for (let n = 1; n < MOST; n++) {
     const person = known.person(numbered(id, n));
     if (!person || !contradicts(person, walk) || shared(person, others(), known) > 0) return numbered(id, n);
@@ -49,8 +49,8 @@ function idOf(id: string, walk: WalkOfLife, others: () => readonly string[], kno
   return numbered(id, MOST);
 }
 
-function contradicts({ roles }: KnownPerson, walk: WalkOfLife): boolean {
-  const walks = [...roles].flatMap((role) => walkOfLife(role) ?? []);
+function contradicts({ roles }: KnownPerson, walk: Occupation): boolean {
+  const walks = [...roles].flatMap((role) => occupationOf(role) ?? []);
   return walks.length > 0 && !walks.includes(walk);
 }
 

@@ -1,6 +1,6 @@
 import { type Days, typedDate } from "../../text/dates/dates.ts";
 import type { Article } from "../article/article.ts";
-import { foldedText, type SearchGround } from "../quotations/searchGround.ts";
+import { foldedText, type SearchContext } from "../quotations/searchContext.ts";
 
 /** What a picture is narrowed to; "" for whatever is not asked. */
 export interface PictureFilter {
@@ -13,7 +13,7 @@ export interface PictureFilter {
 }
 
 /** Whether a source is one of those that a filter names by path or title. */
-export function isWithin({ within }: PictureFilter, { places }: SearchGround): (article: Article) => boolean {
+export function isWithin({ within }: PictureFilter, { places }: SearchContext): (article: Article) => boolean {
   const place = foldedText(within, false);
   return ({ uri }) => place === "" || (places.of(uri) ?? "").includes(place);
 }
@@ -27,7 +27,7 @@ export function isInTime({ after, before }: PictureFilter): (days: Days | null) 
 }
 
 /** All sources, each once, even if one is read again while somebody goes through them. */
-export function* allSources({ library }: Pick<SearchGround, "library">): Iterable<Article> {
+export function* allSources({ library }: Pick<SearchContext, "library">): Iterable<Article> {
   const seen = new Set<string>();
   for (const article of library.all()) {
     if (article.kind !== "source" || seen.has(article.uri)) continue;
@@ -37,7 +37,7 @@ export function* allSources({ library }: Pick<SearchGround, "library">): Iterabl
 }
 
 /** Some documents, as they are when it is their turn. */
-export function* documentsOf({ library }: Pick<SearchGround, "library">, uris: readonly string[]): Iterable<Article> {
+export function* documentsOf({ library }: Pick<SearchContext, "library">, uris: readonly string[]): Iterable<Article> {
   for (const uri of uris) {
     const article = library.get(uri);
     if (article) yield article;

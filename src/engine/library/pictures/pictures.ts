@@ -5,10 +5,10 @@
 import type { Host } from "../../ports.ts";
 import type { Days } from "../../text/dates/dates.ts";
 import type { Article } from "../article/article.ts";
-import { Top } from "../collections/bestOf.ts";
+import { BestOf } from "../collections/bestOf.ts";
 import type { Documents } from "../documents.ts";
 import { listedHit, type QuoteHit } from "../quotations/quoteHits.ts";
-import type { SearchGround } from "../quotations/searchGround.ts";
+import type { SearchContext } from "../quotations/searchContext.ts";
 import { inSlices } from "../slices.ts";
 import { allSources, documentsOf, isInTime, isWithin, type PictureFilter } from "./pictureFilter.ts";
 import {
@@ -38,7 +38,7 @@ export class Pictures {
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
-    private readonly ground: SearchGround,
+    private readonly ground: SearchContext,
   ) {}
 
   /** Who speaks about whom, in which sources: the `limit` of the most quotations; `types` says which names, and "source". */
@@ -86,8 +86,8 @@ export class Pictures {
     limit: number,
     cancelled: Cancelled = never,
   ): Promise<Timeline> {
-    const sources = new Top<DatedSource>(limit, (a, b) => b.quotations - a.quotations || byLatest(a, b));
-    const sentences = new Top<DatedSentence>(limit, bySayingThenDate);
+    const sources = new BestOf<DatedSource>(limit, (a, b) => b.quotations - a.quotations || byLatest(a, b));
+    const sentences = new BestOf<DatedSentence>(limit, bySayingThenDate);
     const inTime = isInTime(filter);
     let undated = 0;
     await this.each({ ...filter, after: "", before: "" }, cancelled, (article, days) => {

@@ -2,7 +2,7 @@ import type { Entity } from "../../entities/grouping/entities.ts";
 import type { EntityType } from "../../entities/mention.ts";
 import type { Days } from "../../text/dates/dates.ts";
 import type { Article } from "../article/article.ts";
-import { Top } from "../collections/bestOf.ts";
+import { BestOf } from "../collections/bestOf.ts";
 import { voicesIn } from "./voiceTally.ts";
 
 /** Somebody who speaks or is spoken about, or a source in which that happens. */
@@ -70,7 +70,7 @@ export class VoiceCounts {
 
   /** The nodes of the most quotations, and how they hang together. */
   map(limit: number): VoiceMap {
-    const top = new Top<MapNode>(limit, byQuotations);
+    const top = new BestOf<MapNode>(limit, byQuotations);
     for (const [id, counts] of this.names) top.add({ id, ...counts, days: null });
     for (const [id, { title, said, days }] of this.sources) {
       top.add({ id, type: "source", name: title, said, about: 0, days });
@@ -81,7 +81,7 @@ export class VoiceCounts {
 
   private links(nodes: readonly MapNode[]): readonly MapLink[] {
     const places = new Map(nodes.map(({ id }, place) => [id, place]));
-    const top = new Top<MapLink>(LINKS_PER_NODE * nodes.length, (a, b) => b.quotations - a.quotations);
+    const top = new BestOf<MapLink>(LINKS_PER_NODE * nodes.length, (a, b) => b.quotations - a.quotations);
     for (const [kind, counts] of [["about", this.about] as const, ["in", this.within] as const]) {
       for (const [ends, quotations] of counts) {
         const [from, to] = ends.split("\n").map((id) => places.get(id));

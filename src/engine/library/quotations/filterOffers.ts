@@ -1,6 +1,6 @@
 import { fileName } from "../article/uri.ts";
 import { CHOICES, FILTERS, type FilterName } from "../search/query.ts";
-import { foldedText, type SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchContext } from "./searchContext.ts";
 
 /** A filter, or a value of one, that completes what is being typed. */
 export interface FilterOffer {
@@ -28,7 +28,7 @@ const TYPED_VALUE = /(?:^|\s)-?(\p{L}+):(?:(["“„«])([^"“”„«»]*)|([^
 const TYPED_WORD = /(?:^|\s)-?(\p{L}{3,})$/u;
 
 /** What completes the filter that is being typed at the end of a query; names of filters when nothing is typed. */
-export function filterOffers(typed: string, ground: SearchGround): FilterOffer[] {
+export function filterOffers(typed: string, ground: SearchContext): FilterOffer[] {
   if (typed.trim() === "") return FILTERS.map((filter) => named(filter, typed));
   const [, name, mark = "", marked, bare = ""] = TYPED_VALUE.exec(typed) ?? [];
   const filter = FILTERS.find((known) => known === name?.toLowerCase());
@@ -46,7 +46,7 @@ function named(filter: FilterName, typed: string): FilterOffer {
   return { filter, value: null, count: null, text: `${typed.replace(/\p{L}*$/u, "")}${filter}:` };
 }
 
-function values(filter: FilterName, value: string, ground: SearchGround): { value: string; count: number | null }[] {
+function values(filter: FilterName, value: string, ground: SearchContext): { value: string; count: number | null }[] {
   switch (filter) {
     case "speaker":
       return together(
@@ -74,7 +74,7 @@ function together(names: readonly (readonly [name: string, count: number])[]): {
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-function files(value: string, { library, places }: SearchGround): string[] {
+function files(value: string, { library, places }: SearchContext): string[] {
   const place = foldedText(value, false);
   const names = new Set<string>();
   for (const uri of library.sources) {

@@ -1,5 +1,5 @@
 import type { NameDirectory } from "../names/nameDirectory.ts";
-import { foldedWords } from "../search/foldedWords.ts";
+import { searchWords } from "../search/searchWords.ts";
 
 /** Somebody whom some words of a query name, by a name, an alias or what they are, and the query's other words. */
 export interface NamedSpeaker {
@@ -16,7 +16,7 @@ const MOST_CALLED_SO = 40;
 
 /** Whom the longest run of a query's words names, of those that are quoted; null when none does. */
 export function namedSpeaker(words: string, names: NameDirectory): NamedSpeaker | null {
-  const typed = foldedWords(words, false).slice(0, LOOKED_AT);
+  const typed = searchWords(words, false).slice(0, LOOKED_AT);
   for (let length = Math.min(LONGEST_NAME, typed.length); length > 0; length--) {
     for (let first = 0; first + length <= typed.length; first++) {
       const run = typed.slice(first, first + length);

@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { contains, overlaps } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { Filter } from "../search/query.ts";
-import { foldedText, type SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchContext } from "./searchContext.ts";
 
 /** What filters leave of a library. */
 export interface Narrowing {
@@ -21,7 +21,7 @@ export interface Narrowing {
 }
 
 /** What `filters` and a document that is searched alone leave of the library. */
-export function narrow(filters: readonly Filter[], only: string | undefined, ground: SearchGround): Narrowing {
+export function narrow(filters: readonly Filter[], only: string | undefined, ground: SearchContext): Narrowing {
   const tests = filters.flatMap((filter) => passageTest(filter, ground) ?? []);
   return {
     within: documentsLeft(filters, only, ground),
@@ -43,7 +43,7 @@ export const isMarked = ({ kind }: Quotation): boolean => kind !== "indirect";
 function documentsLeft(
   filters: readonly Filter[],
   only: string | undefined,
-  ground: SearchGround,
+  ground: SearchContext,
 ): ReadonlySet<string> | undefined {
   const sets = filters.flatMap((filter) => documentsNaming(filter, ground) ?? []);
   if (only !== undefined) sets.push(new Set([only]));
@@ -60,7 +60,7 @@ function documentsLeft(
 }
 
 /** The documents that are known to be the only ones in which a filter can find anything; null when they are not. */
-function documentsNaming({ name, value, negated }: Filter, ground: SearchGround): ReadonlySet<string> | null {
+function documentsNaming({ name, value, negated }: Filter, ground: SearchContext): ReadonlySet<string> | null {
   if (negated) return null;
   const { library, names } = ground;
   if (name === "speaker") return new Set([...names.meant(value)].flatMap((id) => library.urisQuoting(id)));
@@ -69,7 +69,7 @@ function documentsNaming({ name, value, negated }: Filter, ground: SearchGround)
 }
 
 /** What a filter asks of a whole document; null when it asks nothing. */
-function documentTest(filter: Filter, { dates, places }: SearchGround): ((uri: string) => boolean) | null {
+function documentTest(filter: Filter, { dates, places }: SearchContext): ((uri: string) => boolean) | null {
   const { name, value, negated, days } = filter;
   if (name === "in") {
     const place = foldedText(value, false);
@@ -84,7 +84,7 @@ function documentTest(filter: Filter, { dates, places }: SearchGround): ((uri: s
 }
 
 /** The words of all names that an `about:` asks for, one of which every sentence that names it holds. */
-function wordsNaming(filters: readonly Filter[], { names, library }: SearchGround): ReadonlySet<string> | null {
+function wordsNaming(filters: readonly Filter[], { names, library }: SearchContext): ReadonlySet<string> | null {
   const about = filters.find(({ name, negated }) => name === "about" && !negated);
   if (!about) return null;
   const uses = [...names.meant(about.value)].flatMap((id) => library.names.known(id) ?? []);
@@ -97,12 +97,12 @@ function wordsNaming(filters: readonly Filter[], { names, library }: SearchGroun
 type PassageTest = (article: Article, passage: Span) => boolean;
 
 /** What a filter asks of a passage; null when it asks nothing. */
-function passageTest(filter: Filter, ground: SearchGround): PassageTest | null {
+function passageTest(filter: Filter, ground: SearchContext): PassageTest | null {
   const test = plainPassageTest(filter, ground);
   return test && ((article, passage) => test(article, passage) !== filter.negated);
 }
 
-function plainPassageTest({ name, value }: Filter, { names, register }: SearchGround): PassageTest | null {
+function plainPassageTest({ name, value }: Filter, { names, register }: SearchContext): PassageTest | null {
   switch (name) {
     case "speaker": {
       const ids = names.meant(value);

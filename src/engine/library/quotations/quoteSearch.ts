@@ -1,11 +1,11 @@
 import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import { foldedWords } from "../search/foldedWords.ts";
 import { type ParsedQuery, parseQuery } from "../search/query.ts";
+import { searchWords } from "../search/searchWords.ts";
 import { namedSpeaker } from "./namedSpeaker.ts";
 import { isMarked, type Narrowing, narrow, quotationsIn } from "./quoteFilters.ts";
 import { listedHit, type QuoteHit, quoteHit } from "./quoteHits.ts";
-import { foldedText, type SearchGround } from "./searchGround.ts";
+import { foldedText, type SearchContext } from "./searchContext.ts";
 
 /** What is asked of the quote search. */
 export interface QuoteQuery {
@@ -22,7 +22,7 @@ export interface QuoteQuery {
 }
 
 /** Searches the sentences of all sources; with nothing to search for, lists quotations in the order of the text. */
-export function searchQuotes(query: QuoteQuery, ground: SearchGround): QuoteHit[] {
+export function searchQuotes(query: QuoteQuery, ground: SearchContext): QuoteHit[] {
   const parsed = parseQuery(query.text);
   const narrowing = narrow(parsed.filters, query.only, ground);
   if (parsed.words === "" && parsed.exact.length === 0) return listed(query, parsed, narrowing, ground);
@@ -48,7 +48,7 @@ function merged(found: readonly Found[], said: readonly QuoteHit[], limit: numbe
 }
 
 /** What they say whom some of the words name: what holds the other words, or everything when there are none. */
-function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowing, ground: SearchGround): QuoteHit[] {
+function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowing, ground: SearchContext): QuoteHit[] {
   const named = namedSpeaker(parsed.words, ground.names);
   if (!named) return [];
   const { ids, rest } = named;
@@ -64,7 +64,7 @@ function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowin
 }
 
 /** What is left of a narrowing when some people have to speak. */
-function spokenBy(ids: ReadonlySet<string>, narrowing: Narrowing, { library }: SearchGround): Narrowing {
+function spokenBy(ids: ReadonlySet<string>, narrowing: Narrowing, { library }: SearchContext): Narrowing {
   const uris = [...ids].flatMap((id) => library.urisQuoting(id));
   return {
     within: new Set(uris.filter((uri) => narrowing.within?.has(uri) ?? true)),
@@ -87,7 +87,7 @@ function sentences(
   { words, exact, without }: ParsedQuery,
   query: QuoteQuery,
   { within, asksPassages, asksQuotations, oneOf, accepts }: Narrowing,
-  { library }: SearchGround,
+  { library }: SearchContext,
 ): Found[] {
   const accept = (uri: string, sentence: number) => {
     const article = library.get(uri);
@@ -105,7 +105,7 @@ function sentences(
     ...(within && { within }),
     ...(needsText && { accept }),
   };
-  const typed = foldedWords(words, false).length;
+  const typed = searchWords(words, false).length;
   return library.sentences.search(words, options).flatMap((found) => {
     const article = library.get(found.article);
     const hit = article && quoteHit(article, found, isAlone(query));
@@ -114,7 +114,7 @@ function sentences(
 }
 
 /** Quotations when there is nothing to search for: of the open document, or of all that the filters leave. */
-function listed(query: QuoteQuery, parsed: ParsedQuery, narrowing: Narrowing, ground: SearchGround): QuoteHit[] {
+function listed(query: QuoteQuery, parsed: ParsedQuery, narrowing: Narrowing, ground: SearchContext): QuoteHit[] {
   const { filters } = parsed;
   const within = narrowing.within ?? (filters.length === 0 ? new Set([query.open ?? ""]) : undefined);
   const marked = !filters.some(({ name, value, negated }) => name === "kind" && value === "indirect" && !negated);
@@ -135,7 +135,7 @@ function quotations(
   { accepts }: Narrowing,
   within: ReadonlySet<string> | undefined,
   onlyMarked: boolean,
-  { library }: SearchGround,
+  { library }: SearchContext,
 ): QuoteHit[] {
   const unwanted = without.map((phrase) => ` ${foldedText(phrase, false)} `);
   const wanted = (article: Article, { start, end }: Span) => {

@@ -6,8 +6,9 @@
  * and would have to be made for each of twenty million words read. A number is never given up: a word that no
  * sentence holds any longer has frequency 0 and costs its letters only.
  */
-import { EMPTY_HASH, hashWith, LONGEST_WORD } from "./foldedWords.ts";
+
 import { grown, Numbers } from "./growing.ts";
+import { EMPTY_HASH, hashWith, LONGEST_WORD } from "./searchWords.ts";
 
 const EMPTY = -1;
 

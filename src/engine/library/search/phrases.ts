@@ -1,6 +1,6 @@
 /** Words that must stand side by side in a sentence, words of which one must be there, and words that must not. */
 import type { Dictionary } from "./dictionary.ts";
-import { foldedWords } from "./foldedWords.ts";
+import { searchWords } from "./searchWords.ts";
 import type { Segment } from "./segment.ts";
 
 const words = new Uint32Array(1024);
@@ -19,7 +19,7 @@ export class Phrases {
 
   constructor({ exact, without, oneOf }: Wanted, dictionary: Dictionary) {
     const numbers = (phrase: string) =>
-      Int32Array.from(foldedWords(phrase, false), ({ text }) => dictionary.find(text));
+      Int32Array.from(searchWords(phrase, false), ({ text }) => dictionary.find(text));
     this.wanted = exact.map(numbers).filter(({ length }) => length > 0);
     this.banned = without.map(numbers).filter((phrase) => phrase.length > 0 && !phrase.includes(-1));
     this.any = oneOf ? new Set([...oneOf].map((word) => dictionary.find(word)).filter((word) => word >= 0)) : null;

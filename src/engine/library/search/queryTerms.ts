@@ -2,8 +2,8 @@
  * What was typed -> terms: for each typed word the words of the dictionary that it may stand for, and what each is worth.
  */
 import type { Dictionary } from "./dictionary.ts";
-import { foldedWords } from "./foldedWords.ts";
 import { rarity, SURENESS } from "./ranking.ts";
+import { searchWords } from "./searchWords.ts";
 import { completions, misspelt, misspeltCompletions } from "./similarWords.ts";
 
 /** A word of the dictionary that a typed word may stand for. */
@@ -46,7 +46,7 @@ export class QueryTerms {
    */
   read(typed: string, total: number, version: number): Term[] {
     this.forgetStale(version);
-    const words = foldedWords(typed, false).slice(0, MOST_TERMS);
+    const words = searchWords(typed, false).slice(0, MOST_TERMS);
     // Behind a space or a stop the last word is complete.
     const open = words.length > 0 && words[words.length - 1]!.end === typed.length;
     return words.map(({ text }, i) => {
@@ -58,7 +58,7 @@ export class QueryTerms {
 
   /** The terms of a passage that is known, not remembered: its first words, each of which stands for itself. */
   readVerbatim(passage: string, total: number): Term[] {
-    const words = foldedWords(passage, false).slice(0, TELLING);
+    const words = searchWords(passage, false).slice(0, TELLING);
     return words.map(({ text }) => this.toTerm(this.itself(text), null, total));
   }
 

@@ -9,7 +9,7 @@
  */
 import { arraysFromBytes, arraysToBytes } from "./arrayBytes.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { EMPTY_HASH, hashWith } from "./foldedWords.ts";
+import { EMPTY_HASH, hashWith } from "./searchWords.ts";
 import { type Placed, Segment } from "./segment.ts";
 
 /** WHATWG's Encoding standard, which every JavaScript host has. */

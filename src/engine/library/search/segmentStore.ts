@@ -7,8 +7,8 @@
  * big ones a little with every article added and whenever the host says `tidy`, so that no call is long.
  */
 import { Dictionary } from "./dictionary.ts";
-import { readWords } from "./foldedWords.ts";
 import { Bytes, Numbers } from "./growing.ts";
+import { readSearchWords } from "./searchWords.ts";
 import type { Placed, Sentences } from "./segment.ts";
 import { hasBit, type Segment, setBit } from "./segment.ts";
 import { buildSegment, finished } from "./segmentBuilder.ts";
@@ -217,7 +217,7 @@ class OpenSegment {
     for (let i = 0; i < sentences.length; i++) {
       if (quoted?.(i)) this.quotedSentences.push(this.size);
       this.starts.push(tokens.length);
-      readWords(sentences[i]!, sink);
+      readSearchWords(sentences[i]!, sink);
     }
     return placed;
   }

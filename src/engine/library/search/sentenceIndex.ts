@@ -18,15 +18,16 @@
  *
  * Texts are not kept, only the numbers of their words; whoever asks gives the few texts that are shown back to us.
  */
-import { Alignment } from "./alignment.ts";
+
 import type { Accepts } from "./candidateList.ts";
 import { Candidates } from "./candidates.ts";
-import { foldedWords } from "./foldedWords.ts";
 import { type Hit, joined } from "./hit.ts";
 import { Phrases } from "./phrases.ts";
+import { QueryAlignment } from "./queryAlignment.ts";
 import { QueryTerms, type Term } from "./queryTerms.ts";
 import { LOOKED_AT } from "./ranking.ts";
 import { addWords, segmentFromBytes, segmentToBytes, WORTH_SAVING, wordsToBytes } from "./savedSegment.ts";
+import { searchWords } from "./searchWords.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentStore } from "./segmentStore.ts";
 
@@ -57,7 +58,7 @@ export class SentenceIndex {
   private store = new SegmentStore();
   private queries = new QueryTerms(this.store.dictionary);
   private readonly candidates = new Candidates();
-  private readonly alignment = new Alignment();
+  private readonly alignment = new QueryAlignment();
 
   constructor(private readonly textOf: TextOf) {}
 
@@ -246,7 +247,7 @@ export class SentenceIndex {
     const { article, first } = segments[segment]!.articleAt(sentence);
     const text = this.textOf(article, sentence - first);
     const matched = text === "" ? [] : this.alignment.matches(segments[segment]!, sentence);
-    const words = matched.length > 0 ? foldedWords(text) : [];
+    const words = matched.length > 0 ? searchWords(text) : [];
     const matches = matched.flatMap((number) => {
       const word = words[number];
       return word ? [{ start: word.start, end: word.end }] : [];

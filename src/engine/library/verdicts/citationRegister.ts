@@ -1,12 +1,12 @@
 import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
-import { prepare } from "../../citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../citations/anchoring/anchorText.ts";
 import type { Citation } from "../../citations/links/citation.ts";
 import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
 import type { Format } from "../../text/sourceText.ts";
-import { type Entry, type Known, KnownVerdicts, keyOf } from "./knownVerdicts.ts";
+import { type CitedSource, type KnownVerdict, KnownVerdicts, keyOf } from "./knownVerdicts.ts";
 
 /** A citation of a note with what today's source says of it. */
 export interface CheckedCitation {
@@ -25,7 +25,7 @@ export type TextProvider = (uri: string) => { readonly text: string; readonly fo
  * kept until the note or the source changes, so a keystroke costs the citations that it touches.
  */
 export class CitationRegister {
-  private readonly notes = new Map<string, readonly Entry[]>();
+  private readonly notes = new Map<string, readonly CitedSource[]>();
   private readonly notesCiting = new Map<string, Set<string>>();
   private readonly checked = new Map<string, readonly CheckedCitation[]>();
   /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
@@ -97,7 +97,7 @@ export class CitationRegister {
 
   /** How many citations of all notes lead to a source. */
   timesCited(source: string): number {
-    const leadsHere = (entry: Entry) => entry.source === source;
+    const leadsHere = (entry: CitedSource) => entry.source === source;
     return this.notesOf(source).reduce((sum, note) => sum + (this.notes.get(note) ?? []).filter(leadsHere).length, 0);
   }
 
@@ -140,8 +140,8 @@ export class CitationRegister {
   private checkAll(note: string): CheckedCitation[] {
     const before = this.known.get(note);
     const entries = this.notes.get(note) ?? [];
-    const fresh = new Map<string, Known>();
-    const known = entries.map((entry, i): Known => {
+    const fresh = new Map<string, KnownVerdict>();
+    const known = entries.map((entry, i): KnownVerdict => {
       const { citation, source } = entry;
       const text = source === null ? undefined : this.anchorText(source);
       const last = before?.of(entry, i, entries.length);
@@ -154,11 +154,11 @@ export class CitationRegister {
 
   /** Verifies a citation; several with the same words, as long notes have, once. */
   private verify(
-    entry: Entry,
+    entry: CitedSource,
     text: AnchorText | undefined,
-    fresh: Map<string, Known>,
-    last: Known | undefined,
-  ): Known {
+    fresh: Map<string, KnownVerdict>,
+    last: KnownVerdict | undefined,
+  ): KnownVerdict {
     const { citation, source } = entry;
     const key = keyOf(entry);
     const twin = fresh.get(key);
@@ -179,7 +179,7 @@ export class CitationRegister {
     if (known) return known;
     const today = this.textOf(source);
     if (!today) return undefined;
-    const prepared = prepare(today.text, today.format);
+    const prepared = prepareAnchorText(today.text, today.format);
     this.anchorTexts.set(source, prepared);
     return prepared;
   }

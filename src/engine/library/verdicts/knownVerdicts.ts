@@ -4,13 +4,13 @@ import type { LineRange } from "../../citations/links/target.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 
 /** A citation with the source that it leads to. */
-export interface Entry {
+export interface CitedSource {
   readonly citation: Citation;
   readonly source: string | null;
 }
 
 /** A verification that holds as long as the source's text is the one that it was worked out from. */
-export interface Known extends Entry {
+export interface KnownVerdict extends CitedSource {
   readonly text: AnchorText | undefined;
   readonly verification: Verification;
 }
@@ -20,13 +20,13 @@ export interface Known extends Entry {
  * far from the note's beginning or from its end as they were: those are found without looking for them.
  */
 export class KnownVerdicts {
-  private byKey: ReadonlyMap<string, Known> | undefined;
+  private byKey: ReadonlyMap<string, KnownVerdict> | undefined;
 
   /** `known`: in the note's order. */
-  constructor(private readonly known: readonly Known[]) {}
+  constructor(private readonly known: readonly KnownVerdict[]) {}
 
   /** What was known of a citation that is the `index`th of `count` now. */
-  of(entry: Entry, index: number, count: number): Known | undefined {
+  of(entry: CitedSource, index: number, count: number): KnownVerdict | undefined {
     const fromBeginning = this.known[index];
     if (fromBeginning && isSame(fromBeginning, entry)) return fromBeginning;
     const fromEnd = this.known[index + this.known.length - count];
@@ -37,7 +37,7 @@ export class KnownVerdicts {
 }
 
 /** Whether all is the same that a verification depends on, beside the source's text. */
-function isSame(a: Entry, b: Entry): boolean {
+function isSame(a: CitedSource, b: CitedSource): boolean {
   const words = b.citation.words;
   return (
     a.source === b.source &&
@@ -54,6 +54,6 @@ function areSame(a: LineRange | null, b: LineRange | null): boolean {
 }
 
 /** Another text for each citation that is not the same. */
-export function keyOf({ citation: { target, words }, source }: Entry): string {
+export function keyOf({ citation: { target, words }, source }: CitedSource): string {
   return JSON.stringify([source, target.lines, ...words.map(({ text, kind }) => [text, kind])]);
 }

@@ -2,19 +2,19 @@ import type { WordReader } from "../../entities/features/wordForm.ts";
 import type { Entity } from "../../entities/grouping/entities.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import { type MarkedWords, readMarkedWords } from "../marks/markedWords.ts";
-import { readWords } from "../words/placedWords.ts";
-import type { Source } from "./attributed.ts";
-import type { Remembered, SentenceMemory } from "./sentenceMemory.ts";
-import { findSources } from "./sources.ts";
+import { placeWords } from "../words/placedWords.ts";
+import { findSpeakerPhrases } from "./findSpeakerPhrases.ts";
+import type { SentenceFindings, SentenceMemory } from "./sentenceMemory.ts";
+import type { SpeakerPhrase } from "./speakerPhrase.ts";
 import type { TaggedText, Tagger } from "./tagger.ts";
 
 /** All that the models of quotations may look at: words, tags, names, sources and marks. */
 export interface QuoteContext extends TaggedText, MarkedWords {
-  readonly sources: readonly Source[];
+  readonly sources: readonly SpeakerPhrase[];
   /** The number of the first source of each sentence, and one more. */
   readonly sourceStarts: Int32Array;
   /** What is remembered of each sentence, to be used and filled; null when everything is worked out anew. */
-  readonly remembered: readonly Remembered[] | null;
+  readonly remembered: readonly SentenceFindings[] | null;
 }
 
 /** Reads a text as far as the models look at it; with a memory its sentences are remembered. */
@@ -25,16 +25,16 @@ export function readContext(
   tagger: Tagger,
   memory: SentenceMemory | null,
 ): QuoteContext {
-  const words = readWords(source, entities, reader);
+  const words = placeWords(source, entities, reader);
   const marks = readMarkedWords(source, words.tokens);
   const remembered = memory?.recall({ ...words, ...marks }) ?? null;
   const text = tagger.tag(words, remembered);
-  const sources = findSources(text, remembered);
+  const sources = findSpeakerPhrases(text, remembered);
   return { ...text, ...marks, sources, sourceStarts: startsOf(text, sources), remembered };
 }
 
 /** The number of the first source that begins at a word or behind it. Searched by halves: a text may be one sentence. */
-export function firstSourceAt({ sources }: Pick<QuoteContext, "sources">, word: number): number {
+export function firstPhraseAt({ sources }: Pick<QuoteContext, "sources">, word: number): number {
   let low = 0;
   let high = sources.length;
   while (low < high) {
@@ -45,7 +45,7 @@ export function firstSourceAt({ sources }: Pick<QuoteContext, "sources">, word: 
   return low;
 }
 
-function startsOf({ sentenceAt, sentenceStarts }: TaggedText, sources: readonly Source[]): Int32Array {
+function startsOf({ sentenceAt, sentenceStarts }: TaggedText, sources: readonly SpeakerPhrase[]): Int32Array {
   const starts = new Int32Array(sentenceStarts.length);
   let next = 0;
   for (let sentence = 0; sentence < starts.length; sentence++) {

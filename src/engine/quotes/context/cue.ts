@@ -1,11 +1,11 @@
 /** A word that says that something is said, with its likeliest source. */
-export interface Cue extends CueSource {
+export interface Cue extends CueSpeaker {
   readonly at: number;
   readonly share: number;
 }
 
 /** Who is the source of a cue. */
-export interface CueSource {
+export interface CueSpeaker {
   /** The number of the likeliest source, or -1. */
   readonly from: number;
   readonly fromShare: number;

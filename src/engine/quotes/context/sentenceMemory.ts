@@ -1,17 +1,17 @@
-import { Recent } from "../../text/recent.ts";
+import { RecentResults } from "../../text/recentResults.ts";
 import { isQuoted, type MarkedWords } from "../marks/markedWords.ts";
-import type { Words } from "../words/placedWords.ts";
-import type { Source } from "./attributed.ts";
+import type { PlacedWords } from "../words/placedWords.ts";
 import type { Cue } from "./cue.ts";
 import type { JudgedReport } from "./report.ts";
+import type { SpeakerPhrase } from "./speakerPhrase.ts";
 
 /**
  * What was read of a sentence. It says the same wherever the sentence stands: offsets count from the sentence's start, numbers from
  * its own first word, name and source. Filled in while a text is read; what is there need not be worked out again.
  */
-export interface Remembered {
+export interface SentenceFindings {
   tags?: Uint8Array;
-  sources?: readonly Source[];
+  sources?: readonly SpeakerPhrase[];
   cues?: readonly Cue[];
   reports?: readonly JudgedReport[];
 }
@@ -21,10 +21,10 @@ const MOST_WORDS = 30_000;
 
 /** Remembers sentences by all that reading them hangs on: their words, the names among them, where marks open and close. */
 export class SentenceMemory {
-  private readonly recent = new Recent<Remembered>(MOST_WORDS);
+  private readonly recent = new RecentResults<SentenceFindings>(MOST_WORDS);
 
   /** What is remembered of each sentence of a text; of a new one nothing yet. */
-  recall(words: Words & MarkedWords): Remembered[] {
+  recall(words: PlacedWords & MarkedWords): SentenceFindings[] {
     return words.source.sentences.map(({ start, end }, sentence) => {
       const cost = 1 + words.sentenceStarts[sentence + 1]! - words.sentenceStarts[sentence]!;
       const key = `${words.source.prose.slice(start, end)}\n${namesIn(words, sentence)}\n${marksIn(words, sentence)}`;
@@ -38,7 +38,7 @@ export class SentenceMemory {
 }
 
 /** The places and types of a sentence's names, one that reaches into it from the sentence before counted in. */
-function namesIn({ names, firstNames, sentenceStarts }: Words, sentence: number): string {
+function namesIn({ names, firstNames, sentenceStarts }: PlacedWords, sentence: number): string {
   const [first, end] = [sentenceStarts[sentence]!, sentenceStarts[sentence + 1]!];
   let signs = "";
   for (let n = firstNames[sentence]!; n < names.length && names[n]!.first < end; n++) {
@@ -52,7 +52,7 @@ function namesIn({ names, firstNames, sentenceStarts }: Words, sentence: number)
 const REACH = 4;
 
 /** Of each word whether it stands in marks, and in more than a title's; "" when none near does. */
-function marksIn(words: Words & MarkedWords, sentence: number): string {
+function marksIn(words: PlacedWords & MarkedWords, sentence: number): string {
   const { passageAt, sentenceStarts } = words;
   const from = Math.max(0, sentenceStarts[sentence]! - REACH);
   const to = Math.min(passageAt.length, sentenceStarts[sentence + 1]! + REACH);

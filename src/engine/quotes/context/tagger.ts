@@ -1,13 +1,13 @@
 import { FeatureHasher } from "../../model/features.ts";
 import type { LabelRows } from "../../model/labelRows.ts";
 import { splitByWord, WordSums } from "../../model/wordSums.ts";
-import type { Words } from "../words/placedWords.ts";
+import type { PlacedWords } from "../words/placedWords.ts";
 import { TAG_FEATURES, type TaggedSoFar } from "../words/tagFeatures.ts";
 import { TAG } from "../words/tags.ts";
-import type { Remembered } from "./sentenceMemory.ts";
+import type { SentenceFindings } from "./sentenceMemory.ts";
 
 /** A text with the part of speech of each word (a number of TAGS). */
-export interface TaggedText extends Words {
+export interface TaggedText extends PlacedWords {
   readonly tags: Uint8Array;
 }
 
@@ -30,7 +30,7 @@ export class Tagger {
   }
 
   /** Tags a text; the tags of sentences that are remembered are taken from there. */
-  tag(words: Words, remembered: readonly Remembered[] | null): TaggedText {
+  tag(words: PlacedWords, remembered: readonly SentenceFindings[] | null): TaggedText {
     const { sentenceStarts } = words;
     const text = { ...words, tags: new Uint8Array(words.tokens.length) };
     for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {

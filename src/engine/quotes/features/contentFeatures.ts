@@ -2,7 +2,7 @@ import type { Feature } from "../../model/features.ts";
 import { combine } from "../../model/hash.ts";
 import { TAG } from "../words/tags.ts";
 import type { ContentQuestion } from "./contentPlaces.ts";
-import { EDGE, fineClass, flag, join, size, tag, word } from "./wordLook.ts";
+import { EDGE, fineClass, flag, join, size, tag, word } from "./wordInputs.ts";
 
 const zone = ({ zones, first }: ContentQuestion, i: number) => zones[i - first]!;
 const distance = ({ distances, first }: ContentQuestion, i: number) => distances[i - first]!;

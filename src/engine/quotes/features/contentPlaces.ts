@@ -1,7 +1,7 @@
-import type { Source } from "../context/attributed.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
-import { size, tag, tagPath, word } from "./wordLook.ts";
+import type { SpeakerPhrase } from "../context/speakerPhrase.ts";
+import { size, tag, tagPath, word } from "./wordInputs.ts";
 
 /** Where do the words that a cue reports begin, where do they end? Asked of words of its sentence. */
 export interface ContentQuestion extends QuoteContext {
@@ -58,7 +58,7 @@ function placesIn(
   first: number,
   end: number,
   cue: number,
-  source: Source | undefined,
+  source: SpeakerPhrase | undefined,
 ): number[] {
   const places: number[] = [];
   for (let i = first; i < end; i++) {
@@ -69,13 +69,13 @@ function placesIn(
 }
 
 /** Whether the source stands in the words from `first` to `last`. */
-export function holdsSource({ sources, from }: ContentQuestion, first: number, last: number): boolean {
+export function holdsSpeakerPhrase({ sources, from }: ContentQuestion, first: number, last: number): boolean {
   const source = sources[from];
   return source !== undefined && source.first >= first && source.last <= last;
 }
 
 /** Where a word stands: before both, between, behind both (each way round), or within the source. */
-function zoneOf(i: number, cue: number, source: Source | undefined): number {
+function zoneOf(i: number, cue: number, source: SpeakerPhrase | undefined): number {
   if (!source) return i < cue ? 10 : i > cue ? 11 : 12;
   if (i >= source.first && i <= source.last) return 9;
   if (i === cue) return 8;
@@ -84,14 +84,14 @@ function zoneOf(i: number, cue: number, source: Source | undefined): number {
 }
 
 /** How far from the cue or the source's edge that lies nearer. */
-function distanceOf(i: number, cue: number, source: Source | undefined): number {
+function distanceOf(i: number, cue: number, source: SpeakerPhrase | undefined): number {
   const first = Math.min(cue, source?.first ?? cue);
   const last = Math.max(cue, source?.last ?? cue);
   return i > last ? i - last : i < first ? first - i : 0;
 }
 
 /** The tags on the way from cue and source to the word, as one value. */
-function pathOf(context: QuoteContext, i: number, cue: number, source: Source | undefined): number {
+function pathOf(context: QuoteContext, i: number, cue: number, source: SpeakerPhrase | undefined): number {
   const last = Math.max(cue, source?.last ?? cue);
   return i > last ? tagPath(context, last + 1, i, 5) : i < cue ? tagPath(context, i, cue, 5) : 1;
 }

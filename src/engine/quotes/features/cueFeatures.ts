@@ -1,7 +1,7 @@
 import type { Feature } from "../../model/features.ts";
 import { combine, NONE } from "../../model/hash.ts";
-import { firstSourceAt, type QuoteContext } from "../context/context.ts";
-import { broadClass, ending, fineClass, flag, join, middleClass, size, tag, word } from "./wordLook.ts";
+import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
+import { broadClass, ending, fineClass, flag, join, middleClass, size, tag, word } from "./wordInputs.ts";
 
 const isThat = (text: QuoteContext, i: number) => /^(?:that|whether|if|how|why)$/i.test(text.tokens[i]?.text ?? "");
 
@@ -14,7 +14,7 @@ function thatBehind(text: QuoteContext, i: number): number {
 /** What kind of source ends just before the word, auxiliaries and adverbs left out: 1 to 4. */
 function sourceBefore(text: QuoteContext, i: number): number {
   const sentence = text.sentenceAt[i]!;
-  for (let k = firstSourceAt(text, i) - 1; k >= text.sourceStarts[sentence]!; k--) {
+  for (let k = firstPhraseAt(text, i) - 1; k >= text.sourceStarts[sentence]!; k--) {
     const { last, kind, isWho } = text.sources[k]!;
     if (last >= i) continue;
     const gap = size(i - last);

@@ -14,8 +14,8 @@ import {
   lastInside,
   nameInside,
   passage,
-} from "./passageLook.ts";
-import { EDGE, fineClass, flag, join, middleClass, size, step, tag, word } from "./wordLook.ts";
+} from "./passageInputs.ts";
+import { EDGE, fineClass, flag, join, middleClass, size, step, tag, word } from "./wordInputs.ts";
 
 export const KEEP_FEATURES: readonly Feature<KeepQuestion>[] = [
   { name: "keep: always", group: "passage", why: "Most are said.", of: () => 1 },

@@ -2,7 +2,7 @@ import type { Feature } from "../../model/features.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Report } from "../context/report.ts";
 import { IS_FINITE, IS_VERB } from "../words/tags.ts";
-import { cappedCount, fineClass, flag, join, size, step, tag, word } from "./wordLook.ts";
+import { cappedCount, fineClass, flag, join, size, step, tag, word } from "./wordInputs.ts";
 
 /** Is this reported speech? Asked of one report. */
 export interface ReportQuestion extends QuoteContext {

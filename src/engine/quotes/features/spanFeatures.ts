@@ -1,7 +1,7 @@
 import type { Feature } from "../../model/features.ts";
 import { TAG } from "../words/tags.ts";
 import { otherCue, type SpanQuestion } from "./spanPlaces.ts";
-import { EDGE, flag, join, step, tag, word } from "./wordLook.ts";
+import { EDGE, flag, join, step, tag, word } from "./wordInputs.ts";
 
 const at = ({ spans }: SpanQuestion, k: number) => spans[k]!;
 

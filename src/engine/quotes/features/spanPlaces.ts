@@ -1,7 +1,7 @@
 import type { Cue } from "../context/cue.ts";
 import { IS_FINITE, IS_VERB, TAG } from "../words/tags.ts";
-import { type ContentQuestion, holdsSource } from "./contentPlaces.ts";
-import { size, word } from "./wordLook.ts";
+import { type ContentQuestion, holdsSpeakerPhrase } from "./contentPlaces.ts";
+import { size, word } from "./wordInputs.ts";
 
 /** Which stretch of words is it that a cue reports? Asked of each place of `spans`, by its number there. */
 export interface SpanQuestion extends ContentQuestion {
@@ -76,7 +76,7 @@ function placeOf(
     before: word(question, first, -1),
     after: word(question, last, 1),
     isAtEnd: end - last - (tags[end - 1] === TAG.MARK ? 2 : 1) <= 0,
-    holdsSource: holdsSource(question, first, last),
+    holdsSource: holdsSpeakerPhrase(question, first, last),
     finite: counted.finite(first, last),
     verbs: counted.verbs(first, last),
     commas: counted.commas(first, last),

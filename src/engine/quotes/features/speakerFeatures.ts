@@ -1,7 +1,7 @@
 import type { Feature } from "../../model/features.ts";
 import { hashString, NONE } from "../../model/hash.ts";
 import { type SpeakerQuestion, ZONES } from "./speakerPlaces.ts";
-import { EDGE, fineClass, flag, join, size, tag, word } from "./wordLook.ts";
+import { EDGE, fineClass, flag, join, size, tag, word } from "./wordInputs.ts";
 
 const at = ({ places }: SpeakerQuestion, k: number) => places[k]!;
 

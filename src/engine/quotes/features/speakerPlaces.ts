@@ -1,8 +1,8 @@
-import { kindOf, type Source } from "../context/attributed.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
+import { kindOf, type SpeakerPhrase } from "../context/speakerPhrase.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { flag, join, size, step, word } from "./wordLook.ts";
+import { flag, join, size, step, word } from "./wordInputs.ts";
 
 /** A passage in marks, with all that may tell who says it. */
 export interface SpokenPassage extends QuoteContext {
@@ -31,7 +31,7 @@ export interface SpeakerQuestion extends SpokenPassage {
 /** A source as it stands seen from the passage. Many features look at the same, so that it is worked out once. */
 export interface SpeakerPlace {
   readonly number: number;
-  readonly source: Source;
+  readonly source: SpeakerPhrase;
   readonly zone: number;
   /** How many sources outside of quotations stand between. */
   readonly rank: number;
@@ -90,7 +90,7 @@ function placeOf(text: SpokenPassage, number: number): SpeakerPlace {
 export const ZONES = { before: 1, after: 2, sentence: 3, paragraph: 4, further: 5, later: 6 } as const;
 
 /** Where a source stands seen from the passage. */
-function zoneOf(text: SpokenPassage, { first }: Source): number {
+function zoneOf(text: SpokenPassage, { first }: SpeakerPhrase): number {
   const { passage, beforeFrom, afterTo, paragraph } = text.around;
   if (first > passage.last) return first < afterTo ? ZONES.after : ZONES.later;
   if (first >= beforeFrom) return ZONES.before;
@@ -113,7 +113,7 @@ function likeliestCue(text: SpokenPassage, number: number): Cue | null {
   return best;
 }
 
-function linkPlaceOf(text: SpokenPassage, { first, last }: Source, { at }: Cue): number {
+function linkPlaceOf(text: SpokenPassage, { first, last }: SpeakerPhrase, { at }: Cue): number {
   const { passage, beforeFrom, afterTo } = text.around;
   if (at > passage.last) return join(at < afterTo ? 2 : 3, size(Math.min(at, first) - passage.last - 1));
   if (at >= beforeFrom) return join(4, size(passage.first - 1 - Math.max(at, last)));

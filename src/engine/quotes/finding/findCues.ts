@@ -2,10 +2,10 @@ import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
 import { probability } from "../../model/linear.ts";
 import type { Scorer } from "../../model/scorer.ts";
 import type { Span } from "../../text/span.ts";
-import { firstSourceAt, type QuoteContext } from "../context/context.ts";
-import { type Cue, type CueSource, movedCue } from "../context/cue.ts";
+import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
+import { type Cue, type CueSpeaker, movedCue } from "../context/cue.ts";
 import { isCueNoun, standsBeforeVerb } from "../context/cues.ts";
-import { askForSource, type SourceQuestion } from "../features/sourcePlaces.ts";
+import { askForCueSpeaker, type CueSpeakerQuestion } from "../features/cueSpeakerPlaces.ts";
 import { isQuoted } from "../marks/markedWords.ts";
 import { IS_VERB } from "../words/tags.ts";
 
@@ -17,7 +17,7 @@ const FARTHEST_SOURCE = 60;
 /** The models that cues are read by. */
 export interface CueScorers {
   readonly cue: Scorer<QuoteContext>;
-  readonly source: Scorer<SourceQuestion>;
+  readonly source: Scorer<CueSpeakerQuestion>;
 }
 
 /** The cues of a text with their sources, in order; those of sentences that are remembered are taken from there. */
@@ -50,10 +50,10 @@ export function mayBeCue(context: QuoteContext, at: number): boolean {
 }
 
 /** The numbers of the sources that a cue may have: those of its sentence that stand outside of quotations. */
-export function sourcesNear(context: QuoteContext, at: number): number[] {
+export function phrasesNear(context: QuoteContext, at: number): number[] {
   const sentence = context.sentenceAt[at]!;
   const near: number[] = [];
-  const from = Math.max(context.sourceStarts[sentence]!, firstSourceAt(context, at - FARTHEST_SOURCE));
+  const from = Math.max(context.sourceStarts[sentence]!, firstPhraseAt(context, at - FARTHEST_SOURCE));
   for (let k = from; k < context.sourceStarts[sentence + 1]!; k++) {
     const { first, last } = context.sources[k]!;
     if (first > at + FARTHEST_SOURCE) break;
@@ -63,10 +63,10 @@ export function sourcesNear(context: QuoteContext, at: number): number[] {
   return near;
 }
 
-function bestSource(context: QuoteContext, cue: number, scorer: Scorer<SourceQuestion>): CueSource {
-  const near = sourcesNear(context, cue);
+function bestSource(context: QuoteContext, cue: number, scorer: Scorer<CueSpeakerQuestion>): CueSpeaker {
+  const near = phrasesNear(context, cue);
   const shares = scorer.shares(
-    askForSource(context, cue, near),
+    askForCueSpeaker(context, cue, near),
     near.map((_, place) => place),
   );
   let best = -1;

@@ -1,9 +1,9 @@
 import { probability } from "../../model/linear.ts";
 import type { Scorer } from "../../model/scorer.ts";
-import { firstSourceAt, type QuoteContext } from "../context/context.ts";
+import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
 import { type Surroundings, surroundingsOf } from "../context/surroundings.ts";
-import { isHeading, type KeepQuestion } from "../features/passageLook.ts";
+import { isHeading, type KeepQuestion } from "../features/passageInputs.ts";
 import {
   askForSpeaker,
   type SpeakerPlace,
@@ -48,7 +48,7 @@ const LEAST_THING = 0.6;
 /** The passages that somebody says, in order, with their speakers. */
 export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, speaker }: SpokenScorers): Spoken[] {
   const question: KeepQuestion = { ...context, cues, surroundings: surroundingsOf(context, cues) };
-  const cuesOf = cuesBySource(cues);
+  const cuesOf = cuesByPhrase(cues);
   const spoken: Spoken[] = [];
   for (const around of question.surroundings) {
     const keepShare = probability(keep.score(question, around.number));
@@ -74,7 +74,7 @@ function surestBefore({ cues }: KeepQuestion, { cuesBefore, passage }: Surroundi
 }
 
 /** The numbers of each source's cues. */
-export function cuesBySource(cues: readonly Cue[]): Map<number, number[]> {
+export function cuesByPhrase(cues: readonly Cue[]): Map<number, number[]> {
   const cuesOf = new Map<number, number[]>();
   cues.forEach(({ from }, number) => {
     const own = cuesOf.get(from);
@@ -88,8 +88,8 @@ export function cuesBySource(cues: readonly Cue[]): Map<number, number[]> {
 export function speakersNear(text: SpokenPassage): number[] {
   const { around, sources, previous } = text;
   const near: number[] = [];
-  const behind = firstSourceAt(text, around.passage.last + 1);
-  const before = firstSourceAt(text, around.passage.first);
+  const behind = firstPhraseAt(text, around.passage.last + 1);
+  const before = firstPhraseAt(text, around.passage.first);
   for (let next = before - 1; next >= Math.max(0, before - MOST_ASKED) && near.length < SOURCES_BEFORE; next--) {
     const { first } = sources[next]!;
     if (text.paragraphOf[text.sentenceAt[first]!]! < around.paragraph - PARAGRAPHS_BACK) break;

@@ -15,7 +15,7 @@ type Speaker = Pick<Quotation, "speaker" | "speakerId" | "speakerName"> & { read
 const NOBODY: Speaker = { speaker: null, speakerId: null, speakerName: null, confidence: 1 };
 
 /** Tells what was found as quotations: spans of the text, and who the speaker is. */
-export class Teller {
+export class QuotationWriter {
   private readonly byStart: ReadonlyMap<number, Reference>;
   private readonly names: ReadonlyMap<string, string>;
   /** People by their last names, as they are written: a mention that was not found as a name may still be one ("Cook"). */

@@ -12,16 +12,16 @@ import { SentenceMemory } from "../context/sentenceMemory.ts";
 import { Tagger } from "../context/tagger.ts";
 import { END_FEATURES, START_FEATURES } from "../features/contentFeatures.ts";
 import { CUE_FEATURES } from "../features/cueFeatures.ts";
+import { CUE_SPEAKER_FEATURES } from "../features/cueSpeakerFeatures.ts";
 import { KEEP_FEATURES } from "../features/keepFeatures.ts";
 import { REPORT_FEATURES } from "../features/reportFeatures.ts";
-import { SOURCE_FEATURES } from "../features/sourceFeatures.ts";
 import { SPAN_FEATURES } from "../features/spanFeatures.ts";
 import { SPEAKER_FEATURES } from "../features/speakerFeatures.ts";
 import type { Quotation } from "../quotation.ts";
 import { findCues } from "./findCues.ts";
 import { judgeReports } from "./findReports.ts";
 import { findSpoken } from "./findSpoken.ts";
-import { Teller } from "./quotationWriter.ts";
+import { QuotationWriter } from "./quotationWriter.ts";
 
 /** Reported speech less likely than this is not told. */
 const LEAST_REPORT = 0.35;
@@ -39,7 +39,7 @@ export class QuoteReader {
     this.tagger = new Tagger(new LabelRows(tags));
     this.scorers = {
       cue: new Scorer(model, CUE_FEATURES),
-      source: new Scorer(model, SOURCE_FEATURES),
+      source: new Scorer(model, CUE_SPEAKER_FEATURES),
       start: new Scorer(model, START_FEATURES),
       end: new Scorer(model, END_FEATURES),
       span: new Scorer(model, SPAN_FEATURES),
@@ -65,7 +65,7 @@ export class QuoteReader {
     const spoken = findSpoken(context, cues, this.scorers);
     const judged = judgeReports(context, cues, this.scorers);
     const reports = withoutOverlaps(judged.filter(({ share }) => share >= LEAST_REPORT));
-    const teller = new Teller(context, references);
+    const teller = new QuotationWriter(context, references);
     return [...teller.spoken(spoken), ...reports.map(({ report, share }) => teller.report(report, share))].sort(
       (a, b) => a.start - b.start,
     );

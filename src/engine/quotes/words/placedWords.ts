@@ -1,4 +1,4 @@
-import { type WordForm, type WordReader, WRITTEN } from "../../entities/features/wordForm.ts";
+import { LETTER_CASES, type WordForm, type WordReader } from "../../entities/features/wordForm.ts";
 import type { Entity } from "../../entities/grouping/entities.ts";
 import type { EntityType } from "../../entities/mention.ts";
 import { hashString } from "../../model/hash.ts";
@@ -16,7 +16,7 @@ export interface PlacedName extends Span {
 }
 
 /** A text cut into words and marks, sentence by sentence, with its names in their places. */
-export interface Words {
+export interface PlacedWords {
   readonly source: SourceText;
   readonly entities: readonly Entity[];
   readonly tokens: readonly Token[];
@@ -49,7 +49,7 @@ const PLAIN_NAME: Readonly<Record<EntityType, number>> = {
 };
 
 /** Cuts a text into words; linear in its length. */
-export function readWords(source: SourceText, entities: readonly Entity[], reader: WordReader): Words {
+export function placeWords(source: SourceText, entities: readonly Entity[], reader: WordReader): PlacedWords {
   const cut = sentenceTokens(source);
   const tokens = cut.flat();
   const sentenceStarts = new Int32Array(cut.length + 1);
@@ -82,7 +82,8 @@ export function readWords(source: SourceText, entities: readonly Entity[], reade
 
 function plainOf(forms: readonly WordForm[], names: readonly PlacedName[]): Int32Array {
   const plain = new Int32Array(forms.length);
-  for (let i = 0; i < plain.length; i++) plain[i] = forms[i]!.written === WRITTEN.number ? NUMBER : forms[i]!.lower;
+  for (let i = 0; i < plain.length; i++)
+    plain[i] = forms[i]!.written === LETTER_CASES.number ? NUMBER : forms[i]!.lower;
   for (const { first, last, type } of names) plain.fill(PLAIN_NAME[type], first, last + 1);
   return plain;
 }

@@ -1,17 +1,17 @@
 import { PARTS, type Part } from "../../entities/features/wordForm.ts";
 import type { Feature } from "../../model/features.ts";
 import { combine, hashString, NONE } from "../../model/hash.ts";
-import type { Words } from "./placedWords.ts";
+import type { PlacedWords } from "./placedWords.ts";
 
 /** A text whose words are tagged from left to right: the tags before a place are known. */
-export interface TaggedSoFar extends Words {
+export interface TaggedSoFar extends PlacedWords {
   readonly tags: Uint8Array;
 }
 
 const EDGE = hashString("(edge)");
 
 /** A part of the word `offset` places away; EDGE beyond the sentence. */
-function part(text: Words, i: number, offset: number, number: number): number {
+function part(text: PlacedWords, i: number, offset: number, number: number): number {
   const at = i + offset;
   return text.sentenceAt[at] === text.sentenceAt[i] ? text.forms[at]!.hashes[number]! : EDGE;
 }

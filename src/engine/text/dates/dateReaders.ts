@@ -14,7 +14,7 @@ export interface Found {
   readonly published: Days | null;
 }
 
-export interface Reading {
+export interface DateMeaning {
   readonly days: Days;
   readonly by: "words" | "source";
 }
@@ -22,7 +22,7 @@ export interface Reading {
 /** A way to name a date. Null from `read`: it may be one date or another, or none at all. */
 export interface DateReader {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, found: Found) => Reading | null;
+  readonly read: (match: RegExpExecArray, found: Found) => DateMeaning | null;
   /** Whether it means the same in somebody's mouth, a day or two before the source was published. */
   readonly inQuotes?: boolean;
 }
@@ -44,8 +44,8 @@ const COUNTS = /^ (?:people|men|women|children|percent|per|feet|\p{Ll}{2,}s)\b/u
 const NO_PLURALS = /^ (?:was|is|as|has|its|his|this|does|always|perhaps|towards|besides|unless|says)\b/;
 
 const pattern = (source: string) => new RegExp(source, "gu");
-const byWords = (days: Days): Reading => ({ days, by: "words" });
-const bySource = (days: Days | null): Reading | null => days && { days, by: "source" };
+const byWords = (days: Days): DateMeaning => ({ days, by: "words" });
+const bySource = (days: Days | null): DateMeaning | null => days && { days, by: "source" };
 
 function countsSomething({ sentence, span }: Found): boolean {
   const after = sentence.slice(span.end, span.end + 40);

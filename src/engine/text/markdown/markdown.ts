@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { Recent } from "../recent.ts";
+import { RecentResults } from "../recentResults.ts";
 import type { Span } from "../span.ts";
 import { markdownBlocks } from "./markdownBlocks.ts";
 import { syntaxFor } from "./markdownSyntax.ts";
@@ -81,7 +81,7 @@ const LONG = 8_000;
 /** Blocks that are remembered, in UTF-16 units of their text: some long notes. */
 const REMEMBERED = 1_000_000;
 
-const recent = new Recent<readonly Nodes[]>(REMEMBERED);
+const recent = new RecentResults<readonly Nodes[]>(REMEMBERED);
 
 /**
  * The nodes of a block, at its own offsets. A parser takes "[text][label]" for a link, and "[^label]" for a footnote, only

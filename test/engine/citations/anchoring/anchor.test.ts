@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { anchor } from "../../../../src/engine/citations/anchoring/anchor.ts";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { type Selector, selectorOf } from "../../../../src/engine/citations/anchoring/selector.ts";
 import { growToWords } from "../../../../src/engine/citations/writing/growth.ts";
 import { LineIndex } from "../../../../src/engine/text/lineIndex.ts";
@@ -17,7 +17,7 @@ function select(words: string, text = ARTICLE): Selector {
 
 /** Where a selector stands in a text, as its verdict and the words there. */
 function find(text: string, selector: Selector): [string, string | null] {
-  const { verdict, place } = anchor(prepare(text), selector);
+  const { verdict, place } = anchor(prepareAnchorText(text), selector);
   return [verdict, place && text.slice(place.start, place.end)];
 }
 
@@ -33,7 +33,10 @@ describe("anchoring", () => {
         (start, length, isCut) => {
           const any = { start, end: Math.min(ARTICLE.length, start + length) };
           const { prefix, suffix, ...rest } = selectorOf(ARTICLE, isCut ? any : growToWords(ARTICLE, any), lines);
-          assert.equal(anchor(prepare(ARTICLE), isCut ? { prefix, suffix, ...rest } : rest).verdict, "intact");
+          assert.equal(
+            anchor(prepareAnchorText(ARTICLE), isCut ? { prefix, suffix, ...rest } : rest).verdict,
+            "intact",
+          );
         },
       ),
     );
@@ -43,7 +46,7 @@ describe("anchoring", () => {
     for (const cut of ["’s oldest", "s oldest", "n’s oldest"]) {
       const start = ARTICLE.indexOf("town’s oldest") + "town’s oldest".indexOf(cut);
       const selector = selectorOf(ARTICLE, { start, end: ARTICLE.length }, lines);
-      const { verdict, place } = anchor(prepare(ARTICLE), selector);
+      const { verdict, place } = anchor(prepareAnchorText(ARTICLE), selector);
       assert.deepEqual([verdict, place?.start], ["intact", start], cut);
     }
   });
@@ -110,7 +113,7 @@ describe("anchoring", () => {
     const second = text.lastIndexOf("He left early.");
     const selector = selectorOf(text, { start: second, end: second + 14 }, new LineIndex(text));
     const edited = `New.\n\n${text}`;
-    const { verdict, place } = anchor(prepare(edited), selector);
+    const { verdict, place } = anchor(prepareAnchorText(edited), selector);
     assert.deepEqual([verdict, place?.start], ["moved", second + 6]);
   });
 
@@ -156,7 +159,7 @@ describe("anchoring", () => {
     const position = fc.option(fc.integer({ min: -5, max: 60 }), { nil: undefined });
     fc.assert(
       fc.property(some, some, position, position, position, (text, exact, start, startLine, endLine) => {
-        const { verdict, place } = anchor(prepare(text), { exact, start, startLine, endLine });
+        const { verdict, place } = anchor(prepareAnchorText(text), { exact, start, startLine, endLine });
         const plain = (words: string) =>
           words
             .replace(/[^\p{L}\s]/gu, " ")
@@ -197,7 +200,7 @@ describe("anchoring on bad input", () => {
   ];
   for (const [what, text] of Object.entries(texts)) {
     it(`answers with places inside the text: ${what}`, () => {
-      const document = prepare(text);
+      const document = prepareAnchorText(text);
       for (const exact of ["", " ", "We go home now", "😀 home", "\ud800", "...", "[", "[...]", "“”", "x"]) {
         for (const position of positions) {
           const { verdict, place, candidates } = anchor(document, { exact, ...position });
@@ -218,7 +221,7 @@ describe("anchoring on bad input", () => {
     for (const newline of ["\n", "\r\n", "\r"]) {
       for (const mark of ["", "\ufeff"]) {
         const text = `${mark}One 😀.${newline}${newline}Two \ud800.${newline}We go${newline}home now.`;
-        const { place } = anchor(prepare(text), { exact: "We go home now" });
+        const { place } = anchor(prepareAnchorText(text), { exact: "We go home now" });
         assert.deepEqual([place?.startLine, place?.endLine], [4, 5]);
         assert.equal(place?.start, text.indexOf("We go"));
       }
@@ -235,14 +238,14 @@ describe("anchoring at scale", () => {
       const start = text.indexOf(`Item${i * 8} `);
       return selectorOf(text, { start, end: text.indexOf(" ", start + 150) }, index);
     });
-    const document = prepare(`New.\n\n${text.replaceAll("storm cargo", "storm and cargo")}`);
+    const document = prepareAnchorText(`New.\n\n${text.replaceAll("storm cargo", "storm and cargo")}`);
     const verdicts = selectors.map((selector) => anchor(document, selector).verdict);
     assert.ok(verdicts.every((verdict) => verdict === "moved" || verdict === "changed"));
   }).timeout(10_000);
 
   it("is bounded where every word is the same", () => {
     const text = "a ".repeat(100_000);
-    const document = prepare(text);
+    const document = prepareAnchorText(text);
     for (const exact of ["a ".repeat(1000), `${"a ".repeat(500)}b ${"a ".repeat(500)}`, "a ... a [x] a", "b"]) {
       anchor(document, { exact, startLine: 1, endLine: 1 });
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { anchor } from "../../../../src/engine/citations/anchoring/anchor.ts";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { rewordings } from "../../../../src/engine/citations/anchoring/rewording.ts";
 
 function reworded(exact: string, source: string): string {
@@ -46,7 +46,7 @@ describe("today's words", () => {
       fc.property(words, words, (quoted, standing) => {
         const source = standing.join(" ");
         if (!/\p{L}/u.test(source.replace(/\[W\]e/g, "")) || !/\p{L}/u.test(quoted.join(" "))) return;
-        const { verdict } = anchor(prepare(source, "text"), { exact: reworded(quoted.join(" "), source) });
+        const { verdict } = anchor(prepareAnchorText(source, "text"), { exact: reworded(quoted.join(" "), source) });
         assert.ok(verdict === "intact" || verdict === "moved" || verdict === "ambiguous", verdict);
       }),
     );

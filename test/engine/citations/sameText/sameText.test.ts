@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { anchor } from "../../../../src/engine/citations/anchoring/anchor.ts";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 
 /** What is said of a quotation whose source is one line. */
 function verdictOf(exact: string, source: string, lines = source.split("\n").length) {
-  return anchor(prepare(source), { exact, startLine: 1, endLine: lines });
+  return anchor(prepareAnchorText(source), { exact, startLine: 1, endLine: lines });
 }
 
 describe("the same text", () => {
@@ -113,9 +113,9 @@ describe("the same text", () => {
   it("does not let an elision reach over paragraphs that are not cited", () => {
     const source = "The pier fell at noon.\n\nThey all went home then.\n";
     const cited = (endLine: number) =>
-      anchor(prepare(source), { exact: "pier fell ... went home", startLine: 1, endLine });
+      anchor(prepareAnchorText(source), { exact: "pier fell ... went home", startLine: 1, endLine });
     assert.deepEqual([cited(3).verdict, cited(1).verdict], ["intact", "changed"]);
-    assert.equal(anchor(prepare(source), { exact: "pier fell ... went home" }).verdict, "changed");
+    assert.equal(anchor(prepareAnchorText(source), { exact: "pier fell ... went home" }).verdict, "changed");
     assert.equal(cited(1).remarks[0]?.reachesTooFar, true);
   });
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { Backlinks, backlinksOf } from "../../../../src/engine/citations/verifying/backlinks.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import { type TextEdit, updateLines, updatePath } from "../../../../src/engine/citations/writing/edits.ts";
 import { ARTICLE } from "../town.ts";
 
-const source = prepare(ARTICLE);
+const source = prepareAnchorText(ARTICLE);
 
 function applied(note: string, edits: readonly TextEdit[]): string {
   return [...edits]

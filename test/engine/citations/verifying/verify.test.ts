@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import { ARTICLE } from "../town.ts";
 
-const source = prepare(ARTICLE);
+const source = prepareAnchorText(ARTICLE);
 const check = (note: string, text = source) => verify(parseCitations(note)[0]!, text);
 const quoted = (words: string, lines = "#L3") => check(`> ${words}\n>\n> - [H](a.txt${lines})`);
 
@@ -88,7 +88,7 @@ describe("verdicts", () => {
   });
 
   it("are ambiguous where several places fit and nothing decides", () => {
-    const text = prepare("He left.\n\nOne more thing.\n\nHe left.\n");
+    const text = prepareAnchorText("He left.\n\nOne more thing.\n\nHe left.\n");
     const { verdict, parts } = check("> He left.\n>\n> - [H](a.txt#L3)", text);
     assert.equal(verdict, "ambiguous");
     assert.deepEqual(
@@ -98,7 +98,7 @@ describe("verdicts", () => {
   });
 
   it("let the cited lines decide between twins", () => {
-    const text = prepare("He left.\n\nOne more thing.\n\nHe left.\n");
+    const text = prepareAnchorText("He left.\n\nOne more thing.\n\nHe left.\n");
     const { verdict, place } = check("> He left.\n>\n> - [H](a.txt#L5)", text);
     assert.deepEqual([verdict, place?.startLine], ["intact", 5]);
   });
@@ -129,14 +129,14 @@ describe("verdicts", () => {
       [verify(citation!, undefined).verdict, verify(citation!, undefined).sourceFound],
       ["missing", false],
     );
-    assert.equal(check("> We do\n>\n> - [H](a.txt#L1)", prepare("")).verdict, "missing");
+    assert.equal(check("> We do\n>\n> - [H](a.txt#L1)", prepareAnchorText("")).verdict, "missing");
   });
 
   it("know words that a line's end breaks", () => {
     for (const text of ["a har-\nbour of a well-\nknown town", "a harbour of a well-known town"]) {
       for (const words of ["a harbour of a well-known town", "harbour of a well-\nknown"]) {
         assert.equal(
-          check(`"${words}" [H](a.txt#L1-L3)`, prepare(text)).verdict,
+          check(`"${words}" [H](a.txt#L1-L3)`, prepareAnchorText(text)).verdict,
           text.includes("\n") || words ? "intact" : "",
         );
       }
@@ -144,12 +144,12 @@ describe("verdicts", () => {
   });
 
   it("know a quotation whose paragraphs each open with a mark", () => {
-    const text = prepare("“We do not.\n\n“We never did,” she said.");
+    const text = prepareAnchorText("“We do not.\n\n“We never did,” she said.");
     assert.equal(check("> We do not.\n>\n> We never did\n>\n> - [H](a.txt#L1-L3)", text).verdict, "intact");
   });
 
   it("read Markdown sources as they read", () => {
-    const text = prepare("# Pier\n\nWe do **not** want\nthe [old pier](x.html) &amp; more.\n", "markdown");
+    const text = prepareAnchorText("# Pier\n\nWe do **not** want\nthe [old pier](x.html) &amp; more.\n", "markdown");
     const { verdict, place } = check("> We do not want the old pier & more\n>\n> - [H](a.md#L3-L4)", text);
     assert.equal(verdict, "intact");
     assert.equal(place?.startLine, 3);

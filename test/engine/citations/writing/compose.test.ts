@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import { type CitationStyle, composeCitation } from "../../../../src/engine/citations/writing/compose.ts";
@@ -34,7 +34,7 @@ describe("composing a citation", () => {
     const note = `| a | b |\n|---|---|\n| ${compose(text, text, "link")} | c |\n`;
     const citations = parseCitations(note);
     assert.deepEqual(
-      citations.map((citation) => [citation.words.length, verify(citation, prepare(text, "text")).verdict]),
+      citations.map((citation) => [citation.words.length, verify(citation, prepareAnchorText(text, "text")).verdict]),
       [[1, "intact"]],
     );
   });
@@ -123,7 +123,7 @@ describe("composing a citation", () => {
             );
             const citations = parseCitations(`Before.\n\n${markdown}\n\nAfter.\n`);
             assert.equal(citations.length, 1, markdown);
-            const { verdict, parts } = verify(citations[0]!, prepare(source, format));
+            const { verdict, parts } = verify(citations[0]!, prepareAnchorText(source, format));
             assert.equal(verdict, "intact", JSON.stringify({ markdown, source, parts }));
           }),
           { numRuns: Number(process.env.RUNS ?? 60) },
@@ -140,7 +140,7 @@ describe("composing a citation", () => {
           { text: ARTICLE, lines: new LineIndex(ARTICLE), span, title: "T", path: "a.txt" },
           style,
         );
-        const { verdict, parts } = verify(parseCitations(markdown)[0]!, prepare(ARTICLE));
+        const { verdict, parts } = verify(parseCitations(markdown)[0]!, prepareAnchorText(ARTICLE));
         assert.equal(verdict, "intact", JSON.stringify({ markdown, parts }));
         if (style === "block" && parts[0]?.words) {
           assert.equal(ARTICLE.slice(parts[0].place!.start, parts[0].place!.end), ARTICLE.slice(span.start, span.end));

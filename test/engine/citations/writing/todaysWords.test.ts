@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import { takeTodaysWords } from "../../../../src/engine/citations/writing/todaysWords.ts";
@@ -7,13 +7,13 @@ import { takeTodaysWords } from "../../../../src/engine/citations/writing/todays
 /** The note after the fix; it must be intact then. */
 function fixed(note: string, source: string): string {
   const [citation] = parseCitations(note);
-  const verification = verify(citation!, prepare(source, "text"));
+  const verification = verify(citation!, prepareAnchorText(source, "text"));
   const edits = takeTodaysWords(note, citation!, verification, { text: source, format: "text" });
   const text = [...edits]
     .sort((a, b) => b.start - a.start)
     .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), note);
   const [after] = parseCitations(text);
-  if (edits.length > 0) assert.equal(verify(after!, prepare(source, "text")).verdict, "intact", text);
+  if (edits.length > 0) assert.equal(verify(after!, prepareAnchorText(source, "text")).verdict, "intact", text);
   return text;
 }
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { prepare } from "../../../../src/engine/citations/anchoring/anchorText.ts";
+import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import { type Article, analyze } from "../../../../src/engine/library/article/article.ts";
-import { type CitingWay, citeAt } from "../../../../src/engine/library/citing/citing.ts";
 import type { Insertion } from "../../../../src/engine/library/citing/insertion.ts";
+import { type CitingWay, citeAt } from "../../../../src/engine/library/citing/writeCitation.ts";
 import type { Format } from "../../../../src/engine/text/sourceText.ts";
 
 /** Invented articles with all that goes wrong in quoting: marks in marks, dots, brackets, markup, wraps, scripts. */
@@ -96,7 +96,7 @@ describe("what is cited", () => {
             const start = from % text.length;
             const selection = { start, end: Math.min(text.length, start + length) };
             const note = { uri: "file:///w/n.md", text: marked.replace("@", ""), caret: marked.indexOf("@") };
-            const source = prepare(text, format);
+            const source = prepareAnchorText(text, format);
             const insertion = citeAt(article, selection, "../a/my vote (1).txt", note, way, source);
             const own = parseCitations(written(note.text, insertion)).filter(({ target }) =>
               target.path.includes("vote"),

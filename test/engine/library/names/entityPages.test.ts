@@ -122,7 +122,7 @@ describe("entity pages in the library", () => {
       "p/x.md": "---\nentity: person\naliases: [Ruth Tolland\n---\n# M\n",
     });
     assert.ok("Ruth Tolland" in names(engine, "a.txt"));
-    assert.equal(engine.pageWork.problemOf(uri("p/x.md"))!.why.kind, "noYaml");
+    assert.equal(engine.corrections.problemOf(uri("p/x.md"))!.why.kind, "noYaml");
     assert.equal(engine.article(uri("p/x.md"))?.kind, "page");
   });
 
@@ -132,7 +132,7 @@ describe("entity pages in the library", () => {
       "p/b.md": page("person", "Edwin Tolland", ["Tolland", "Captain"]),
     });
     const told = ["p/a.md", "p/b.md"].map((path) =>
-      engine.pageWork.conflictsOf(uri(path)).map(({ text, other }) => [text, other.name]),
+      engine.corrections.conflictsOf(uri(path)).map(({ text, other }) => [text, other.name]),
     );
     assert.deepEqual(told, [[["Tolland", "Edwin Tolland"]], [["Tolland", "Ruth Tolland"]]]);
   });
@@ -146,22 +146,22 @@ describe("entity pages in the library", () => {
 
   it("writes pages for a name, a false name, a merger, a split", async () => {
     const engine = await library({ "a.txt": SOUND });
-    const { pageWork } = engine;
-    const at = (words: string) => pageWork.meantAt(uri("a.txt"), SOUND.indexOf(words) + 1)!;
+    const { corrections } = engine;
+    const at = (words: string) => corrections.meantAt(uri("a.txt"), SOUND.indexOf(words) + 1)!;
     const near = uri("a.txt");
-    const made = await pageWork.pageOf(at("Ruth Tolland"), near, "entities");
+    const made = await corrections.pageOf(at("Ruth Tolland"), near, "entities");
     assert.deepEqual(made.create, [
       {
         uri: uri("entities/Ruth%20Tolland.md"),
         text: "---\nentity: person\naliases: [Tolland]\n---\n\n# Ruth Tolland\n",
       },
     ]);
-    const silent = await pageWork.notAName(at("Harbour Union"), near, "entities");
+    const silent = await corrections.notAName(at("Harbour Union"), near, "entities");
     assert.match(silent.create[0]!.text, /entity: ignore\n---\n\n# Harbour Union/);
-    const merged = await pageWork.merge(at("Joseph Abara"), at("Edwin Tolland"), near, "who/");
+    const merged = await corrections.merge(at("Joseph Abara"), at("Edwin Tolland"), near, "who/");
     assert.match(merged.create[0]!.text, /aliases: \[.*Joseph Abara.*\]/);
     assert.equal(merged.shown, uri("who/Edwin%20Tolland.md"));
-    const apart = await pageWork.split(at("Ruth Tolland"), ["Tolland"], near, "entities");
+    const apart = await corrections.split(at("Ruth Tolland"), ["Tolland"], near, "entities");
     assert.deepEqual(
       apart.create.map((one) => one.uri.split("/").at(-1)),
       ["Tolland.md", "Ruth%20Tolland.md"],

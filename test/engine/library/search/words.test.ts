@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { slipsBetween } from "../../../../src/engine/library/search/editDistance.ts";
-import { foldedWords } from "../../../../src/engine/library/search/foldedWords.ts";
+import { searchWords } from "../../../../src/engine/library/search/searchWords.ts";
 
 describe("folded words", () => {
   const cases: [text: string, words: string][] = [
@@ -22,7 +22,7 @@ describe("folded words", () => {
   for (const [text, words] of cases) {
     it(`reads ${text}`, () =>
       assert.equal(
-        foldedWords(text)
+        searchWords(text)
           .map((word) => word.text)
           .join(" "),
         words,
@@ -33,7 +33,7 @@ describe("folded words", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
         let last = 0;
-        for (const { start, end, text: word } of foldedWords(text)) {
+        for (const { start, end, text: word } of searchWords(text)) {
           assert.ok(word.length > 0 && start >= last && start < end && end <= text.length);
           last = start;
         }

@@ -1,5 +1,5 @@
 /** Cited words as their source held them last. */
-export interface Seen {
+export interface Sighting {
   /** When they were found, in milliseconds since 1970. */
   readonly at: number;
   /** Where, in the source as it was then: 1-based, both included. */

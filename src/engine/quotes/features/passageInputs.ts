@@ -1,9 +1,9 @@
-import { WRITTEN } from "../../entities/features/wordForm.ts";
+import { LETTER_CASES } from "../../entities/features/wordForm.ts";
 import { hashString } from "../../model/hash.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
 import type { Surroundings } from "../context/surroundings.ts";
-import { join, size, step, word } from "./wordLook.ts";
+import { join, size, step, word } from "./wordInputs.ts";
 
 /** Does somebody say these words, or are the marks those of a title or a so-called word? Asked of a passage by its number. */
 export interface KeepQuestion extends QuoteContext {
@@ -33,9 +33,9 @@ export function capitals(text: KeepQuestion, i: number): number {
   let [large, all] = [0, 0];
   for (let k = first + 1; k < last && all < 12; k++) {
     const { written, length } = text.forms[k]!;
-    if (length < 4 || written === WRITTEN.mark || written === WRITTEN.number) continue;
+    if (length < 4 || written === LETTER_CASES.mark || written === LETTER_CASES.number) continue;
     all++;
-    if (written !== WRITTEN.small) large++;
+    if (written !== LETTER_CASES.small) large++;
   }
   return all === 0 ? 9 : Math.round((4 * large) / all);
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Engine, type Seen } from "../../../../src/engine/engine.ts";
+import { Engine, type Sighting } from "../../../../src/engine/engine.ts";
 import { MemoryCache } from "../memoryCache.ts";
 import { memoryHost } from "../memoryHost.ts";
 
@@ -15,7 +15,7 @@ function start(files: Map<string, string>, cache: MemoryCache | undefined, date:
   return { engine, clock };
 }
 
-async function lastSeen(engine: Engine): Promise<Seen | null | undefined> {
+async function lastSeen(engine: Engine): Promise<Sighting | null | undefined> {
   const [checked] = await engine.citations.check("file:///w/note.md");
   return engine.citations.lastSeen(checked!);
 }
@@ -37,7 +37,7 @@ describe("when missing words were seen last", () => {
     cache = new MemoryCache();
   });
 
-  const seenOn = (at: number): Seen => ({
+  const seenOn = (at: number): Sighting => ({
     at,
     startLine: 3,
     endLine: 3,

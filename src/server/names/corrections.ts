@@ -1,9 +1,9 @@
-import type { Engine, FileChanges as EngineChanges, MeantName } from "../engine/engine.ts";
-import { correctName, type NameAt, type NameCorrection, nameMeant } from "../protocol/names/names.ts";
-import { answer } from "./host/answer.ts";
-import { described } from "./host/fileChanges.ts";
-import { offsetOf } from "./host/positions.ts";
-import type { Feature } from "./host/session.ts";
+import type { Engine, FileChanges as EngineChanges, MeantName } from "../../engine/engine.ts";
+import { correctName, type NameAt, type NameCorrection, nameMeant } from "../../protocol/names/names.ts";
+import { answer } from "../host/answer.ts";
+import { describedChanges } from "../host/fileChanges.ts";
+import { offsetOf } from "../host/positions.ts";
+import type { Feature } from "../host/session.ts";
 
 /** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
 export const correctingNames: Feature = (session) => {
@@ -23,18 +23,18 @@ export const correctingNames: Feature = (session) => {
     if (!meant) return null;
     const folder = (await settings.of(asked.uri)).entities.folder;
     const changes = await corrected(engine, meant, correction, asked.uri, folder);
-    return changes && described(session, changes);
+    return changes && describedChanges(session, changes);
   });
 };
 
 function meantBy(engine: Engine, { uri, position, entityId }: NameAt): MeantName | null {
-  if (entityId !== undefined) return engine.pageWork.meant(entityId);
+  if (entityId !== undefined) return engine.corrections.meant(entityId);
   const article = engine.article(uri);
-  return article && position ? engine.pageWork.meantAt(uri, offsetOf(article, position)) : null;
+  return article && position ? engine.corrections.meantAt(uri, offsetOf(article, position)) : null;
 }
 
 async function corrected(
-  { pageWork }: Engine,
+  { corrections }: Engine,
   meant: MeantName,
   correction: NameCorrection,
   near: string,
@@ -42,14 +42,14 @@ async function corrected(
 ): Promise<EngineChanges | null> {
   switch (correction.kind) {
     case "page":
-      return pageWork.pageOf(meant, near, folder);
+      return corrections.pageOf(meant, near, folder);
     case "notAName":
-      return pageWork.notAName(meant, near, folder);
+      return corrections.notAName(meant, near, folder);
     case "split":
-      return pageWork.split(meant, correction.forms, near, folder);
+      return corrections.split(meant, correction.forms, near, folder);
     case "merge": {
-      const into = pageWork.meant(correction.into);
-      return into && pageWork.merge(meant, into, near, folder);
+      const into = corrections.meant(correction.into);
+      return into && corrections.merge(meant, into, near, folder);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Does a thing once what it is about rests, or has not rested for too long. */
-export class Rest {
+export class RestTimer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private since = 0;
 

@@ -2,7 +2,7 @@
 const STEPS = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
 
 /** How often what was told with a confidence was right: a good confidence says just that. */
-export class Sureness {
+export class Calibration {
   private readonly steps = STEPS.map(() => ({ right: 0, of: 0, told: 0 }));
 
   add(confidence: number, isRight: boolean): void {

@@ -6,11 +6,11 @@ import { pathFromRoot } from "../article/uri.ts";
 import { DocumentFacts } from "../documentFacts.ts";
 import type { Library } from "../library.ts";
 import type { NameDirectory } from "../names/nameDirectory.ts";
-import { foldedWords } from "../search/foldedWords.ts";
+import { searchWords } from "../search/searchWords.ts";
 import type { CitationRegister } from "../verdicts/citationRegister.ts";
 
 /** What the quote search looks things up in. */
-export interface SearchGround {
+export interface SearchContext {
   readonly library: Library;
   readonly names: NameDirectory;
   readonly register: CitationRegister;
@@ -20,12 +20,12 @@ export interface SearchGround {
   readonly places: DocumentFacts<string>;
 }
 
-export function searchGround(
+export function searchContext(
   library: Library,
   names: NameDirectory,
   register: CitationRegister,
   files: Pick<Files, "roots">,
-): SearchGround {
+): SearchContext {
   const pathOf = ({ uri }: Article) => pathFromRoot(uri, files.roots);
   const dates = new DocumentFacts(library, (article) => sourceDate(pathOf(article), article.source));
   const places = new DocumentFacts(library, (article) => foldedText(`${pathOf(article)} ${article.source.title}`));
@@ -34,6 +34,6 @@ export function searchGround(
 
 /** A text as `in:` compares it: without case, accents and marks. `tails`: see search/foldedWords.ts. */
 export const foldedText = (text: string, tails = true): string =>
-  foldedWords(text, tails)
+  searchWords(text, tails)
     .map((word) => word.text)
     .join(" ");

@@ -1,11 +1,11 @@
 import type { Feature } from "../../model/features.ts";
 import { combine, NONE } from "../../model/hash.ts";
-import type { SourceQuestion } from "./sourcePlaces.ts";
-import { EDGE, fineClass, flag, join, middleClass, tag, word } from "./wordLook.ts";
+import type { CueSpeakerQuestion } from "./cueSpeakerPlaces.ts";
+import { EDGE, fineClass, flag, join, middleClass, tag, word } from "./wordInputs.ts";
 
-const at = ({ places }: SourceQuestion, i: number) => places[i]!;
+const at = ({ places }: CueSpeakerQuestion, i: number) => places[i]!;
 
-export const SOURCE_FEATURES: readonly Feature<SourceQuestion>[] = [
+export const CUE_SPEAKER_FEATURES: readonly Feature<CueSpeakerQuestion>[] = [
   { name: "source: always", group: "source", why: "Most are none.", of: () => 1 },
   { name: "source: kind", group: "source", why: "People speak.", of: (text, i) => at(text, i).kind },
   {

@@ -1,8 +1,8 @@
-import type { AnchorText, Place } from "../../citations/anchoring/anchorText.ts";
+import type { AnchorText, PassagePlace } from "../../citations/anchoring/anchorText.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import type { Cache } from "../../ports.ts";
 import { SavedSightings } from "./savedSightings.ts";
-import type { Seen } from "./seen.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** So much is kept on each side, in UTF-16 units. */
 const CONTEXT = 300;
@@ -15,9 +15,9 @@ const NEWS = 12 * 3600 * 1000;
  * When each citation's words were found last, and what stood around them: what there is to say of words that are missing
  * today. Kept in the cache alone, by source; nothing depends on it, and the notes stay enough.
  */
-export class LastSeen {
+export class LastSightings {
   /** By source, then by the words as notes write them: what was found since the start and is not saved. */
-  private readonly fresh = new Map<string, Map<string, Seen>>();
+  private readonly fresh = new Map<string, Map<string, Sighting>>();
   private readonly saved: SavedSightings | null;
 
   /** `date`: milliseconds since 1970; without one nothing is remembered. `citedWords`: those of a source, as notes write them. */
@@ -34,13 +34,13 @@ export class LastSeen {
     if (!this.date) return;
     for (const { verdict, words, place } of parts) {
       if (!words || !place || (verdict !== "intact" && verdict !== "moved")) continue;
-      const known = this.fresh.get(source) ?? new Map<string, Seen>();
+      const known = this.fresh.get(source) ?? new Map<string, Sighting>();
       this.fresh.set(source, known.set(words.text, sighting(text, place, this.date())));
     }
   }
 
   /** The last sighting of some words of a source; null when they were never seen there. */
-  async of(source: string, words: string): Promise<Seen | null> {
+  async of(source: string, words: string): Promise<Sighting | null> {
     const fresh = this.fresh.get(source)?.get(words);
     return fresh ?? (await this.saved?.read(source))?.get(words) ?? null;
   }
@@ -59,7 +59,7 @@ export class LastSeen {
   }
 }
 
-function sighting({ text, lines }: AnchorText, { start, end, startLine, endLine }: Place, at: number): Seen {
+function sighting({ text, lines }: AnchorText, { start, end, startLine, endLine }: PassagePlace, at: number): Sighting {
   const from = lines.lineSpan(Math.max(1, startLine - 1)).start;
   const to = lines.lineSpan(Math.min(lines.count, endLine + 1)).end;
   return {
@@ -72,7 +72,7 @@ function sighting({ text, lines }: AnchorText, { start, end, startLine, endLine 
   };
 }
 
-function isNews(seen: Seen, known: Seen | undefined): boolean {
+function isNews(seen: Sighting, known: Sighting | undefined): boolean {
   return (
     known === undefined ||
     seen.at - known.at > NEWS ||

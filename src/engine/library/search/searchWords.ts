@@ -22,10 +22,10 @@ import {
   STOP,
   UNKNOWN,
   UNSPACED,
-} from "./characters.ts";
+} from "./characterClasses.ts";
 
 /** Receives each word: its folded letters in `letters[0..length)`, valid during the call; its place in the text. */
-export interface WordSink {
+export interface SearchWordSink {
   word(letters: Uint16Array, length: number, hash: number, start: number, end: number): void;
 }
 
@@ -44,7 +44,7 @@ export function hashWith(hash: number, letter: number): number {
 
 /** Hands the words of `text` to `sink`, in order. `tails`: whether a run without spaces ends with its last character
  * alone, as it does in the index and not in what is typed. */
-export function readWords(text: string, sink: WordSink, tails = true): void {
+export function readSearchWords(text: string, sink: SearchWordSink, tails = true): void {
   const end = text.length;
   let at = 0;
   while (at < end) {
@@ -68,7 +68,7 @@ function isLetterAt(text: string, at: number): boolean {
   return kind >= FIRST_LETTER || kind === SEVERAL;
 }
 
-function readWord(text: string, start: number, sink: WordSink): number {
+function readWord(text: string, start: number, sink: SearchWordSink): number {
   const end = text.length;
   let at = start;
   let length = 0;
@@ -116,7 +116,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function readUnspaced(text: string, start: number, sink: WordSink, tails: boolean): number {
+function readUnspaced(text: string, start: number, sink: SearchWordSink, tails: boolean): number {
   let at = start;
   while (at < text.length && kindAt(text, at) === UNSPACED) {
     const width = widthAt(text, at);
@@ -142,7 +142,7 @@ function isWordCharacter(text: string, at: number, width: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
-function emit(text: string, start: number, end: number, sink: WordSink): void {
+function emit(text: string, start: number, end: number, sink: SearchWordSink): void {
   let hash = EMPTY_HASH;
   for (let at = start; at < end; at++) {
     letters[at - start] = text.charCodeAt(at);
@@ -152,18 +152,18 @@ function emit(text: string, start: number, end: number, sink: WordSink): void {
 }
 
 /** A folded word with its place in the text that it was read from. */
-export interface FoldedWord {
+export interface SearchWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The words of `text` as strings: for what is typed and for the few sentences that are shown. */
-export function foldedWords(text: string, tails = true): FoldedWord[] {
-  const words: FoldedWord[] = [];
+export function searchWords(text: string, tails = true): SearchWord[] {
+  const words: SearchWord[] = [];
   const word = (from: Uint16Array, length: number, _hash: number, start: number, end: number) => {
     words.push({ text: String.fromCharCode(...from.subarray(0, length)), start, end });
   };
-  readWords(text, { word }, tails);
+  readSearchWords(text, { word }, tails);
   return words;
 }

@@ -2,11 +2,11 @@ import type { EntityType } from "../../entities/mention.ts";
 import type { Span } from "../../text/span.ts";
 import type { PlacedName } from "../words/placedWords.ts";
 
-export type SourceKind = "named" | "nominal" | "pronoun";
+export type SpeakerPhraseKind = "named" | "nominal" | "pronoun";
 
 /** Words that may name who says something: a name, a noun phrase, a pronoun; its span is what is told of it. */
-export interface Source extends Span {
-  readonly kind: SourceKind;
+export interface SpeakerPhrase extends Span {
+  readonly kind: SpeakerPhraseKind;
   /** Its words, `last` included; of "who" that word alone, while its span is the name before it. */
   readonly first: number;
   readonly last: number;
@@ -18,7 +18,7 @@ export interface Source extends Span {
 }
 
 /** A source whose sentence stands so much further behind. */
-export function movedSource(source: Source, offset: number, words: number, names: number): Source {
+export function movedPhrase(source: SpeakerPhrase, offset: number, words: number, names: number): SpeakerPhrase {
   return {
     start: source.start + offset,
     end: source.end + offset,
@@ -32,7 +32,7 @@ export function movedSource(source: Source, offset: number, words: number, names
 }
 
 /** Who or what it is, as a small number: a thing or somebody without a name, "he", "who", or the type of the name. */
-export function kindOf(names: readonly PlacedName[], { kind, name, isWho }: Source): number {
+export function kindOf(names: readonly PlacedName[], { kind, name, isWho }: SpeakerPhrase): number {
   if (isWho) return 9;
   return kind === "pronoun" ? 2 : kind === "nominal" ? 3 : 4 + TYPES.indexOf(names[name]!.type);
 }

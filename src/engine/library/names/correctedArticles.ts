@@ -40,7 +40,7 @@ interface Paged {
  * second. So a change is only written down. What somebody asks for is brought up to date at once; `sweep` looks through
  * the others while there is time, and has those counted anew that the pages want otherwise.
  */
-export class PagedArticles {
+export class CorrectedArticles {
   readonly pages = new EntityPages();
   private readonly made = new Map<string, Made>();
   private readonly kept = new LastUsed<Paged>(KEPT);

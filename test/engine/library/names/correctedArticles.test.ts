@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Library } from "../../../../src/engine/library/library.ts";
+import { CorrectedArticles } from "../../../../src/engine/library/names/correctedArticles.ts";
 import { NameUses } from "../../../../src/engine/library/names/nameUses.ts";
-import { PagedArticles } from "../../../../src/engine/library/names/pagedArticles.ts";
 import type { PackedArticle } from "../../../../src/engine/library/records/record.ts";
 
 const uri = (path: string) => `file:///w/${path}`;
@@ -109,7 +109,7 @@ describe("documents as the entity pages want them", () => {
       looked.push(place);
       return articles.get(place);
     };
-    const paged = new PagedArticles(new NameUses(), read, () => articles.keys(), slowClock());
+    const paged = new CorrectedArticles(new NameUses(), read, () => articles.keys(), slowClock());
     const source = library([["p.md", page("person", "Mayor Ruth Tolland", ["Ruth Tolland"])]]).asRead(uri("p.md"))!;
     paged.pageChanged(uri("p.md"), source);
     assert.deepEqual(looked, []);

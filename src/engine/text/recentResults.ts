@@ -3,7 +3,7 @@
  * thousands of articles that are read once do not fill the memory. Two generations are kept: what nobody asked for while
  * `most` was added is forgotten.
  */
-export class Recent<Value> {
+export class RecentResults<Value> {
   private most: number;
   private young = new Map<string, Value>();
   private old = new Map<string, Value>();

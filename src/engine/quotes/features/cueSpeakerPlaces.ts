@@ -1,20 +1,20 @@
-import { kindOf, type Source } from "../context/attributed.ts";
-import { firstSourceAt, type QuoteContext } from "../context/context.ts";
+import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
+import { kindOf, type SpeakerPhrase } from "../context/speakerPhrase.ts";
 import { IS_FINITE, IS_VERB } from "../words/tags.ts";
-import { cappedCount, join, size, tag, tagPath, word } from "./wordLook.ts";
+import { cappedCount, join, size, tag, tagPath, word } from "./wordInputs.ts";
 
 /** Whose words does a cue bring? Asked of each place of `places`, by its number there. */
-export interface SourceQuestion extends QuoteContext {
+export interface CueSpeakerQuestion extends QuoteContext {
   readonly cue: number;
   readonly cueWord: number;
   readonly cueTag: number;
   readonly isPassive: boolean;
-  readonly places: readonly SourcePlace[];
+  readonly places: readonly CueSpeakerPlace[];
 }
 
 /** A source as it stands seen from the cue. Many features look at the same, so that it is counted once. */
-export interface SourcePlace {
-  readonly source: Source;
+export interface CueSpeakerPlace {
+  readonly source: SpeakerPhrase;
   readonly kind: number;
   /** 1 before the cue, 2 behind it. */
   readonly side: number;
@@ -33,7 +33,7 @@ export interface SourcePlace {
 }
 
 /** The question of the cue at a word, asked of the sources with these numbers. */
-export function askForSource(context: QuoteContext, cue: number, near: readonly number[]): SourceQuestion {
+export function askForCueSpeaker(context: QuoteContext, cue: number, near: readonly number[]): CueSpeakerQuestion {
   return {
     ...context,
     cue,
@@ -44,7 +44,7 @@ export function askForSource(context: QuoteContext, cue: number, near: readonly 
   };
 }
 
-function placeOf(context: QuoteContext, cue: number, source: Source): SourcePlace {
+function placeOf(context: QuoteContext, cue: number, source: SpeakerPhrase): CueSpeakerPlace {
   const { tokens, tags, passageAt, names } = context;
   const side = source.first > cue ? 2 : 1;
   const [from, to] = side === 2 ? [cue + 1, source.first] : [source.last + 1, cue];
@@ -68,7 +68,7 @@ function sourcesBetween(context: QuoteContext, cue: number, from: number, to: nu
   const { sources, sourceStarts, sentenceAt } = context;
   const end = sourceStarts[sentenceAt[cue]! + 1]!;
   let count = 0;
-  for (let k = firstSourceAt(context, from); k < end && sources[k]!.first < to; k++) if (sources[k]!.last < to) count++;
+  for (let k = firstPhraseAt(context, from); k < end && sources[k]!.first < to; k++) if (sources[k]!.last < to) count++;
   return count;
 }
 

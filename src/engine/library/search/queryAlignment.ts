@@ -34,7 +34,7 @@ const cameFrom = new Int32Array(MOST_PAIRS);
 const GAPS = Float64Array.from({ length: MOST_WORDS + 1 }, (_, distance) => GAP * Math.log2(1 + distance));
 const LENGTHS = Float64Array.from({ length: MOST_WORDS + 1 }, (_, length) => LENGTH * Math.log2(1 + length));
 
-export class Alignment {
+export class QueryAlignment {
   /** By word of the dictionary: its first entry + 1, or 0. */
   private entryOf = new Int32Array(0);
   // Entries: a variant of a term; `nextEntry` is the next one of the same word.

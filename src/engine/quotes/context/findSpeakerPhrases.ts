@@ -1,7 +1,7 @@
 import { IS_MODIFIER, IS_NOUN, TAG } from "../words/tags.ts";
-import { movedSource, type Source, type SourceKind } from "./attributed.ts";
 import { isCueNoun } from "./cues.ts";
-import type { Remembered } from "./sentenceMemory.ts";
+import type { SentenceFindings } from "./sentenceMemory.ts";
+import { movedPhrase, type SpeakerPhrase, type SpeakerPhraseKind } from "./speakerPhrase.ts";
 import type { TaggedText } from "./tagger.ts";
 
 /** Pronouns that may be subjects. */
@@ -15,21 +15,21 @@ const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
 const LONGEST = 12;
 
 /** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
-export function findSources(text: TaggedText, remembered: readonly Remembered[] | null): Source[] {
+export function findSpeakerPhrases(text: TaggedText, remembered: readonly SentenceFindings[] | null): SpeakerPhrase[] {
   const { source, sentenceStarts, firstNames } = text;
   return source.sentences.flatMap(({ start }, sentence) => {
     const [first, name] = [sentenceStarts[sentence]!, firstNames[sentence]!];
     const known = remembered?.[sentence];
-    if (known?.sources) return known.sources.map((found) => movedSource(found, start, first, name));
+    if (known?.sources) return known.sources.map((found) => movedPhrase(found, start, first, name));
     const found = sourcesIn(text, first, sentenceStarts[sentence + 1]!);
-    if (known) known.sources = found.map((one) => movedSource(one, -start, -first, -name));
+    if (known) known.sources = found.map((one) => movedPhrase(one, -start, -first, -name));
     return found;
   });
 }
 
 /** The sources of one sentence: its words are those from `first` to before `end`. */
-function sourcesIn(text: TaggedText, first: number, end: number): Source[] {
-  const sources: Source[] = [];
+function sourcesIn(text: TaggedText, first: number, end: number): SpeakerPhrase[] {
+  const sources: SpeakerPhrase[] = [];
   const { tokens, tags } = text;
   let i = first;
   while (i < end) {
@@ -76,7 +76,7 @@ function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
 }
 
 /** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
-function addChunk(sources: Source[], text: TaggedText, from: number, to: number): void {
+function addChunk(sources: SpeakerPhrase[], text: TaggedText, from: number, to: number): void {
   const phrase = phraseOf(text, from, to);
   const possessor = possessorOf(text, from);
   for (let i = from; i <= to; i++) {
@@ -94,7 +94,7 @@ function addChunk(sources: Source[], text: TaggedText, from: number, to: number)
 }
 
 /** The run as a noun phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
-function phraseOf(text: TaggedText, from: number, to: number): Source | null {
+function phraseOf(text: TaggedText, from: number, to: number): SpeakerPhrase | null {
   const { tags, nameAt, tokens } = text;
   const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
   let last = to;
@@ -108,7 +108,7 @@ function phraseOf(text: TaggedText, from: number, to: number): Source | null {
 }
 
 /** "his claim that": whose claim it is. */
-function possessorOf(text: TaggedText, i: number): Source | null {
+function possessorOf(text: TaggedText, i: number): SpeakerPhrase | null {
   if (text.tags[i] !== TAG.PRP$) return null;
   const isOfCue = (at: number) => text.sentenceAt[at] === text.sentenceAt[i] && isCueNoun(text.tokens[at]!.text);
   return isOfCue(i + 1) || isOfCue(i + 2) ? alone(text, i, "pronoun") : null;
@@ -132,13 +132,13 @@ function linkedEnd(text: TaggedText, last: number): number {
   return end < from ? -1 : end;
 }
 
-function alone({ tokens }: TaggedText, i: number, kind: SourceKind): Source {
+function alone({ tokens }: TaggedText, i: number, kind: SpeakerPhraseKind): SpeakerPhrase {
   const { start, end } = tokens[i]!;
   return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false };
 }
 
 /** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `sources` are those of its own. */
-function whoAt(text: TaggedText, who: number, sources: readonly Source[]): Source | null {
+function whoAt(text: TaggedText, who: number, sources: readonly SpeakerPhrase[]): SpeakerPhrase | null {
   const before = text.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
   for (let k = sources.length - 1; k >= 0 && k >= sources.length - 3; k--) {
     const { start, end, kind, name, last } = sources[k]!;

@@ -1,0 +1,120 @@
+import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
+import { parseCitations } from "../../citations/notation/notation.ts";
+import { verify } from "../../citations/verifying/verify.ts";
+import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
+import { growToWords } from "../../citations/writing/growth.ts";
+import type { Passage } from "../../citations/writing/passage.ts";
+import { fillTemplate } from "../../citations/writing/template.ts";
+import type { Quotation } from "../../quotes/quotation.ts";
+import type { Span } from "../../text/span.ts";
+import { contains, lastStartingAt, overlaps, touches } from "../../text/span.ts";
+import type { Article } from "../article/article.ts";
+import { quotationAt } from "../article/places.ts";
+import { freeFootnote, type Insertion, insertBlock, insertionOf } from "./insertion.ts";
+
+/** How a citation is to be written. */
+export interface CitingWay {
+  readonly style: CitationStyle | "template";
+  /** For the style "template". */
+  readonly template?: string;
+  /** Today, for a template that names it. */
+  readonly date?: string;
+  /** A footnote's label. */
+  readonly footnote?: string;
+}
+
+/** Where in a note a citation goes. */
+export interface NotePlace {
+  readonly uri: string;
+  readonly text: string;
+  readonly caret: number;
+}
+
+export const AS_BLOCK: CitingWay = { style: "block" };
+
+/**
+ * The citation of a passage as Markdown; `path` leads from the note to the source.
+ * @throws UnknownVariable when a template names what there is not
+ */
+export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
+  const { text, lines, format, title } = article.source;
+  const span = passageFor(article, selection);
+  const speaker = speakerOf(article, span);
+  const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
+  const passage: Passage = { text, lines, format, span, title, path, ...more };
+  if (way.style !== "template") return composeCitation(passage, way.style);
+  return fillTemplate(way.template ?? "", passage, way.date ?? "");
+}
+
+/** The link alone to a passage whose words the note holds. */
+export function referenceOf({ source }: Article, span: Span, path: string): string {
+  const { text, lines, format, title } = source;
+  return composeReference({ text, lines, format, span, title, path });
+}
+
+/**
+ * Writes the citation of a passage at the caret of a note. In the middle of a sentence a link may vouch for more than
+ * the words that came with it; where what was written is not intact at once, it is written as a block instead.
+ */
+export function citeAt(
+  article: Article,
+  selection: Span,
+  path: string,
+  note: NotePlace,
+  way: CitingWay,
+  source: AnchorText | undefined,
+): Insertion {
+  const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) });
+  const insertion = insertionOf(note.text, note.caret, markdown);
+  if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
+  const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
+  return { edits: [edit], caret: edit.newText.trimEnd().length };
+}
+
+function isIntact(note: string, { edits }: Insertion, source: AnchorText | undefined): boolean {
+  let text = note;
+  const written: Span[] = [];
+  for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, start) + newText + text.slice(end);
+    const by = newText.length - (end - start);
+    for (const [i, span] of written.entries()) written[i] = { start: span.start + by, end: span.end + by };
+    written.push({ start, end: start + newText.length });
+  }
+  const own = parseCitations(text).filter(({ link }) => written.some((span) => overlaps(span, link)));
+  return own.length > 0 && own.every((citation) => verify(citation, source).verdict === "intact");
+}
+
+/** What a selection means: whole words, without the marks around them; the sentence, when nothing is selected. */
+function passageFor(article: Article, selection: Span): Span {
+  const { text } = article.source;
+  if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
+  const grown = growToWords(text, selection);
+  const quotation = markedAt(article, middle(grown));
+  const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;
+  return isAllOfIt ? { start: quotation.start, end: quotation.end } : grown;
+}
+
+/** The sentence at an offset; of a sentence in somebody's mouth, what is quoted of it. */
+function sentenceAt(article: Article, offset: number): Span {
+  const { text, sentences } = article.source;
+  const sentence = sentences[Math.max(0, lastStartingAt(sentences, offset))];
+  if (!sentence) return growToWords(text, { start: offset, end: offset });
+  const segment = markedAt(article, offset)?.segments.find((piece) => touches(piece, offset));
+  const quoted = segment && intersection(sentence, segment);
+  return quoted && quoted.end > quoted.start ? quoted : sentence;
+}
+
+/** In whose mouth the passage stands, when all of it does; what is only reported are the reporter's words. */
+function speakerOf(article: Article, passage: Span): string | null {
+  const quotation = markedAt(article, middle(passage));
+  return quotation && contains(quotation.marks ?? quotation, passage) ? quotation.speakerName : null;
+}
+
+function markedAt(article: Article, offset: number): Quotation | null {
+  const quotation = quotationAt(article, offset);
+  return quotation && quotation.kind !== "indirect" ? quotation : null;
+}
+
+const middle = ({ start, end }: Span) => Math.floor((start + end) / 2);
+
+const intersection = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
