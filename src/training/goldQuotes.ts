@@ -26,7 +26,7 @@ export function rightSources(
 ): Set<number> {
   const right = new Set<number>();
   if (!speaker) return right;
-  const source = (number: number): SpeakerPhrase => context.sources[number]!;
+  const source = (number: number): SpeakerPhrase => context.phrases[number]!;
   const word = ({ first }: SpeakerPhrase): Span => context.tokens[first]!;
   if (speakerKind === "named") {
     const heads = speakerHead ?? [speaker];

@@ -29,7 +29,7 @@ export interface QuoteExample {
   readonly context: QuoteContext;
 }
 
-/** What is asked of the words alone: cues, their sources, the edges of what they report. */
+/** What is asked of the words alone: cues, their speaker phrases, the edges of what they report. */
 export class WordQuestions {
   readonly cue = new Choices(CUE_FEATURES);
   readonly source = new Choices(CUE_SPEAKER_FEATURES);
@@ -151,8 +151,8 @@ export class PassageQuestions {
         this.keep.add({ ...context, cues, surroundings }, [around.number], () => quote !== null);
       }
       if (!quote) continue;
-      const source = this.addSpeaker({ ...context, cues, cuesOf, around, previous }, quote);
-      previous = { around, source };
+      const phrase = this.addSpeaker({ ...context, cues, cuesOf, around, previous }, quote);
+      previous = { around, phrase };
     }
   }
 
@@ -169,9 +169,9 @@ export class PassageQuestions {
   }
 }
 
-function entityOf({ sources, names }: QuoteContext, k: number): number | null {
-  const source = sources[k]!;
-  return source.isWho ? null : (names[source.name]?.entity ?? null);
+function entityOf({ phrases, names }: QuoteContext, k: number): number | null {
+  const phrase = phrases[k]!;
+  return phrase.isWho ? null : (names[phrase.name]?.entity ?? null);
 }
 
 /** The quotation that a passage is, or null. */

@@ -8,11 +8,11 @@ import type { SentenceFindings, SentenceMemory } from "./sentenceMemory.ts";
 import type { SpeakerPhrase } from "./speakerPhrase.ts";
 import type { TaggedText, Tagger } from "./tagger.ts";
 
-/** All that the models of quotations may look at: words, tags, names, sources and marks. */
+/** All that the models of quotations may look at: words, tags, names, speaker phrases and marks. */
 export interface QuoteContext extends TaggedText, MarkedWords {
-  readonly sources: readonly SpeakerPhrase[];
+  readonly phrases: readonly SpeakerPhrase[];
   /** The number of the first source of each sentence, and one more. */
-  readonly sourceStarts: Int32Array;
+  readonly phraseStarts: Int32Array;
   /** What is remembered of each sentence, to be used and filled; null when everything is worked out anew. */
   readonly remembered: readonly SentenceFindings[] | null;
 }
@@ -29,27 +29,27 @@ export function readContext(
   const marks = readMarkedWords(source, words.tokens);
   const remembered = memory?.recall({ ...words, ...marks }) ?? null;
   const text = tagger.tag(words, remembered);
-  const sources = findSpeakerPhrases(text, remembered);
-  return { ...text, ...marks, sources, sourceStarts: startsOf(text, sources), remembered };
+  const phrases = findSpeakerPhrases(text, remembered);
+  return { ...text, ...marks, phrases, phraseStarts: startsOf(text, phrases), remembered };
 }
 
 /** The number of the first source that begins at a word or behind it. Searched by halves: a text may be one sentence. */
-export function firstPhraseAt({ sources }: Pick<QuoteContext, "sources">, word: number): number {
+export function firstPhraseAt({ phrases }: Pick<QuoteContext, "phrases">, word: number): number {
   let low = 0;
-  let high = sources.length;
+  let high = phrases.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sources[middle]!.first < word) low = middle + 1;
+    if (phrases[middle]!.first < word) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function startsOf({ sentenceAt, sentenceStarts }: TaggedText, sources: readonly SpeakerPhrase[]): Int32Array {
+function startsOf({ sentenceAt, sentenceStarts }: TaggedText, phrases: readonly SpeakerPhrase[]): Int32Array {
   const starts = new Int32Array(sentenceStarts.length);
   let next = 0;
   for (let sentence = 0; sentence < starts.length; sentence++) {
-    while (next < sources.length && sentenceAt[sources[next]!.first]! < sentence) next++;
+    while (next < phrases.length && sentenceAt[phrases[next]!.first]! < sentence) next++;
     starts[sentence] = next;
   }
   return starts;

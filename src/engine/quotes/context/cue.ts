@@ -1,17 +1,17 @@
-/** A word that says that something is said, with its likeliest source. */
+/** A word that says that something is said, with its likeliest speaker phrase. */
 export interface Cue extends CueSpeaker {
   readonly at: number;
   readonly share: number;
 }
 
-/** Who is the source of a cue. */
+/** Whose words a cue brings. */
 export interface CueSpeaker {
-  /** The number of the likeliest source, or -1. */
+  /** The number of the likeliest speaker phrase, or -1. */
   readonly from: number;
   readonly fromShare: number;
 }
 
-/** A cue whose sentence stands so many words, and so many sources, further behind. */
-export function movedCue({ at, share, from, fromShare }: Cue, words: number, sources: number): Cue {
-  return { at: at + words, share, from: from < 0 ? -1 : from + sources, fromShare };
+/** A cue whose sentence stands so many words and speaker phrases further behind. */
+export function movedCue({ at, share, from, fromShare }: Cue, words: number, phrases: number): Cue {
+  return { at: at + words, share, from: from < 0 ? -1 : from + phrases, fromShare };
 }

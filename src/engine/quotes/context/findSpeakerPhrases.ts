@@ -8,10 +8,10 @@ import type { TaggedText } from "./tagger.ts";
 const PRONOUN = /^(?:he|she|they|it|we|i|you)$/i;
 /** Words that stand for people without a noun. */
 const INDEFINITE = /^(?:some|others?|many|everyone|everybody|someone|somebody|anyone|nobody|both|few|those|most|one)$/i;
-/** "a spokesman for the ministry": the phrase behind belongs to the first. */
+/** "a spokesman for the ministry": the speaker phrase behind belongs to the first. */
 const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
 
-/** No noun phrase has more words. */
+/** No noun speaker phrase has more words. */
 const LONGEST = 12;
 
 /** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
@@ -20,37 +20,37 @@ export function findSpeakerPhrases(text: TaggedText, remembered: readonly Senten
   return source.sentences.flatMap(({ start }, sentence) => {
     const [first, name] = [sentenceStarts[sentence]!, firstNames[sentence]!];
     const known = remembered?.[sentence];
-    if (known?.sources) return known.sources.map((found) => movedPhrase(found, start, first, name));
+    if (known?.phrases) return known.phrases.map((found) => movedPhrase(found, start, first, name));
     const found = sourcesIn(text, first, sentenceStarts[sentence + 1]!);
-    if (known) known.sources = found.map((one) => movedPhrase(one, -start, -first, -name));
+    if (known) known.phrases = found.map((one) => movedPhrase(one, -start, -first, -name));
     return found;
   });
 }
 
-/** The sources of one sentence: its words are those from `first` to before `end`. */
+/** The speaker phrases of one sentence: its words are those from `first` to before `end`. */
 function sourcesIn(text: TaggedText, first: number, end: number): SpeakerPhrase[] {
-  const sources: SpeakerPhrase[] = [];
+  const phrases: SpeakerPhrase[] = [];
   const { tokens, tags } = text;
   let i = first;
   while (i < end) {
     const word = tokens[i]!.text;
     if (tags[i] === TAG.WH && /^who$/i.test(word)) {
-      const who = whoAt(text, i, sources);
-      if (who) sources.push(who);
+      const who = whoAt(text, i, phrases);
+      if (who) phrases.push(who);
       i++;
     } else if (text.nameAt[i]! < 0 && PRONOUN.test(word)) {
-      sources.push(alone(text, i, "pronoun"));
+      phrases.push(alone(text, i, "pronoun"));
       i++;
     } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
       const last = chunkEnd(text, i);
-      addChunk(sources, text, i, last);
+      addChunk(phrases, text, i, last);
       i = last + 1;
     } else {
-      if (INDEFINITE.test(word) && i + 1 < end) sources.push(alone(text, i, "nominal"));
+      if (INDEFINITE.test(word) && i + 1 < end) phrases.push(alone(text, i, "nominal"));
       i++;
     }
   }
-  return sources;
+  return phrases;
 }
 
 /** The last word of the run of modifiers and nouns from `first`; commas and verbs end it. */
@@ -76,24 +76,24 @@ function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
 }
 
 /** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
-function addChunk(sources: SpeakerPhrase[], text: TaggedText, from: number, to: number): void {
+function addChunk(phrases: SpeakerPhrase[], text: TaggedText, from: number, to: number): void {
   const phrase = phraseOf(text, from, to);
   const possessor = possessorOf(text, from);
   for (let i = from; i <= to; i++) {
-    if (phrase?.first === i) sources.push(phrase);
-    if (possessor?.first === i) sources.push(possessor);
+    if (phrase?.first === i) phrases.push(phrase);
+    if (possessor?.first === i) phrases.push(possessor);
     const name = text.nameAt[i]!;
     const placed = text.names[name];
     if (placed?.first !== i) continue;
     const { start, end, last } = placed;
-    sources.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
-    // Nothing else begins within a name, apart from a phrase that ends behind it.
-    if (phrase && phrase.first > i && phrase.first <= last) sources.push(phrase);
+    phrases.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
+    // Nothing else begins within a name, apart from a speaker phrase that ends behind it.
+    if (phrase && phrase.first > i && phrase.first <= last) phrases.push(phrase);
     i = last;
   }
 }
 
-/** The run as a noun phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
+/** The run as a noun speaker phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
 function phraseOf(text: TaggedText, from: number, to: number): SpeakerPhrase | null {
   const { tags, nameAt, tokens } = text;
   const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
@@ -121,7 +121,7 @@ function firstOfPhrase({ tags }: TaggedText, from: number, last: number): number
   return first;
 }
 
-/** The end of one phrase that a preposition ties on; -1 if there is none. */
+/** The end of one speaker phrase that a preposition ties on; -1 if there is none. */
 function linkedEnd(text: TaggedText, last: number): number {
   const { tokens, tags, sentenceAt, nameAt } = text;
   const from = last + 2;
@@ -137,11 +137,11 @@ function alone({ tokens }: TaggedText, i: number, kind: SpeakerPhraseKind): Spea
   return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false };
 }
 
-/** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `sources` are those of its own. */
-function whoAt(text: TaggedText, who: number, sources: readonly SpeakerPhrase[]): SpeakerPhrase | null {
+/** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `phrases` are those of its own. */
+function whoAt(text: TaggedText, who: number, phrases: readonly SpeakerPhrase[]): SpeakerPhrase | null {
   const before = text.tokens[who - 1]?.text === "," ? who - 2 : who - 1;
-  for (let k = sources.length - 1; k >= 0 && k >= sources.length - 3; k--) {
-    const { start, end, kind, name, last } = sources[k]!;
+  for (let k = phrases.length - 1; k >= 0 && k >= phrases.length - 3; k--) {
+    const { start, end, kind, name, last } = phrases[k]!;
     if (last !== before && text.tokens[before]?.end !== end) continue;
     return { start, end, kind, first: who, last: who, head: who, name, isWho: true };
   }

@@ -19,9 +19,9 @@ export interface JudgedReport {
   readonly share: number;
 }
 
-/** The same where its sentence stands so many words, and so many sources, further behind. */
-export function movedReport({ report, share }: JudgedReport, words: number, sources: number): JudgedReport {
+/** The same where its sentence stands so many words and speaker phrases further behind. */
+export function movedReport({ report, share }: JudgedReport, words: number, phrases: number): JudgedReport {
   const { cue, first, last } = report;
-  const moved = { ...report, cue: movedCue(cue, words, sources), first: first + words, last: last + words };
+  const moved = { ...report, cue: movedCue(cue, words, phrases), first: first + words, last: last + words };
   return { report: moved, share };
 }

@@ -11,7 +11,7 @@ import type { SpeakerPhrase } from "./speakerPhrase.ts";
  */
 export interface SentenceFindings {
   tags?: Uint8Array;
-  sources?: readonly SpeakerPhrase[];
+  phrases?: readonly SpeakerPhrase[];
   cues?: readonly Cue[];
   reports?: readonly JudgedReport[];
 }

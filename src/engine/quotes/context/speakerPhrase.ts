@@ -4,7 +4,7 @@ import type { PlacedName } from "../words/placedWords.ts";
 
 export type SpeakerPhraseKind = "named" | "nominal" | "pronoun";
 
-/** Words that may name who says something: a name, a noun phrase, a pronoun; its span is what is told of it. */
+/** Words that may name who says something: a name, a noun speaker phrase, a pronoun; its span is what is told of it. */
 export interface SpeakerPhrase extends Span {
   readonly kind: SpeakerPhraseKind;
   /** Its words, `last` included; of "who" that word alone, while its span is the name before it. */
@@ -17,17 +17,17 @@ export interface SpeakerPhrase extends Span {
   readonly isWho: boolean;
 }
 
-/** A source whose sentence stands so much further behind. */
-export function movedPhrase(source: SpeakerPhrase, offset: number, words: number, names: number): SpeakerPhrase {
+/** A speaker phrase whose sentence stands so much further behind. */
+export function movedPhrase(phrase: SpeakerPhrase, offset: number, words: number, names: number): SpeakerPhrase {
   return {
-    start: source.start + offset,
-    end: source.end + offset,
-    kind: source.kind,
-    first: source.first + words,
-    last: source.last + words,
-    head: source.head + words,
-    name: source.name < 0 ? -1 : source.name + names,
-    isWho: source.isWho,
+    start: phrase.start + offset,
+    end: phrase.end + offset,
+    kind: phrase.kind,
+    first: phrase.first + words,
+    last: phrase.last + words,
+    head: phrase.head + words,
+    name: phrase.name < 0 ? -1 : phrase.name + names,
+    isWho: phrase.isWho,
   };
 }
 

@@ -11,11 +11,11 @@ function thatBehind(text: QuoteContext, i: number): number {
   return 0;
 }
 
-/** What kind of source ends just before the word, auxiliaries and adverbs left out: 1 to 4. */
-function sourceBefore(text: QuoteContext, i: number): number {
+/** What kind of speaker phrase ends just before the word, auxiliaries and adverbs left out: 1 to 4. */
+function phraseBefore(text: QuoteContext, i: number): number {
   const sentence = text.sentenceAt[i]!;
-  for (let k = firstPhraseAt(text, i) - 1; k >= text.sourceStarts[sentence]!; k--) {
-    const { last, kind, isWho } = text.sources[k]!;
+  for (let k = firstPhraseAt(text, i) - 1; k >= text.phraseStarts[sentence]!; k--) {
+    const { last, kind, isWho } = text.phrases[k]!;
     if (last >= i) continue;
     const gap = size(i - last);
     return join(gap, isWho ? 4 : kind === "named" ? 1 : kind === "nominal" ? 2 : 3);
@@ -107,12 +107,12 @@ export const CUE_FEATURES: readonly Feature<QuoteContext>[] = [
     why: '"reported that", "reported in".',
     of: (text, i) => join(flag(thatBehind(text, i) > 0), word(text, i, 0)),
   },
-  { name: "cue: source before", group: "source", why: "Somebody speaks.", of: sourceBefore },
+  { name: "cue: source before", group: "source", why: "Somebody speaks.", of: phraseBefore },
   {
     name: "cue: word and source before",
     group: "source",
     why: '"it shows", "he shows".',
-    of: (text, i) => combine(sourceBefore(text, i), word(text, i, 0)),
+    of: (text, i) => combine(phraseBefore(text, i), word(text, i, 0)),
   },
   { name: "cue: marks near", group: "marks", why: "Quoted words are said.", of: marksNear },
   {

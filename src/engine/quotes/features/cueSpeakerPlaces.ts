@@ -12,9 +12,9 @@ export interface CueSpeakerQuestion extends QuoteContext {
   readonly places: readonly CueSpeakerPlace[];
 }
 
-/** A source as it stands seen from the cue. Many features look at the same, so that it is counted once. */
+/** A speaker phrase as it stands seen from the cue. Many features look at the same, so that it is counted once. */
 export interface CueSpeakerPlace {
-  readonly source: SpeakerPhrase;
+  readonly phrase: SpeakerPhrase;
   readonly kind: number;
   /** 1 before the cue, 2 behind it. */
   readonly side: number;
@@ -25,14 +25,14 @@ export interface CueSpeakerPlace {
   /** The tags between, as one value. */
   readonly path: number;
   /** What stands between, each at most as often as tells something. */
-  readonly sources: number;
+  readonly phrases: number;
   readonly commas: number;
   readonly verbs: number;
   readonly finite: number;
   readonly marked: number;
 }
 
-/** The question of the cue at a word, asked of the sources with these numbers. */
+/** The question of the cue at a word, asked of the speaker phrases with these numbers. */
 export function askForCueSpeaker(context: QuoteContext, cue: number, near: readonly number[]): CueSpeakerQuestion {
   return {
     ...context,
@@ -40,23 +40,23 @@ export function askForCueSpeaker(context: QuoteContext, cue: number, near: reado
     cueWord: word(context, cue, 0),
     cueTag: tag(context, cue, 0),
     isPassive: isPassive(context, cue),
-    places: near.map((number) => placeOf(context, cue, context.sources[number]!)),
+    places: near.map((number) => placeOf(context, cue, context.phrases[number]!)),
   };
 }
 
-function placeOf(context: QuoteContext, cue: number, source: SpeakerPhrase): CueSpeakerPlace {
+function placeOf(context: QuoteContext, cue: number, phrase: SpeakerPhrase): CueSpeakerPlace {
   const { tokens, tags, passageAt, names } = context;
-  const side = source.first > cue ? 2 : 1;
-  const [from, to] = side === 2 ? [cue + 1, source.first] : [source.last + 1, cue];
+  const side = phrase.first > cue ? 2 : 1;
+  const [from, to] = side === 2 ? [cue + 1, phrase.first] : [phrase.last + 1, cue];
   return {
-    source,
-    kind: kindOf(names, source),
+    phrase,
+    kind: kindOf(names, phrase),
     side,
     from,
     to,
     gap: join(side, size(to - from)),
     path: join(side, tagPath(context, from, to, 7)),
-    sources: sourcesBetween(context, cue, from, to),
+    phrases: phrasesBetween(context, cue, from, to),
     commas: cappedCount(from, to, (i) => tokens[i]!.text === ","),
     verbs: cappedCount(from, to, (i) => IS_VERB[tags[i]!] === 1),
     finite: cappedCount(from, to, (i) => IS_FINITE[tags[i]!] === 1),
@@ -64,11 +64,11 @@ function placeOf(context: QuoteContext, cue: number, source: SpeakerPhrase): Cue
   };
 }
 
-function sourcesBetween(context: QuoteContext, cue: number, from: number, to: number): number {
-  const { sources, sourceStarts, sentenceAt } = context;
-  const end = sourceStarts[sentenceAt[cue]! + 1]!;
+function phrasesBetween(context: QuoteContext, cue: number, from: number, to: number): number {
+  const { phrases, phraseStarts, sentenceAt } = context;
+  const end = phraseStarts[sentenceAt[cue]! + 1]!;
   let count = 0;
-  for (let k = firstPhraseAt(context, from); k < end && sources[k]!.first < to; k++) if (sources[k]!.last < to) count++;
+  for (let k = firstPhraseAt(context, from); k < end && phrases[k]!.first < to; k++) if (phrases[k]!.last < to) count++;
   return count;
 }
 

@@ -14,9 +14,9 @@ export interface ReportQuestion extends QuoteContext {
 
 const side = ({ report: { cue, first, last } }: ReportQuestion) => (first > cue.at ? 1 : last < cue.at ? 2 : 3);
 const cueWord = (text: ReportQuestion) => word(text, text.report.cue.at, 0);
-const kind = ({ sources, report }: ReportQuestion) => {
-  const source = sources[report.cue.from];
-  return source === undefined ? 9 : source.isWho ? 4 : source.kind === "named" ? 1 : source.kind === "nominal" ? 2 : 3;
+const kind = ({ phrases, report }: ReportQuestion) => {
+  const phrase = phrases[report.cue.from];
+  return phrase === undefined ? 9 : phrase.isWho ? 4 : phrase.kind === "named" ? 1 : phrase.kind === "nominal" ? 2 : 3;
 };
 const quoted = (text: ReportQuestion) => {
   for (let i = text.report.first; i <= text.report.last; i++) if (text.passageAt[i]! >= 0) return 2;
@@ -95,8 +95,8 @@ export const REPORT_FEATURES: readonly Feature<ReportQuestion>[] = [
     group: "source",
     why: '"polls" show.',
     of: (text) => {
-      const source = text.sources[text.report.cue.from];
-      return source ? fineClass(text, source.head) : 1;
+      const phrase = text.phrases[text.report.cue.from];
+      return phrase ? fineClass(text, phrase.head) : 1;
     },
   },
   {

@@ -134,6 +134,6 @@ export const SPAN_FEATURES: readonly Feature<SpanQuestion>[] = [
     name: "span: source inside",
     group: "cues",
     why: "Who speaks is no part of it.",
-    of: (text, k) => join(flag(at(text, k).holdsSource), at(text, k).side),
+    of: (text, k) => join(flag(at(text, k).holdsSpeakerPhrase), at(text, k).side),
   },
 ];

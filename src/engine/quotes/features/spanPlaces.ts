@@ -31,7 +31,7 @@ export interface SpanPlace extends Edges {
   readonly after: number;
   /** Whether a stop alone stands behind it in its sentence. */
   readonly isAtEnd: boolean;
-  readonly holdsSource: boolean;
+  readonly holdsSpeakerPhrase: boolean;
   /** What stands in it, each at most as often as tells something. */
   readonly finite: number;
   readonly verbs: number;
@@ -76,7 +76,7 @@ function placeOf(
     before: word(question, first, -1),
     after: word(question, last, 1),
     isAtEnd: end - last - (tags[end - 1] === TAG.MARK ? 2 : 1) <= 0,
-    holdsSource: holdsSpeakerPhrase(question, first, last),
+    holdsSpeakerPhrase: holdsSpeakerPhrase(question, first, last),
     finite: counted.finite(first, last),
     verbs: counted.verbs(first, last),
     commas: counted.commas(first, last),

@@ -35,13 +35,13 @@ export const SPEAKER_FEATURES: readonly Feature<SpeakerQuestion>[] = [
     name: "speaker: class",
     group: "source",
     why: "People and bodies speak.",
-    of: (text, k) => fineClass(text, at(text, k).source.head),
+    of: (text, k) => fineClass(text, at(text, k).phrase.head),
   },
   {
     name: "speaker: head",
     group: "source",
     why: '"statement".',
-    of: (text, k) => word(text, at(text, k).source.head, 0),
+    of: (text, k) => word(text, at(text, k).phrase.head, 0),
   },
   {
     name: "speaker: link",
@@ -146,20 +146,20 @@ export const SPEAKER_FEATURES: readonly Feature<SpeakerQuestion>[] = [
     name: "speaker: word before",
     group: "window",
     why: '"of Rowe": no subject.',
-    of: (text, k) => join(word(text, at(text, k).source.first, -1), Math.min(3, at(text, k).zone)),
+    of: (text, k) => join(word(text, at(text, k).phrase.first, -1), Math.min(3, at(text, k).zone)),
   },
   {
     name: "speaker: word after",
     group: "window",
     why: '"Rowe\'s".',
-    of: (text, k) => join(word(text, at(text, k).source.last, 1), Math.min(3, at(text, k).zone)),
+    of: (text, k) => join(word(text, at(text, k).phrase.last, 1), Math.min(3, at(text, k).zone)),
   },
   {
     name: "speaker: tags around",
     group: "window",
     why: "A verb behind.",
     of: (text, k) =>
-      join(tag(text, at(text, k).source.first, -1), tag(text, at(text, k).source.last, 1), at(text, k).zone),
+      join(tag(text, at(text, k).phrase.first, -1), tag(text, at(text, k).phrase.last, 1), at(text, k).zone),
   },
   {
     name: "speaker: words",
@@ -171,7 +171,7 @@ export const SPEAKER_FEATURES: readonly Feature<SpeakerQuestion>[] = [
     name: "speaker: quoted",
     group: "marks",
     why: "Who is spoken of within marks.",
-    of: (text, k) => flag(text.passageAt[at(text, k).source.first]! >= 0),
+    of: (text, k) => flag(text.passageAt[at(text, k).phrase.first]! >= 0),
   },
   {
     name: "speaker: first in marks",

@@ -7,11 +7,11 @@ import { flag, join, size, step, word } from "./wordInputs.ts";
 /** A passage in marks, with all that may tell who says it. */
 export interface SpokenPassage extends QuoteContext {
   readonly cues: readonly Cue[];
-  /** The cues of each source, by its number; only of sources that have some. */
+  /** The cues of each speaker phrase, by its number; only of speaker phrases that have some. */
   readonly cuesOf: ReadonlyMap<number, readonly number[]>;
   readonly around: Surroundings;
-  /** The passage before, with the source that speaks it; null when there is none. */
-  readonly previous: { readonly around: Surroundings; readonly source: number } | null;
+  /** The passage before, with the speaker phrase that speaks it; null when there is none. */
+  readonly previous: { readonly around: Surroundings; readonly phrase: number } | null;
 }
 
 /** Who says the words in marks? Asked of each place of `places`, by its number there. */
@@ -21,22 +21,22 @@ export interface SpeakerQuestion extends SpokenPassage {
   readonly pause: number;
   /** The word before the opening mark. */
   readonly lead: number;
-  /** How sure the surest cues before and behind are: what a source competes with. */
+  /** How sure the surest cues before and behind are: what a speaker phrase competes with. */
   readonly rivals: number;
   readonly isAlone: number;
   /** How this passage and the one before stand in their paragraphs. */
   readonly opens: number;
 }
 
-/** A source as it stands seen from the passage. Many features look at the same, so that it is worked out once. */
+/** A speaker phrase as it stands seen from the passage. Many features look at the same, so that it is worked out once. */
 export interface SpeakerPlace {
   readonly number: number;
-  readonly source: SpeakerPhrase;
+  readonly phrase: SpeakerPhrase;
   readonly zone: number;
-  /** How many sources outside of quotations stand between. */
+  /** How many speaker phrases outside of quotations stand between. */
   readonly rank: number;
   readonly kind: number;
-  /** The source's cue that is likeliest to bring the passage: near and sure; null when it has none. */
+  /** The speaker phrase's cue that is likeliest to bring the passage: near and sure; null when it has none. */
   readonly cue: Cue | null;
   /** How sure that cue is, as a step; 0 without one. */
   readonly link: number;
@@ -44,13 +44,13 @@ export interface SpeakerPlace {
   readonly isLinked: number;
   /** How far from the passage that cue stands, and on which side. */
   readonly linkPlace: number;
-  /** How far back the passage before is, and whether this source speaks it. */
+  /** How far back the passage before is, and whether this speaker phrase speaks it. */
   readonly previous: number;
-  /** Whether the source is the first of its sentence, as a value. */
+  /** Whether the speaker phrase is the first of its sentence, as a value. */
   readonly isSubject: number;
 }
 
-/** The question who speaks a passage, asked of the sources with these numbers. */
+/** The question who speaks a passage, asked of the speaker phrases with these numbers. */
 export function askForSpeaker(passage: SpokenPassage, near: readonly number[]): SpeakerQuestion {
   const { around } = passage;
   return {
@@ -69,27 +69,27 @@ export function askForSpeaker(passage: SpokenPassage, near: readonly number[]): 
 }
 
 function placeOf(text: SpokenPassage, number: number): SpeakerPlace {
-  const source = text.sources[number]!;
+  const phrase = text.phrases[number]!;
   const cue = likeliestCue(text, number);
   const link = cue ? step(cue.share * cue.fromShare) : 0;
   return {
     number,
-    source,
-    zone: zoneOf(text, source),
+    phrase,
+    zone: zoneOf(text, phrase),
     rank: rankOf(text, number),
-    kind: kindOf(text.names, source),
+    kind: kindOf(text.names, phrase),
     cue,
     link,
     isLinked: link > 5 ? 2 : 1,
-    linkPlace: cue ? linkPlaceOf(text, source, cue) : 1,
+    linkPlace: cue ? linkPlaceOf(text, phrase, cue) : 1,
     previous: previousOf(text, number),
-    isSubject: flag(number === text.sourceStarts[text.sentenceAt[source.first]!]),
+    isSubject: flag(number === text.phraseStarts[text.sentenceAt[phrase.first]!]),
   };
 }
 
 export const ZONES = { before: 1, after: 2, sentence: 3, paragraph: 4, further: 5, later: 6 } as const;
 
-/** Where a source stands seen from the passage. */
+/** Where a speaker phrase stands seen from the passage. */
 function zoneOf(text: SpokenPassage, { first }: SpeakerPhrase): number {
   const { passage, beforeFrom, afterTo, paragraph } = text.around;
   if (first > passage.last) return first < afterTo ? ZONES.after : ZONES.later;
@@ -124,24 +124,24 @@ function linkPlaceOf(text: SpokenPassage, { first, last }: SpeakerPhrase, { at }
 const FARTHEST = 300;
 const MOST_COUNTED = 12;
 
-function rankOf({ sources, passageAt, around: { passage } }: SpokenPassage, number: number): number {
-  const isBefore = sources[number]!.first < passage.first;
+function rankOf({ phrases, passageAt, around: { passage } }: SpokenPassage, number: number): number {
+  const isBefore = phrases[number]!.first < passage.first;
   const way = isBefore ? 1 : -1;
   let count = 0;
-  for (let n = number + way; n >= 0 && n < sources.length && Math.abs(n - number) < FARTHEST; n += way) {
-    const { first } = sources[n]!;
+  for (let n = number + way; n >= 0 && n < phrases.length && Math.abs(n - number) < FARTHEST; n += way) {
+    const { first } = phrases[n]!;
     if (count === MOST_COUNTED || (isBefore ? first >= passage.first : first <= passage.last)) break;
     if (passageAt[first]! < 0) count++;
   }
   return count;
 }
 
-function previousOf({ previous, around, sources, names }: SpokenPassage, number: number): number {
-  if (!previous || previous.source < 0) return 1;
+function previousOf({ previous, around, phrases, names }: SpokenPassage, number: number): number {
+  if (!previous || previous.phrase < 0) return 1;
   const gap = around.paragraph - previous.around.lastParagraph;
-  const [one, other] = [names[sources[previous.source]!.name], names[sources[number]!.name]];
+  const [one, other] = [names[phrases[previous.phrase]!.name], names[phrases[number]!.name]];
   const isSameName = one !== undefined && other !== undefined && one.entity === other.entity;
-  return join(Math.min(gap, 3) + 1, previous.source === number ? 3 : isSameName ? 2 : 1);
+  return join(Math.min(gap, 3) + 1, previous.phrase === number ? 3 : isSameName ? 2 : 1);
 }
 
 /** Cues surer than this compete with others. */

@@ -12,7 +12,7 @@ import { IS_VERB } from "../words/tags.ts";
 /** A cue less likely than this brings nothing. */
 const LEAST_SHARE = 0.06;
 /** A source stands no further from its cue. */
-const FARTHEST_SOURCE = 60;
+const FARTHEST_PHRASE = 60;
 
 /** The models that cues are read by. */
 export interface CueScorers {
@@ -20,15 +20,15 @@ export interface CueScorers {
   readonly source: Scorer<CueSpeakerQuestion>;
 }
 
-/** The cues of a text with their sources, in order; those of sentences that are remembered are taken from there. */
+/** The cues of a text with their speaker phrases, in order; those of sentences that are remembered are taken from there. */
 export function findCues(context: QuoteContext, scorers: CueScorers): Cue[] {
-  const { source, sentenceStarts, sourceStarts, remembered } = context;
+  const { source, sentenceStarts, phraseStarts, remembered } = context;
   return source.sentences.flatMap((_, sentence) => {
-    const [words, sources] = [sentenceStarts[sentence]!, sourceStarts[sentence]!];
+    const [words, phrases] = [sentenceStarts[sentence]!, phraseStarts[sentence]!];
     const known = remembered?.[sentence];
-    if (known?.cues) return known.cues.map((cue) => movedCue(cue, words, sources));
+    if (known?.cues) return known.cues.map((cue) => movedCue(cue, words, phrases));
     const found = cuesIn(context, words, sentenceStarts[sentence + 1]!, scorers);
-    if (known) known.cues = found.map((cue) => movedCue(cue, -words, -sources));
+    if (known) known.cues = found.map((cue) => movedCue(cue, -words, -phrases));
     return found;
   });
 }
@@ -38,7 +38,7 @@ function cuesIn(context: QuoteContext, first: number, end: number, { cue, source
   for (let at = first; at < end; at++) {
     if (!mayBeCue(context, at)) continue;
     const share = probability(cue.score(context, at));
-    if (share >= LEAST_SHARE) found.push({ at, share, ...bestSource(context, at, source) });
+    if (share >= LEAST_SHARE) found.push({ at, share, ...bestPhrase(context, at, source) });
   }
   return found;
 }
@@ -49,21 +49,21 @@ export function mayBeCue(context: QuoteContext, at: number): boolean {
   return !isQuoted(context, at) && context.nameAt[at]! < 0;
 }
 
-/** The numbers of the sources that a cue may have: those of its sentence that stand outside of quotations. */
+/** The numbers of the speaker phrases that a cue may have: those of its sentence that stand outside of quotations. */
 export function phrasesNear(context: QuoteContext, at: number): number[] {
   const sentence = context.sentenceAt[at]!;
   const near: number[] = [];
-  const from = Math.max(context.sourceStarts[sentence]!, firstPhraseAt(context, at - FARTHEST_SOURCE));
-  for (let k = from; k < context.sourceStarts[sentence + 1]!; k++) {
-    const { first, last } = context.sources[k]!;
-    if (first > at + FARTHEST_SOURCE) break;
+  const from = Math.max(context.phraseStarts[sentence]!, firstPhraseAt(context, at - FARTHEST_PHRASE));
+  for (let k = from; k < context.phraseStarts[sentence + 1]!; k++) {
+    const { first, last } = context.phrases[k]!;
+    if (first > at + FARTHEST_PHRASE) break;
     const isCue = first <= at && at <= last;
     if (!isCue && !isQuoted(context, first)) near.push(k);
   }
   return near;
 }
 
-function bestSource(context: QuoteContext, cue: number, scorer: Scorer<CueSpeakerQuestion>): CueSpeaker {
+function bestPhrase(context: QuoteContext, cue: number, scorer: Scorer<CueSpeakerQuestion>): CueSpeaker {
   const near = phrasesNear(context, cue);
   const shares = scorer.shares(
     askForCueSpeaker(context, cue, near),
@@ -76,9 +76,9 @@ function bestSource(context: QuoteContext, cue: number, scorer: Scorer<CueSpeake
 }
 
 /** "Peter Cook, press secretary of the Pentagon told": without the comma behind the role, its body seems to speak. */
-function beforeRole(context: QuoteContext, source: number): number | null {
-  const { sources, names, tokens, sentenceAt, sentenceStarts } = context;
-  const { first, name } = sources[source]!;
+function beforeRole(context: QuoteContext, phrase: number): number | null {
+  const { phrases, names, tokens, sentenceAt, sentenceStarts } = context;
+  const { first, name } = phrases[phrase]!;
   const start = sentenceStarts[sentenceAt[first]!]!;
   if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? ""))
     return null;
@@ -86,9 +86,9 @@ function beforeRole(context: QuoteContext, source: number): number | null {
   for (let i = first - 1; i > start && first - i < LONGEST_ROLE; i--) {
     hasRole ||= isRoleNoun(tokens[i]!.text, "person");
     if (tokens[i]!.text !== ",") continue;
-    let person = source - 1;
-    while (person > 0 && sources[person]!.first >= i) person--;
-    return hasRole && sources[person]?.last === i - 1 && names[sources[person]?.name ?? -1]?.type === "person"
+    let person = phrase - 1;
+    while (person > 0 && phrases[person]!.first >= i) person--;
+    return hasRole && phrases[person]?.last === i - 1 && names[phrases[person]?.name ?? -1]?.type === "person"
       ? person
       : null;
   }

@@ -45,8 +45,8 @@ function isSentence({ sentenceAt, sentenceStarts }: QuoteContext, at: number): b
 const LONGEST_SENTENCE = 300;
 
 /** "Rowe was told that": she listens. */
-function isSpokenTo({ tokens, tags, sources, sentenceAt }: QuoteContext, { at, from }: Cue): boolean {
-  const isBefore = (sources[from]?.first ?? at) < at;
+function isSpokenTo({ tokens, tags, phrases, sentenceAt }: QuoteContext, { at, from }: Cue): boolean {
+  const isBefore = (phrases[from]?.first ?? at) < at;
   const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged|promised)$/.test(tokens[at]!.text);
   if (!isBefore || !isListening || tags[at] !== TAG.VBN || sentenceAt[at - 1] !== sentenceAt[at]) return false;
   return IS.test(tokens[at - 1]!.text);
@@ -122,21 +122,21 @@ function sharedWords(first: number, last: number, otherFirst: number, otherLast:
  * there. What holds words in marks is left out.
  */
 export function judgeReports(context: QuoteContext, cues: readonly Cue[], scorers: ReportScorers): JudgedReport[] {
-  const { source, sentenceStarts, sourceStarts, remembered } = context;
+  const { source, sentenceStarts, phraseStarts, remembered } = context;
   let next = 0;
   return source.sentences.flatMap((_, sentence) => {
-    const [words, sources] = [sentenceStarts[sentence]!, sourceStarts[sentence]!];
+    const [words, phrases] = [sentenceStarts[sentence]!, phraseStarts[sentence]!];
     const first = next;
     while (next < cues.length && cues[next]!.at < sentenceStarts[sentence + 1]!) next++;
     const known = remembered?.[sentence];
-    if (known?.reports) return known.reports.map((report) => movedReport(report, words, sources));
+    if (known?.reports) return known.reports.map((report) => movedReport(report, words, phrases));
     const proposed = proposeReports(context, cues.slice(first, next), scorers);
     const found = proposed
       .filter((report) => !holdsQuoted(context, report))
       .map((report) => {
         return { report, share: probability(scorers.accept.score(askForReport(context, report, proposed), 0)) };
       });
-    if (known) known.reports = found.map((report) => movedReport(report, -words, -sources));
+    if (known) known.reports = found.map((report) => movedReport(report, -words, -phrases));
     return found;
   });
 }

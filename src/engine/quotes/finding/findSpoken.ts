@@ -17,9 +17,9 @@ export interface Spoken {
   readonly around: Surroundings;
   /** How probable it is that somebody says them at all. */
   readonly keepShare: number;
-  /** The number of the source that says them, or -1. */
-  readonly source: number;
-  readonly sourceShare: number;
+  /** The number of the speaker phrase that says them, or -1. */
+  readonly phrase: number;
+  readonly phraseShare: number;
   /** The cue that brings them, or null. */
   readonly cue: Cue | null;
 }
@@ -60,20 +60,20 @@ export function findSpoken(context: QuoteContext, cues: readonly Cue[], { keep, 
       cues,
       cuesOf,
       around,
-      previous: last ? { around: last.around, source: last.source } : null,
+      previous: last ? { around: last.around, phrase: last.phrase } : null,
     };
     spoken.push({ around, keepShare, ...bestSpeaker(asked, speaker, last) });
   }
   return spoken;
 }
 
-/** Whether a sure cue of a source stands right before a passage. */
+/** Whether a sure cue of a speaker phrase stands right before a passage. */
 function surestBefore({ cues }: KeepQuestion, { cuesBefore, passage }: Surroundings): boolean {
   const last = cues[cuesBefore.at(-1) ?? -1];
   return last !== undefined && passage.first - last.at <= RIGHT_BEFORE + 1 && last.share * last.fromShare > SURE;
 }
 
-/** The numbers of each source's cues. */
+/** The numbers of each speaker phrase's cues. */
 export function cuesByPhrase(cues: readonly Cue[]): Map<number, number[]> {
   const cuesOf = new Map<number, number[]>();
   cues.forEach(({ from }, number) => {
@@ -84,24 +84,24 @@ export function cuesByPhrase(cues: readonly Cue[]): Map<number, number[]> {
   return cuesOf;
 }
 
-/** The sources that may speak a passage: the nearest around it outside of quotations, and who spoke last. */
+/** The speaker phrases that may speak a passage: the nearest around it outside of quotations, and who spoke last. */
 export function speakersNear(text: SpokenPassage): number[] {
-  const { around, sources, previous } = text;
+  const { around, phrases, previous } = text;
   const near: number[] = [];
   const behind = firstPhraseAt(text, around.passage.last + 1);
   const before = firstPhraseAt(text, around.passage.first);
   for (let next = before - 1; next >= Math.max(0, before - MOST_ASKED) && near.length < SOURCES_BEFORE; next--) {
-    const { first } = sources[next]!;
+    const { first } = phrases[next]!;
     if (text.paragraphOf[text.sentenceAt[first]!]! < around.paragraph - PARAGRAPHS_BACK) break;
     if (!isQuoted(text, first)) near.push(next);
   }
   const limit = near.length + SOURCES_AFTER;
-  for (let k = behind; k < Math.min(sources.length, behind + MOST_ASKED) && near.length < limit; k++) {
-    const { first } = sources[k]!;
+  for (let k = behind; k < Math.min(phrases.length, behind + MOST_ASKED) && near.length < limit; k++) {
+    const { first } = phrases[k]!;
     if (first >= around.afterTo && text.paragraphOf[text.sentenceAt[first]!] !== around.lastParagraph) break;
     if (!isQuoted(text, first)) near.push(k);
   }
-  if (previous && previous.source >= 0 && !near.includes(previous.source)) near.push(previous.source);
+  if (previous && previous.phrase >= 0 && !near.includes(previous.phrase)) near.push(previous.phrase);
   return near;
 }
 
@@ -109,7 +109,7 @@ function bestSpeaker(
   passage: SpokenPassage,
   scorer: Scorer<SpeakerQuestion>,
   last: Spoken | undefined,
-): Pick<Spoken, "source" | "sourceShare" | "cue"> {
+): Pick<Spoken, "phrase" | "phraseShare" | "cue"> {
   const near = speakersNear(passage);
   const asked = askForSpeaker(passage, near);
   const shares = scorer.shares(
@@ -118,12 +118,12 @@ function bestSpeaker(
   );
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
-  if (best < 0 || shares[best]! < LEAST_SPEAKER) return { source: -1, sourceShare: 1 - (shares[best] ?? 0), cue: null };
+  if (best < 0 || shares[best]! < LEAST_SPEAKER) return { phrase: -1, phraseShare: 1 - (shares[best] ?? 0), cue: null };
   const place = asked.places[best]!;
   const cue = cueFor(passage, place, last);
-  const source = place.number;
-  const isThing = place.source.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
-  return isThing ? { source: -1, sourceShare: 1 - shares[best]!, cue } : { source, sourceShare: shares[best]!, cue };
+  const phrase = place.number;
+  const isThing = place.phrase.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
+  return isThing ? { phrase: -1, phraseShare: 1 - shares[best]!, cue } : { phrase, phraseShare: shares[best]!, cue };
 }
 
 /** The speaker's cue near by; else the one that brought the passage before in the same paragraph. */
@@ -133,7 +133,7 @@ function cueFor(
   last: Spoken | undefined,
 ): Cue | null {
   if (own && Math.abs(paragraphOf[sentenceAt[own.at]!]! - around.paragraph) <= 1 && own.share > LEAST_CUE) return own;
-  return last && last.source === number && last.around.lastParagraph === around.paragraph ? last.cue : null;
+  return last && last.phrase === number && last.around.lastParagraph === around.paragraph ? last.cue : null;
 }
 
 const LEAST_CUE = 0.2;

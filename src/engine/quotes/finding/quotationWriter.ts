@@ -63,7 +63,7 @@ export class QuotationWriter {
 
   private one(spoken: Spoken): Quotation {
     const { passage } = spoken.around;
-    const { confidence, ...speaker } = this.speaker(spoken.source);
+    const { confidence, ...speaker } = this.speaker(spoken.phrase);
     return {
       start: passage.segments[0]!.start,
       end: passage.segments.at(-1)!.end,
@@ -72,13 +72,13 @@ export class QuotationWriter {
       segments: passage.segments,
       ...speaker,
       cue: spoken.cue && cueSpan(this.context, spoken.cue.at),
-      confidence: spoken.keepShare * spoken.sourceShare * (0.6 + 0.4 * confidence),
+      confidence: spoken.keepShare * spoken.phraseShare * (0.6 + 0.4 * confidence),
     };
   }
 
-  /** Who a source is: the entity of a name, of a pronoun or a nominal the one that it refers to. */
-  private speaker(source: number): Speaker {
-    const found = this.context.sources[this.apposed(source) ?? source];
+  /** Who a speaker phrase is: the entity of a name, of a pronoun or a nominal the one that it refers to. */
+  private speaker(phrase: number): Speaker {
+    const found = this.context.phrases[this.apposed(phrase) ?? phrase];
     if (!found) return NOBODY;
     const { start, end, name } = found;
     const entity = this.context.entities[this.context.names[name]?.entity ?? -1];
@@ -92,20 +92,20 @@ export class QuotationWriter {
     return { speaker: { start, end }, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
   }
 
-  /** "said the chief executive, Ann Rowe": the person whom the phrase is set beside; null when there is none. */
-  private apposed(source: number): number | null {
-    const { sources, names, tokens } = this.context;
-    const found = sources[source];
+  /** "said the chief executive, Ann Rowe": the person whom the speaker phrase is set beside; null when there is none. */
+  private apposed(phrase: number): number | null {
+    const { phrases, names, tokens } = this.context;
+    const found = phrases[phrase];
     if (found?.kind !== "nominal" || found.isWho || !isRoleNoun(tokens[found.head]!.text, "person")) return null;
     let behind = found.last + 1;
     while (tokens[behind] && tokens[behind]!.end <= found.end) behind++;
     if (tokens[behind++]?.text !== ",") return null;
     while (tokens[behind] && (isTitleWord(tokens[behind]!.text) || tokens[behind]!.text === ".")) behind++;
-    for (let k = source + 1; k < sources.length && sources[k]!.first <= behind; k++) {
+    for (let k = phrase + 1; k < phrases.length && phrases[k]!.first <= behind; k++) {
       if (
-        sources[k]!.first === behind &&
-        names[sources[k]!.name]?.type === "person" &&
-        !isPossessor(tokens[sources[k]!.last + 1])
+        phrases[k]!.first === behind &&
+        names[phrases[k]!.name]?.type === "person" &&
+        !isPossessor(tokens[phrases[k]!.last + 1])
       )
         return k;
     }
@@ -125,10 +125,10 @@ export class QuotationWriter {
   }
 
   /** "The sand will move," Rowe said, "and it will not ask." */
-  private goesOn(before: Spoken, { around, source }: Spoken): boolean {
+  private goesOn(before: Spoken, { around, phrase }: Spoken): boolean {
     const { passage } = around;
     const last = before.around.passage;
-    if (source !== before.source || source < 0 || around.beforeFrom !== last.last + 1) return false;
+    if (phrase !== before.phrase || phrase < 0 || around.beforeFrom !== last.last + 1) return false;
     const ended = this.words(last.marks.end - 3, last.marks.end);
     const between = this.words(last.marks.end, passage.marks.start);
     const opens = this.context.source.prose[passage.segments[0]!.start] ?? "";
@@ -161,12 +161,12 @@ function join(first: Quotation, second: Quotation): Quotation {
   };
 }
 
-/** The words of cue and source that break a content in two: first and last word; null when they stand outside. */
-function brokenBy({ sources }: QuoteContext, { cue, first, last }: Report): readonly [number, number] | null {
+/** The words of cue and speaker phrase that break a content in two: first and last word; null when they stand outside. */
+function brokenBy({ phrases }: QuoteContext, { cue, first, last }: Report): readonly [number, number] | null {
   if (cue.at < first || cue.at > last) return null;
-  const source = sources[cue.from];
-  const isInside = source !== undefined && source.first > first && source.last < last;
-  return isInside ? [Math.min(cue.at, source.first), Math.max(cue.at, source.last)] : [cue.at, cue.at];
+  const phrase = phrases[cue.from];
+  const isInside = phrase !== undefined && phrase.first > first && phrase.last < last;
+  return isInside ? [Math.min(cue.at, phrase.first), Math.max(cue.at, phrase.last)] : [cue.at, cue.at];
 }
 
 /** The two pieces around these words, commas left out; one piece when nothing breaks it. */

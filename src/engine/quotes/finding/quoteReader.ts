@@ -49,7 +49,7 @@ export class QuoteReader {
     };
   }
 
-  /** The text with its words tagged, its sources and its marks; nothing of it is remembered. */
+  /** The text with its words tagged, its speaker phrases and its marks; nothing of it is remembered. */
   context(source: SourceText, entities: readonly Entity[]): QuoteContext {
     return readContext(source, entities, this.words, this.tagger, null);
   }
