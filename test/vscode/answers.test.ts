@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { find, sampleFile, until } from "../sample.ts";
+import { find, sampleFile, until } from "./sample.ts";
 
+// Stands above the rooms, so that it runs first: what others write into the sample is still open when they end.
 describe("answers in the editor", () => {
   let article: vscode.TextDocument;
   let note: vscode.TextDocument;
