@@ -116,6 +116,7 @@ const together = (folder) => ({
 const suites = [
   together("engine"),
   together("training"),
+  together("extension"),
   together("journeys"),
   {
     ...node,

@@ -25,6 +25,7 @@ const steps: Record<string, Step> = {
   engine: suite("node-suite.js", "engine"),
   training: suite("node-suite.js", "training"),
   server: suite("node-suite.js", "server"),
+  extension: suite("node-suite.js", "extension"),
   vscode: { ...suite("vscode-suite.js"), inWindow: !onDesktop },
   web: { ...suite("web-suite.js"), inWindow: true },
   journeys: { ...suite("node-suite.js", "journeys"), inWindow: true },

@@ -5,12 +5,17 @@ import type { FromView } from "../../webview/messages.ts";
 import { toRange } from "../host/ranges.ts";
 import { sayBriefly } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
-import { passageRow, type QuoteItem, separator } from "../quotations/quoteItem.ts";
+import { passageItem, separator } from "../quotations/quoteItem.ts";
 import { Preview } from "../reading/preview.ts";
 import { showPassage } from "../reading/showPassage.ts";
 
 /** So many passages of each kind are listed. */
 const LIMIT = 200;
+
+/** A passage; or a line between passages, which has none. */
+interface PassageItem extends vscode.QuickPickItem {
+  readonly hit?: SearchHit;
+}
 
 /**
  * The passages behind a node of the map as a list, each shown in `column` as one moves through it. A single one is shown
@@ -32,15 +37,15 @@ export async function pickPassage(
   }
 }
 
-function rowsOf(name: string, said: readonly SearchHit[], about: readonly SearchHit[]): QuoteItem[] {
+function rowsOf(name: string, said: readonly SearchHit[], about: readonly SearchHit[]): PassageItem[] {
   const rows = (hits: readonly SearchHit[]) =>
-    hits.map((hit) => passageRow(hit, { speaker: hit.speaker !== name, file: true }, []));
+    hits.map((hit) => ({ hit, ...passageItem(hit, { speaker: hit.speaker !== name, file: true }) }));
   const of = (title: string, hits: readonly SearchHit[]) => (hits.length > 0 ? [separator(title), ...rows(hits)] : []);
   return [...of(vscode.l10n.t("said by {0}", name), said), ...of(vscode.l10n.t("said about {0}", name), about)];
 }
 
-function chosen(name: string, rows: readonly QuoteItem[], column: vscode.ViewColumn): Promise<SearchHit | undefined> {
-  const pick = vscode.window.createQuickPick<QuoteItem>();
+function chosen(name: string, rows: readonly PassageItem[], column: vscode.ViewColumn): Promise<SearchHit | undefined> {
+  const pick = vscode.window.createQuickPick<PassageItem>();
   const preview = new Preview(column);
   pick.title = name;
   // The first passage opens a group of editors, which takes the focus for a moment.

@@ -2,40 +2,52 @@ import * as vscode from "vscode";
 import type { FilterName, FilterOffer, SearchHit } from "../../protocol/quotations/quoteSearch.ts";
 import { plainLabel } from "../host/plainLabel.ts";
 import { mentionsWord, quotationsWord } from "../host/terms.ts";
+import type { LineTitle, QuoteRow } from "./quoteRows.ts";
 
-/** One row of the quote search: a passage, or a text that goes into the box; or a line between rows. */
+/** A row as VS Code shows it. */
 export interface QuoteItem extends vscode.QuickPickItem {
-  readonly hit?: SearchHit;
-  /** What stands in the box once the row is taken. */
-  readonly completes?: string;
+  readonly row: QuoteRow;
 }
 
 /** The word stands in the first row below the line, and must leave room for what that says. */
 const LONGEST_WORD = 40;
 
+/** A row of the quote search; `buttons` stand on passages. */
+export function quoteItem(row: QuoteRow, buttons: readonly vscode.QuickInputButton[]): QuoteItem {
+  switch (row.kind) {
+    case "passage":
+      return { row, ...passageItem(row.hit, row.says), buttons };
+    case "offer":
+      return { row, ...offerItem(row.offer) };
+    case "recent":
+      return {
+        row,
+        label: plainLabel(row.query),
+        iconPath: new vscode.ThemeIcon("history"),
+        alwaysShow: true,
+      };
+    case "line":
+      return { row, ...separator(lineText(row.title)) };
+  }
+}
+
 /** A line between rows, with a word on what follows. */
-export function separator(label: string): QuoteItem {
+export function separator(label: string): vscode.QuickPickItem {
   const line = label.replace(/\s+/g, " ");
   const shown = line.length > LONGEST_WORD ? `${line.slice(0, LONGEST_WORD).toWellFormed().trimEnd()} ...` : line;
   return { label: shown, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** A passage. What stands above the row, or goes without saying, is not said again. */
-export function passageRow(
-  hit: SearchHit,
-  says: { speaker: boolean; file: boolean },
-  buttons: readonly vscode.QuickInputButton[],
-): QuoteItem {
+/** A passage: its words, who says them and where they stand, as far as `says` has it. */
+export function passageItem(hit: SearchHit, says: { speaker: boolean; file: boolean }): vscode.QuickPickItem {
   const line = hit.range.start.line + 1;
   const place = says.file ? `${hit.fileName}:${line}` : vscode.l10n.t("line {0}", line);
   const description = says.speaker && hit.speaker ? `${hit.speaker} · ${place}` : place;
-  return { hit, label: plainLabel(hit.excerpt), description: plainLabel(description), alwaysShow: true, buttons };
+  return { label: plainLabel(hit.excerpt), description: plainLabel(description), alwaysShow: true };
 }
 
-/** A filter, or a value of one, that is offered while it is typed. */
-export function offerRow({ filter, value, count, text }: FilterOffer): QuoteItem {
+function offerItem({ filter, value, count }: FilterOffer): vscode.QuickPickItem {
   return {
-    completes: text,
     label: plainLabel(`${filter}:${value ?? ""}`),
     description: value === null ? meaningOf(filter) : countOf(filter, count),
     iconPath: new vscode.ThemeIcon("filter"),
@@ -43,9 +55,23 @@ export function offerRow({ filter, value, count, text }: FilterOffer): QuoteItem
   };
 }
 
-/** A query of before. */
-export function recentRow(query: string): QuoteItem {
-  return { completes: query, label: plainLabel(query), iconPath: new vscode.ThemeIcon("history"), alwaysShow: true };
+function lineText(title: LineTitle): string {
+  switch (title.of) {
+    case "filters":
+      return vscode.l10n.t("filter");
+    case "passages":
+      return vscode.l10n.t("passages");
+    case "otherPassages":
+      return vscode.l10n.t("other passages");
+    case "narrowBy":
+      return vscode.l10n.t("narrow by");
+    case "recent":
+      return vscode.l10n.t("recent searches");
+    case "speaker":
+      return title.name ?? vscode.l10n.t("speaker not named");
+    case "saidBy":
+      return title.name === null ? vscode.l10n.t("said by who is called so") : vscode.l10n.t("said by {0}", title.name);
+  }
 }
 
 function meaningOf(filter: FilterName): string {

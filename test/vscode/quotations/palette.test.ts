@@ -4,6 +4,7 @@ import { LatestAnswer } from "../../../src/extension/host/latestAnswer.ts";
 import { plainLabel } from "../../../src/extension/host/plainLabel.ts";
 import { fromRange } from "../../../src/extension/host/ranges.ts";
 import { QueryHistory } from "../../../src/extension/quotations/queryHistory.ts";
+import { quoteItem } from "../../../src/extension/quotations/quoteItem.ts";
 import { rowsOf } from "../../../src/extension/quotations/quoteRows.ts";
 import { Preview } from "../../../src/extension/reading/preview.ts";
 import type { Request } from "../../../src/protocol/host/request.ts";
@@ -71,10 +72,11 @@ describe("rows of the search", () => {
     ...more,
   });
   const rows = (answer: SearchResult, typed: string) =>
-    rowsOf(answer, { typed, oneArticle: false, recent: ["of before"], buttons: [] }).map(
-      ({ kind, label, description }) =>
+    rowsOf(answer, { typed, oneArticle: false, recent: ["of before"] })
+      .map((row) => quoteItem(row, []))
+      .map(({ kind, label, description }) =>
         kind === vscode.QuickPickItemKind.Separator ? `-- ${label}` : `${label} ${description ?? ""}`.trim(),
-    );
+      );
 
   it("are parted by who speaks while nothing is typed", () => {
     const hits = [hit("Rowe", 1), hit("Rowe", 2), hit("Hask", 3)];
