@@ -42,6 +42,7 @@ export type { EntityType } from "./entities/mention.ts";
 export { removeAliases } from "./entities/pages/pageEdits.ts";
 export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/pages.ts";
 export { type Analysis, type Article, analyze } from "./library/article/article.ts";
+export { NoPlace } from "./library/article/writablePlace.ts";
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { QuotationCard } from "./library/cards/quotationCard.ts";
 export type { CitationCard } from "./library/citing/citationCard.ts";

@@ -22,8 +22,11 @@ export class DiskFiles implements Files {
     return entries;
   }
 
+  /** Only regular files are read: a link in a note may lead to a device or a pipe, whose reading never ends. */
   async read(uri: string): Promise<Uint8Array> {
-    return readFile(fileURLToPath(uri));
+    const path = fileURLToPath(uri);
+    if (!(await stat(path)).isFile()) throw new Error("It is no regular file.");
+    return readFile(path);
   }
 }
 

@@ -1,15 +1,13 @@
-import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { CitingWay } from "../../engine/engine.ts";
-import { TEMPLATE_VARIABLES, UnknownVariable } from "../../engine/engine.ts";
 import { citationText, cite, findPassage, linkToSource } from "../../protocol/citing/citing.ts";
 import { citedPassages } from "../../protocol/citing/verifying.ts";
 import { documentKind, listNotes } from "../../protocol/indexing/indexing.ts";
 import { answer } from "../host/answer.ts";
 import { offsetOf, rangeOf, spanOf } from "../host/positions.ts";
-import type { Say } from "../host/say.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { calendarDay } from "../wording/calendarDay.ts";
 import { fileNameOf } from "../wording/fileName.ts";
+import { heedingSettings } from "../wording/refusal.ts";
 
 /** Citations written into notes, and the marks that they leave on their sources. */
 export const citing: Feature = (session) => {
@@ -21,7 +19,9 @@ export const citing: Feature = (session) => {
     if (!article || !text) return null;
     const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
     const way = await citingWayOf(session, note);
-    const insertion = saying(say, () => engine.citations.cite(source.uri, spanOf(article, source.range), place, way));
+    const insertion = await heedingSettings(say, "sourceline.notes.folder", () =>
+      engine.citations.cite(source.uri, spanOf(article, source.range), place, way),
+    );
     if (!insertion) return null;
     const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
     return { edits, caret: insertion.caret };
@@ -31,7 +31,7 @@ export const citing: Feature = (session) => {
     const article = engine.article(source.uri);
     if (!article) return null;
     const way = await citingWayOf(session, note ?? source.uri);
-    return saying(say, () =>
+    return heedingSettings(say, "sourceline.notes.folder", () =>
       engine.citations.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way),
     );
   });
@@ -70,23 +70,3 @@ export async function citingWayOf({ settings }: Session, note: string): Promise<
 export function today(): string {
   return calendarDay(Date.now());
 }
-
-/** What is wrong with a template is said to whoever wrote it. */
-function saying<T>(say: Say, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof UnknownVariable)) throw error;
-    const known = TEMPLATE_VARIABLES.map(asVariable).join(", ");
-    throw new ResponseError(
-      ErrorCodes.InvalidParams,
-      say(
-        "The template of citations has no {0}. It can have {1} (sourceline.citation.template).",
-        asVariable(error.variable),
-        known,
-      ),
-    );
-  }
-}
-
-const asVariable = (name: string) => `\${${name}}`;

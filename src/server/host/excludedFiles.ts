@@ -25,13 +25,16 @@ export async function editorGlobs(connection: Connection): Promise<string[]> {
   );
 }
 
+/** VS Code's globs know no `+(...)`, and nested ones can take a matcher minutes: a workspace brings its own globs. */
+const AS_IN_VSCODE = { noextglob: true };
+
 /** The files of a list that are not left out. */
 export async function included(
   files: readonly FileEntry[],
   { globs, byGit }: Exclusions,
   from: Pick<Files, "roots" | "read">,
 ): Promise<FileEntry[]> {
-  const matchers = globs.map((glob) => picomatch([glob, `${glob}/**`], { dot: true }));
+  const matchers = globs.map((glob) => picomatch([glob, `${glob}/**`], { dot: true, ...AS_IN_VSCODE }));
   const rules = byGit ? await readIgnoreFiles(files, from) : new Map<string, Ignore>();
   return files.filter(({ uri }) => {
     const root = from.roots.find((folder) => uri.startsWith(`${folder}/`));

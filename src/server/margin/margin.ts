@@ -7,11 +7,12 @@ import { describedChanges } from "../host/fileChanges.ts";
 import { rangeOf, spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
+import { heedingSettings } from "../wording/refusal.ts";
 import { verdictSentence } from "../wording/verdictSentence.ts";
 
 /** What notes say at the margin of a source, and what is written there. */
 export const margin: Feature = (session) => {
-  const { connection, engine } = session;
+  const { connection, engine, say } = session;
 
   answer(connection, marginThreads, async ({ uri }) => {
     const article = engine.article(uri);
@@ -22,13 +23,14 @@ export const margin: Feature = (session) => {
 
   answer(connection, marginAct, async (act) => {
     await session.wake();
-    const changes = await changesOf(session, act);
+    const changes = await heedingSettings(say, "sourceline.notes.folder", () => changesOf(session, act));
     return changes && describedChanges(session, changes);
   });
 
   answer(connection, noteOfSource, async ({ uri }) => {
     await session.wake();
-    const note = await engine.margin.noteOf(uri, await notesWay(session, uri));
+    const way = await notesWay(session, uri);
+    const note = await heedingSettings(say, "sourceline.notes.folder", () => engine.margin.noteOf(uri, way));
     return { uri: note.uri, exists: note.text !== null };
   });
 };

@@ -4,10 +4,11 @@ import { answer } from "../host/answer.ts";
 import { describedChanges } from "../host/fileChanges.ts";
 import { offsetOf } from "../host/positions.ts";
 import type { Feature } from "../host/session.ts";
+import { heedingSettings } from "../wording/refusal.ts";
 
 /** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
 export const correctingNames: Feature = (session) => {
-  const { connection, engine, settings } = session;
+  const { connection, engine, say, settings } = session;
 
   answer(connection, nameMeant, async (asked) => {
     await session.wake();
@@ -22,7 +23,9 @@ export const correctingNames: Feature = (session) => {
     const meant = meantBy(engine, asked);
     if (!meant) return null;
     const folder = (await settings.of(asked.uri)).entities.folder;
-    const changes = await corrected(engine, meant, correction, asked.uri, folder);
+    const changes = await heedingSettings(say, "sourceline.entities.folder", () =>
+      corrected(engine, meant, correction, asked.uri, folder),
+    );
     return changes && describedChanges(session, changes);
   });
 };

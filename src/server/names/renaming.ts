@@ -10,6 +10,7 @@ import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { FileChanges } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
+import { heedingSettings } from "../wording/refusal.ts";
 
 interface OffsetEdit {
   readonly start: number;
@@ -42,7 +43,9 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
     if (name === "" || name === meant.entity.name)
       throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
     const { entities, updateLinks } = await session.settings.of(textDocument.uri);
-    const changes = await engine.corrections.rename(meant, name, textDocument.uri, entities.folder);
+    const changes = await heedingSettings(session.say, "sourceline.entities.folder", () =>
+      engine.corrections.rename(meant, name, textDocument.uri, entities.folder),
+    );
     if (changes.create.length > 0 && !canCreate) {
       throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
     }

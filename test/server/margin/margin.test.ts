@@ -130,4 +130,16 @@ describe("margin notes", () => {
     assert.equal(changes!.create[0]!.uri, uriOf("vote-notes.md"));
     assert.match(changes!.create[0]!.text, /^---\nsource: Harbour vote passes by one voice\n---\n\n> PAHA declined\n/);
   });
+
+  for (const folder of ["x/../../../..", "x/../../out", "..\\..\\out"]) {
+    it(`writes nothing, and says why, where a workspace sets the folder ${folder}`, async () => {
+      await start();
+      await client.configure({ notes: { folder } });
+      const source = passage("PAHA declined");
+      const refused = /leads out of the workspace’s folder; nothing was written \(sourceline\.notes\.folder\)/;
+      await assert.rejects(client.ask(marginAct, { kind: "comment", source, text: "x" }), refused);
+      await assert.rejects(client.ask(noteOfSource, { uri: vote }), refused);
+      assert.equal((await threads()).length, 1);
+    });
+  }
 });

@@ -128,4 +128,13 @@ describe("entity pages in the editor", () => {
     await client.change("notes/new.md", "# N\n\nmail@tolla");
     assert.equal(await ask(), null);
   });
+
+  it("makes no page, and says why, where a workspace sets a folder outside of it", async () => {
+    await client.configure({ entities: { folder: "x/../../../.." } });
+    const asked = { uri: vote, position: at("Port Aldwin Harbour"), correction: { kind: "page" } } as const;
+    await assert.rejects(
+      client.ask(correctName, asked),
+      /leads out of the workspace’s folder.*sourceline\.entities\.folder/,
+    );
+  });
 });

@@ -14,10 +14,15 @@ interface Parts {
 
 /** Where the path written in the file `from` leads; null when it leads out of the file system. */
 export function resolveUri(from: string, path: string, roots: readonly string[]): string | null {
-  const base = path.startsWith("/") || isUntitled(from) ? `${rootOf(from, roots) ?? from}/-` : from;
+  const base = path.startsWith("/") || isUntitled(from) ? `${rootOf(from, roots) ?? folderOf(from)}/-` : from;
   const { origin, path: basePath } = partsOf(base);
   const resolved = resolvePath(basePath, path.replace(/^\/+/, ""));
   return resolved === null ? null : joined({ origin, path: resolved });
+}
+
+/** Without a folder of a workspace, a file's own stands for it. */
+function folderOf(uri: string): string {
+  return isUntitled(uri) ? uri : uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 }
 
 /** A note of which nobody knows yet where it will be. */

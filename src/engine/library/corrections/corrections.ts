@@ -7,6 +7,7 @@ import type { Files } from "../../ports.ts";
 import type { Article } from "../article/article.ts";
 import { entityOf, nameAt } from "../article/places.ts";
 import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
+import { firstFree, placeWithin } from "../article/writablePlace.ts";
 import type { Documents } from "../documents.ts";
 import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
 import type { Library } from "../library.ts";
@@ -22,7 +23,10 @@ export interface MeantName {
   readonly forms: readonly string[];
 }
 
-/** Corrections by hand: they write entity pages, which win over the recogniser. */
+/**
+ * Corrections by hand: they write entity pages, which win over the recogniser. New pages go into `folder`; what makes one
+ * throws NoPlace when that leads out of the workspace.
+ */
 export class Corrections {
   constructor(
     private readonly library: Library,
@@ -132,7 +136,7 @@ export class Corrections {
       );
     const changes = this.edited(page, (text) => renamed(text, page, name));
     if (page.fileName !== fileNameFor(page.name)) return changes;
-    const to = await this.free(resolveUri(page.uri, `${fileNameFor(name)}.md`, this.files.roots) ?? page.uri);
+    const to = await this.free(folder, resolveUri(page.uri, `${fileNameFor(name)}.md`, this.files.roots) ?? page.uri);
     return to === page.uri ? changes : { ...changes, rename: [{ from: page.uri, to }], shown: to };
   }
 
@@ -167,17 +171,14 @@ export class Corrections {
     near: string,
     folder: string,
   ): Promise<FileChanges> {
-    const path = `/${folder.replace(/^[./\\]+|[/\\]+$/g, "")}/${fileNameFor(name)}.md`.replace("//", "/");
-    const uri = await this.free(resolveUri(near, path, this.files.roots) ?? near);
+    const uri = await this.free(folder, placeWithin(near, folder, `${fileNameFor(name)}.md`, this.files.roots));
     return { ...NO_CHANGES, create: [{ uri, text: newPage(type, name, aliases) }], shown: uri };
   }
 
   /** The address itself, or the first with a number behind the name that no file has. */
-  private async free(uri: string): Promise<string> {
-    for (let number = 1; ; number++) {
-      const candidate = number === 1 ? uri : uri.replace(/\.md$/, `%20${number}.md`);
-      if (!this.library.get(candidate) && !(await this.exists(candidate))) return candidate;
-    }
+  private free(folder: string, uri: string): Promise<string> {
+    const nameFor = (number: number) => (number === 1 ? uri : uri.replace(/\.md$/, `%20${number}.md`));
+    return firstFree(folder, nameFor, async (one) => !this.library.get(one) && !(await this.exists(one)));
   }
 
   /** Whether a file stands there. */

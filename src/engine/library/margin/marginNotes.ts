@@ -9,7 +9,8 @@ import {
 } from "../../citations/writing/comments.ts";
 import type { Span } from "../../text/span.ts";
 import { overlaps } from "../../text/span.ts";
-import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
+import { fileName, pathBetween } from "../article/uri.ts";
+import { firstFree, placeWithin } from "../article/writablePlace.ts";
 import { insertionOf } from "../citing/insertion.ts";
 import { AS_BLOCK, citationOf } from "../citing/writeCitation.ts";
 import type { Documents } from "../documents.ts";
@@ -117,20 +118,22 @@ export class MarginNotes {
     return { ...NO_CHANGES, edits: [{ uri: place.note, edits: [edit] }], shown: place.note };
   }
 
-  /** The note that belongs to a source: where what is written at its margin goes. Its text is null while there is none. */
+  /**
+   * The note that belongs to a source: where what is written at its margin goes. Its text is null while there is none.
+   * @throws NoPlace when the folder that is set leads out of the workspace
+   */
   async noteOf(source: string, { folder }: Pick<NotesWay, "folder">): Promise<{ uri: string; text: string | null }> {
     const stem = fileName(source).replace(/\.[^.]+$/, "");
-    const where = folder.replace(/^[./\\]+|[/\\]+$/g, "");
-    for (let number = 1; ; number++) {
-      const name = `${stem}-notes${number === 1 ? "" : `-${number}`}.md`;
-      const uri = resolveUri(source, where === "" ? `/${name}` : `/${where}/${name}`, this.roots) ?? source;
-      const known = this.documents.text(uri);
-      // What is read there, and is no note, is somebody's source: never written to.
-      if (known && (this.documents.article(uri)?.kind !== "source" || this.register.citationCount(uri) > 0)) {
-        return { uri, text: known.source.text };
-      }
-      if (!known && !(await this.exists(uri))) return { uri, text: null };
-    }
+    const nameFor = (number: number) =>
+      placeWithin(source, folder, `${stem}-notes${number === 1 ? "" : `-${number}`}.md`, this.roots);
+    const uri = await firstFree(folder, nameFor, (candidate) => this.isNoteOrFree(candidate));
+    return { uri, text: this.documents.text(uri)?.source.text ?? null };
+  }
+
+  /** What is read there, and is no note, is somebody's source: never written to. */
+  private async isNoteOrFree(uri: string): Promise<boolean> {
+    if (!this.documents.text(uri)) return !(await this.exists(uri));
+    return this.documents.article(uri)?.kind !== "source" || this.register.citationCount(uri) > 0;
   }
 
   private citationAt(note: string, linkStart: number) {
