@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isNoteName, isProjectFile } from "../documentFiles.ts";
 import { Engine } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
-import { isProjectFile, MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf, summaryOf } from "./finding.ts";
 import { REPORTS } from "./reports.ts";
@@ -57,7 +58,7 @@ async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roo
     else {
       roots.push(fileUri(resolve(path)));
       const files = await new DiskFiles([fileUri(resolve(path))]).list();
-      const uris = files.map(({ uri }) => uri).filter((uri) => /\.(?:md|markdown)$/i.test(uri));
+      const uris = files.map(({ uri }) => uri).filter(isNoteName);
       for (const uri of uris.sort()) notes.add(uri);
     }
   }

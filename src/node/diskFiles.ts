@@ -2,13 +2,8 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { formatOfName, isLeftOutFolder } from "../documentFiles.ts";
 import type { FileEntry, Files } from "../engine/ports.ts";
-
-/** Files that may be sources or notes. */
-const DOCUMENT = /\.(?:txt|text|md|markdown)$/i;
-
-/** Folders that hold what nobody reads. */
-const LEFT_OUT = new Set(["node_modules", "bower_components", "vendor", "dist", "out", "target", "__pycache__"]);
 
 /** The disk, as the engine wants it: folders given as `file:` URIs. */
 export class DiskFiles implements Files {
@@ -48,7 +43,7 @@ async function walk(folder: string, seen: Set<string>, entries: FileEntry[]): Pr
   if (seen.has(real)) return;
   seen.add(real);
   const children = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  const wanted = children.filter(({ name }) => !name.startsWith(".") && !LEFT_OUT.has(name));
+  const wanted = children.filter(({ name }) => !isLeftOutFolder(name));
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const looks = wanted.slice(from, from + AT_ONCE).map((child) => look(child, join(folder, child.name)));
     for (const found of await Promise.all(looks)) {
@@ -61,10 +56,10 @@ async function walk(folder: string, seen: Set<string>, entries: FileEntry[]): Pr
 /** A document, the path of a folder, or neither. */
 async function look(child: Dirent, path: string): Promise<FileEntry | string | null> {
   if (child.isDirectory()) return path;
-  if (!child.isSymbolicLink() && !DOCUMENT.test(path)) return null;
+  if (!child.isSymbolicLink() && formatOfName(path) === null) return null;
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return path;
-  return found?.isFile() && DOCUMENT.test(path) ? entryOf(path, found) : null;
+  return found?.isFile() && formatOfName(path) !== null ? entryOf(path, found) : null;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
 import { isReader, ReaderWorker, readTexts } from "../browser/readerWorker.ts";
+import { isProjectFile } from "../documentFiles.ts";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
-import { isProjectFile } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";

@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { DOCUMENT_GLOB } from "../documentFiles.ts";
 import { citationsChanged } from "../protocol/citing/verifying.ts";
 import { libraryChanged } from "../protocol/indexing/indexing.ts";
 import { tell } from "./host/answer.ts";
@@ -25,9 +26,6 @@ const UNSAVED = 5000;
 
 /** The same for quotations without a link, that nobody waits for. */
 const LONG_REST = 700;
-
-/** Everything that Sourceline reads on disk. */
-const WATCHED = "**/*.{txt,text,md,markdown,TXT,MD}";
 
 /** Keeps the engine in step with the editor and the disk, and the verdicts that are shown in step with the engine. */
 export function followDocuments(
@@ -90,7 +88,7 @@ class Following {
       for (const { uri } of changes) this.touch(uri);
     });
     connection.onInitialized(() => {
-      const watchers = [{ globPattern: WATCHED }];
+      const watchers = [{ globPattern: DOCUMENT_GLOB }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
         // A client that cannot watch files tells of open documents only.
       });

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { isProjectFile } from "../documentFiles.ts";
 import { readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
 import { breathe } from "../node/breath.ts";
@@ -7,7 +8,6 @@ import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
-import { isProjectFile } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";

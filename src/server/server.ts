@@ -1,8 +1,9 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocumentSyncKind } from "vscode-languageserver";
+import { isProjectFile } from "../documentFiles.ts";
 import { Engine } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files, Log, Readers } from "../engine/ports.ts";
-import { isProjectFile, MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import { status } from "../protocol/indexing/indexing.ts";
 import { citing } from "./citing/citing.ts";

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { formatOfName } from "../../documentFiles.ts";
 import { citationText, findPassage, linkToSource } from "../../protocol/citing/citing.ts";
 import type { Location } from "../../protocol/host/places.ts";
 import { documentSchemes, documentSelector } from "../host/documents.ts";
@@ -104,7 +105,7 @@ class PasteAsCitation implements vscode.DocumentPasteEditProvider, vscode.Docume
     const uris = ((await data.get(URIS)?.asString()) ?? "").split(/\r?\n/).filter((uri) => /^[a-z-]+:/i.test(uri));
     const links: string[] = [];
     for (const uri of uris) {
-      if (!/\.(?:txt|text)$/i.test(vscode.Uri.parse(uri).path)) return null;
+      if (formatOfName(vscode.Uri.parse(uri).path) !== "text") return null;
       links.push(await this.server.ask(linkToSource, { source: uri, note: note.uri.toString() }, token));
     }
     return links.length === 0 ? null : links.join("\n");

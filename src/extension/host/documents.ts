@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-
-/** Text and Markdown by name, so that output panes and the like never count. */
-const FILES = "**/*.{txt,text,TXT,md,markdown,MD}";
+import { DOCUMENT_GLOB } from "../../documentFiles.ts";
 
 /** Where documents may live: the disk, nowhere yet, and wherever the workspace is. */
 export function documentSchemes(): string[] {
@@ -9,11 +7,11 @@ export function documentSchemes(): string[] {
   return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
-/** The documents that the server follows. */
+/** The documents that the server follows: by their names as well, so that output panes and the like never count. */
 export function documentSelector(schemes: readonly string[]) {
   return schemes.flatMap((scheme) =>
     scheme === "untitled"
       ? [{ scheme, language: "markdown" }]
-      : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: FILES })),
+      : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: DOCUMENT_GLOB })),
   );
 }

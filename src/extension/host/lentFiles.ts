@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { formatOfName, isLeftOutFolder } from "../../documentFiles.ts";
 import { listFiles, readFile } from "../../protocol/host/files.ts";
-
-const DOCUMENT = /\.(?:txt|text|md|markdown)$/i;
-const LEFT_OUT = /^(?:\..*|node_modules|bower_components|vendor|dist|out|target)$/;
 
 /** How many folders are listed at once: a virtual workspace answers over a network. */
 const AT_ONCE = 8;
@@ -47,11 +45,11 @@ async function listFolder(folder: vscode.Uri): Promise<{ inside: vscode.Uri[]; f
   const documents: vscode.Uri[] = [];
   const children = await readFolder(folder);
   for (const [name, type] of children) {
-    if (LEFT_OUT.test(name)) continue;
+    if (isLeftOutFolder(name)) continue;
     const uri = vscode.Uri.joinPath(folder, name);
     // A link to a folder may lead in a circle; a link to a file cannot.
     if (type === vscode.FileType.Directory) inside.push(uri);
-    else if (type & vscode.FileType.File && DOCUMENT.test(name)) documents.push(uri);
+    else if (type & vscode.FileType.File && formatOfName(name) !== null) documents.push(uri);
   }
   const files: Entry[] = [];
   while (documents.length > 0) files.push(...(await Promise.all(documents.splice(0, SIZED_AT_ONCE).map(sized))));

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isProjectFile } from "../../protocol/host/files.ts";
+import { isProjectFile } from "../../documentFiles.ts";
 import { documentSchemes, documentSelector } from "./documents.ts";
 import type { Server } from "./server.ts";
 

@@ -13,14 +13,3 @@ export const readFile: Request<{ uri: string }, string | null> = { method: "sour
 
 /** Files above this many bytes are left out, unless a setting says otherwise. */
 export const MAX_FILE_SIZE = 50_000_000;
-
-/**
- * Whether a file by its name belongs to a code project. Such files are prose, some of them, but nobody cites them: they
- * neither wake Sourceline nor stand in its search.
- */
-export function isProjectFile(fileName: string): boolean {
-  return PROJECT_FILE.test(fileName);
-}
-
-const PROJECT_FILE =
-  /^(?:(?:readme|licen[cs]e|requirements|constraints)(?:[._-].*)?|changelog|copying|notice|authors|contributors|contributing|maintainers|code_of_conduct|security|agents|claude|third-?party-?notices|cmakelists|robots|humans)\.(?:txt|text|md|markdown)$/i;

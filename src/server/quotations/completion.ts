@@ -52,7 +52,7 @@ const INLINE: CitingWay = { style: "inline" };
 export const completion: Feature = (session) => {
   session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
     const note = session.engine.text(textDocument.uri);
-    if (!note || !/\.(?:md|markdown)$|^untitled:/i.test(note.uri)) return null;
+    if (note?.source.format !== "markdown") return null;
     const caret = offsetOf(note, position);
     const typed = quotationAt(note, caret);
     if (!typed) return nameProposals(session, note, caret);

@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isProjectFile } from "../../../src/documentFiles.ts";
 import { Library } from "../../../src/engine/library/library.ts";
-import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { percentile } from "../percentile.ts";
 
 const count = Number(process.argv[2] ?? 10_000);

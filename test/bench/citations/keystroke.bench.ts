@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isProjectFile } from "../../../src/documentFiles.ts";
 import { parseCitations } from "../../../src/engine/citations/notation/notation.ts";
 import { Engine } from "../../../src/engine/engine.ts";
-import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { makeCitedNote } from "./note.ts";

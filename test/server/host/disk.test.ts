@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isProjectFile } from "../../../src/documentFiles.ts";
 import { Engine, readRecord } from "../../../src/engine/engine.ts";
 import { CacheFolder } from "../../../src/node/cacheFolder.ts";
 import { DiskFiles, fileUri } from "../../../src/node/diskFiles.ts";
 import { ReaderThread } from "../../../src/node/readerThread.ts";
-import { isProjectFile } from "../../../src/protocol/host/files.ts";
 import { ReaderPool } from "../../../src/server/host/readerPool.ts";
 import { VOTE } from "../library.ts";
 

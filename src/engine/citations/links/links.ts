@@ -8,6 +8,7 @@ import type {
   Parents,
   Root,
 } from "mdast";
+import { isNoteName } from "../../../documentFiles.ts";
 import { isParent } from "../../text/markdown/plainText.ts";
 import type { Span } from "../../text/span.ts";
 import { parseTarget, type Target } from "./target.ts";
@@ -63,7 +64,7 @@ export function addressOf(text: string, node: Link | Definition): Address {
 
 /** A link to the whole of another note is one of the many that notes have, and cites no passage. */
 function isCitation({ path, lines }: Target): boolean {
-  return lines !== null || !/\.(?:md|markdown)$/i.test(path);
+  return lines !== null || !isNoteName(path);
 }
 
 /** The footnote that a link stands in, if any. */

@@ -1,3 +1,5 @@
+import { formatOfName } from "../../../documentFiles.ts";
+
 /** The lines that a link cites: 1-based, both included; columns 1-based in UTF-16 units, the end column exclusive. */
 export interface LineRange {
   readonly startLine: number;
@@ -14,8 +16,6 @@ export interface Target {
   readonly lines: LineRange | null;
 }
 
-/** What a source may be written in; links to anything else are none of ours. */
-const SOURCE = /\.(?:txt|text|md|markdown)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
@@ -27,7 +27,7 @@ export function parseTarget(url: string): Target | null {
   const hash = url.indexOf("#");
   const address = hash < 0 ? url : url.slice(0, hash);
   const path = decoded(address.replace(/\?.*$/s, ""));
-  if (!SOURCE.test(path)) return null;
+  if (formatOfName(path) === null) return null;
   return { path, lines: hash < 0 ? null : parseLines(decoded(url.slice(hash + 1))) };
 }
 

@@ -1,3 +1,4 @@
+import { formatOfName } from "../../../documentFiles.ts";
 import { relativePath, resolvePath } from "../../citations/links/paths.ts";
 import type { Format } from "../../text/sourceText.ts";
 
@@ -58,9 +59,7 @@ export function fileName(uri: string): string {
 /** What a file is written in by its ending, or null when it is none of ours. */
 export function formatOf(uri: string): Format | null {
   if (isUntitled(uri)) return "markdown";
-  const ending = /\.([^./]+)$/.exec(fileName(uri))?.[1]?.toLowerCase();
-  if (ending === "txt" || ending === "text") return "text";
-  return ending === "md" || ending === "markdown" ? "markdown" : null;
+  return formatOfName(fileName(uri));
 }
 
 /** Whether a document has not been saved anywhere yet. */

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { NameDirectory } from "../../../../src/engine/library/names/nameDirectory.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 import { Random } from "../../../bench/random.ts";
 
 const SENTENCES = [

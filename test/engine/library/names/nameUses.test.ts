@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 
 const TEXTS = [
   "Ruth Tolland, the mayor, said that Norway would wait. Tom Hask of the Ministry of Transport agreed with Tolland.",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Engine, type PictureFilter } from "../../../../src/engine/engine.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 import { memoryHost } from "../memoryHost.ts";
 
 const VOTE = `Port Aldwin votes for the channel

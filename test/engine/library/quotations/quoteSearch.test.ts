@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Engine } from "../../../../src/engine/engine.ts";
 import { FILTERS } from "../../../../src/engine/library/search/query.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 import { memoryHost } from "../memoryHost.ts";
 
 const PORT = `Port vote

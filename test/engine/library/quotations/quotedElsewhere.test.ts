@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { elsewhere } from "../../../../src/engine/library/quotations/quotedElsewhere.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 
 const SAID =
   "“The sand will move under the bank. It will do so whether or not you vote tonight. We want to be there when it moves.”";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Engine, readRecord } from "../../../../src/engine/engine.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { PackedArticle } from "../../../../src/engine/library/records/record.ts";
 import { Snapshot } from "../../../../src/engine/library/snapshot/snapshot.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
-import { isProjectFile } from "../../../../src/protocol/host/files.ts";
 import { MemoryCache } from "../memoryCache.ts";
 import { memoryHost } from "../memoryHost.ts";
 
