@@ -1,5 +1,5 @@
+import { type Entry, readFrontMatter, type Written } from "../../text/markdown/frontMatter.ts";
 import type { Span } from "../../text/span.ts";
-import { type Entry, readFrontMatter, type Written } from "./frontMatter.ts";
 import type { EntityPage, PageType } from "./pages.ts";
 
 /** A change of a page's text, at offsets of the text before it. */

@@ -1,7 +1,7 @@
+import { type Entry, readFrontMatter, type Unreadable, type Written } from "../../text/markdown/frontMatter.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntityType } from "../mention.ts";
-import { type Entry, readFrontMatter, type Unreadable, type Written } from "./frontMatter.ts";
 
 /** What a page may say that a name is; "ignore": no name at all. */
 export const PAGE_TYPES = ["person", "organization", "location", "group", "other", "ignore"] as const;

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { Span } from "../../text/span.ts";
+import type { Span } from "../span.ts";
 
 /** A value of the front matter with where it stands (UTF-16 offsets of the whole text). */
 export interface Written extends Span {
