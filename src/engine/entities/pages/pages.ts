@@ -41,19 +41,18 @@ export interface PageReading {
   readonly problem: PageProblem | null;
 }
 
-/** How much of a text is looked at to see whether it is a page. */
-const LONGEST_HEAD = 50_000;
-
 /** Whether a Markdown text means to be an entity page: it begins with front matter that has an `entity:` line. */
 export function isEntityPage(text: string): boolean {
-  if (!text.startsWith("---")) return false;
-  const head = text.slice(0, LONGEST_HEAD);
-  const opening = /^---[ \t]*\r?\n/.exec(head);
-  if (!opening) return false;
-  const rest = head.slice(opening[0].length);
-  const end = /(?<=^|\n)---[ \t]*(?=\r?\n|$)/.exec(rest)?.index ?? rest.length;
-  return /^entity:(?:[ \t]+\S|[ \t]*\r?$)/m.test(rest.slice(0, end));
+  const matter = readFrontMatter(text);
+  if (!matter || !ENTITY_LINE.test(text.slice(matter.body.start, matter.body.end))) return false;
+  // What cannot be read is a page that says so.
+  return matter.problem !== null || matter.entries.some(isEntity);
 }
+
+const isEntity = ({ key }: Entry) => key.text === "entity";
+
+/** Most front matter has none, and so need not be read. */
+const ENTITY_LINE = /^entity:(?:[ \t]+\S|[ \t]*\r?$)/m;
 
 /** Reads a page. `fileName` is the file's name with its ending. */
 export function readPage(uri: string, fileName: string, source: SourceText): PageReading {
@@ -61,7 +60,7 @@ export function readPage(uri: string, fileName: string, source: SourceText): Pag
   if (!matter) return { page: null, problem: null };
   const { problem } = matter;
   if (problem) return { page: null, problem };
-  const entity = matter.entries.find(({ key }) => key.text === "entity");
+  const entity = matter.entries.find(isEntity);
   if (!entity) return { page: null, problem: null };
   const type = PAGE_TYPES.find((known) => known === entity.values[0]?.text.toLowerCase());
   if (!type || entity.form !== "scalar") return { page: null, problem: wrongType(entity) };

@@ -4,6 +4,7 @@
  * fetched from). A source without any has no date, and neither `after:` nor `before:` finds it.
  */
 import { type Days, pathDate, typedDate, writtenDate } from "../../text/dates/dates.ts";
+import { readFrontMatter } from "../../text/markdown/frontMatter.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 
 /** When a source was published; `path` is its decoded path from the library's folder. */
@@ -11,15 +12,12 @@ export function sourceDate(path: string, { text }: Pick<SourceText, "text">): Da
   return frontMatterDate(text) ?? pathDate(path) ?? firstLinesDate(text);
 }
 
-/** Longest front matter that is looked at, in UTF-16 units. */
-const FRONT_MATTER = 4000;
-
 function frontMatterDate(text: string): Days | null {
-  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(0, FRONT_MATTER))?.[1];
-  const value =
-    matter && /^(?:date|published|publication[_-]?date|pub[_-]?date)[ \t]*:[ \t]*["']?([^"'\r\n]+)/im.exec(matter)?.[1];
-  return value ? (writtenDate(value) ?? typedDate(value)) : null;
+  const value = readFrontMatter(text)?.valueOf((key) => DATE_KEY.test(key));
+  return value ? (writtenDate(value.text) ?? typedDate(value.text)) : null;
 }
+
+const DATE_KEY = /^(?:date|published|publication[_-]?date|pub[_-]?date)$/i;
 
 /** So many lines that are not empty belong to the head of an article. */
 const HEAD_LINES = 8;

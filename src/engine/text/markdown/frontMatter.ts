@@ -16,19 +16,15 @@ export interface Entry {
   readonly value: Span;
 }
 
-/** What stands between the two lines of dashes that a note may begin with. */
-export interface FrontMatter {
-  /** The YAML, without the dashes. */
-  readonly body: Span;
-  readonly entries: readonly Entry[];
-  /** What keeps it from being read; null when it can be. */
-  readonly problem: (Span & { readonly why: Unreadable }) | null;
-}
-
 /** Why front matter cannot be read; `error` is what the parser of YAML says. */
 export type Unreadable =
   | { readonly kind: "unclosed" | "tooDeep" | "noMap" }
   | { readonly kind: "noYaml"; readonly error: string };
+
+/** What keeps front matter from being read, and where. */
+export interface FrontMatterProblem extends Span {
+  readonly why: Unreadable;
+}
 
 /** Nobody writes longer front matter by hand. */
 const LONGEST = 50_000;
@@ -36,46 +32,124 @@ const LONGEST = 50_000;
 /** Nor any that is nested so deep; the parser's time grows with the square of it. */
 const DEEP = /(?:[[{][^[{]*){200}|(?:[-?:][ \t]+){100}/;
 
-const OPENING = /^---[ \t]*\r?\n/;
-const CLOSING = /(?<=^|\n)(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+const OPENING = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING_YAML = /(?<=^|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/;
+const CLOSING_TOML = /(?<=^|[\r\n])\+\+\+[ \t]*(?=[\r\n]|$)/;
 
 /**
- * The front matter of a text: YAML, as Obsidian, Foam, Jekyll and Pandoc write it. Null when the text begins with none;
- * front matter that is not closed, or is no YAML, has a problem and no entries. Never throws.
+ * The front matter that a text begins with, between two lines of dashes, as Obsidian, Foam, Jekyll and Pandoc write it, or
+ * between two lines of "+++", as Hugo does; null when it begins with neither. Looks at the first 50,000 units only, and
+ * finds where it ends; its values are read when they are asked for. Never throws.
  */
 export function readFrontMatter(text: string): FrontMatter | null {
   const opening = OPENING.exec(text);
   if (!opening) return null;
   const start = opening[0].length;
   const head = text.slice(start, start + LONGEST);
-  const closing = CLOSING.exec(head);
-  if (!closing) return unclosed(head, start);
+  const isToml = opening[1] === "+++";
+  const closing = (isToml ? CLOSING_TOML : CLOSING_YAML).exec(head);
+  if (!closing) return isToml ? null : new FrontMatter("yaml", head, { start, end: start + head.length }, null);
   const body = { start, end: start + closing.index };
-  return { body, ...entriesOf(text.slice(body.start, body.end), start) };
+  return new FrontMatter(isToml ? "toml" : "yaml", head.slice(0, closing.index), body, body.end + closing[0].length);
 }
 
-function unclosed(head: string, start: number): FrontMatter {
-  const problem = { start: 0, end: 3, why: { kind: "unclosed" } } as const;
-  return { body: { start, end: start + head.length }, entries: [], problem };
+/** What a document says of itself before it begins. Offsets are UTF-16 units of the whole text. */
+export class FrontMatter {
+  private known: Content | undefined;
+
+  /** `end`: behind the line that closes it, without its line break; null when no line does. */
+  constructor(
+    readonly language: "yaml" | "toml",
+    private readonly text: string,
+    /** What stands between the two lines. */
+    readonly body: Span,
+    readonly end: number | null,
+  ) {}
+
+  /**
+   * In their order. TOML is not read and has none. Where the YAML has a fault, each key is read by itself, so that a colon
+   * in a title costs no more than that title's marks.
+   */
+  get entries(): readonly Entry[] {
+    return this.content.entries;
+  }
+
+  /** What keeps it from being read as a whole; null when it can be. */
+  get problem(): FrontMatterProblem | null {
+    return this.content.problem;
+  }
+
+  /** The value of the first key of those named that has a single one; null when none has. */
+  valueOf(isNamed: (key: string) => boolean): Written | null {
+    const entry = this.entries.find(({ key, form }) => form === "scalar" && isNamed(key.text));
+    return entry?.values[0] ?? null;
+  }
+
+  private get content(): Content {
+    this.known ??= this.read();
+    return this.known;
+  }
+
+  private read(): Content {
+    if (this.language === "toml") return { entries: [], problem: null };
+    if (this.end === null) return { entries: [], problem: { start: 0, end: 3, why: { kind: "unclosed" } } };
+    return contentOf(this.text, this.body.start);
+  }
 }
 
-function entriesOf(yaml: string, offset: number): Pick<FrontMatter, "entries" | "problem"> {
-  const nothing = (why: Unreadable, start = 0, end = yaml.length) => ({
-    entries: [],
+interface Content {
+  readonly entries: readonly Entry[];
+  readonly problem: FrontMatterProblem | null;
+}
+
+function contentOf(yaml: string, offset: number): Content {
+  const fault = (why: Unreadable, entries: readonly Entry[] = [], start = 0, end = yaml.length): Content => ({
+    entries,
     problem: { start: offset + start, end: offset + end, why },
   });
-  if (DEEP.test(yaml)) return nothing({ kind: "tooDeep" });
+  if (DEEP.test(yaml)) return fault({ kind: "tooDeep" });
   try {
-    const document = parseDocument(yaml, { logLevel: "silent", prettyErrors: false });
-    const [error] = document.errors;
-    if (error)
-      return nothing({ kind: "noYaml", error: firstSentence(error.message) }, ...within(error.pos, yaml.length));
-    if (document.contents === null) return { entries: [], problem: null };
-    if (!isMap(document.contents)) return nothing({ kind: "noMap" });
-    return { entries: pairsOf(document.contents).flatMap((pair) => entryOf(pair, offset)), problem: null };
+    const { contents, errors } = parse(yaml);
+    const [error] = errors;
+    if (error) {
+      const why = { kind: "noYaml", error: firstSentence(error.message) } as const;
+      return fault(why, entriesByKey(yaml, offset), ...within(error.pos, yaml.length));
+    }
+    if (contents === null) return { entries: [], problem: null };
+    if (!isMap(contents)) return fault({ kind: "noMap" });
+    return { entries: entriesOf(contents, offset), problem: null };
   } catch {
-    return nothing({ kind: "tooDeep" });
+    // The parser recurs; what is too deep for it in ways that DEEP does not know overflows its stack.
+    return fault({ kind: "tooDeep" });
   }
+}
+
+const parse = (yaml: string) => parseDocument(yaml, { logLevel: "silent", prettyErrors: false });
+
+/** The entries of YAML that has a fault: each key at the edge with what stands below it, read alone. */
+function entriesByKey(yaml: string, offset: number): Entry[] {
+  const starts = [...yaml.matchAll(KEY)].map(({ index }) => index);
+  return starts.flatMap((start, i) => {
+    const part = yaml.slice(start, starts[i + 1] ?? yaml.length);
+    const { contents, errors } = parse(part);
+    return errors.length === 0 && isMap(contents)
+      ? entriesOf(contents, offset + start)
+      : asItStands(part, offset + start);
+  });
+}
+
+/** A key at the edge of a line. */
+const KEY = /^[\p{L}_][^\r\n:]*:(?=[ \t\r\n]|$)/gmu;
+
+/** A key with the rest of its line: "title: The report: what it says". */
+function asItStands(part: string, offset: number): Entry[] {
+  const [, key, gap, value] = /^([^:]*):([ \t]*)([^\r\n]*)/.exec(part)!;
+  const text = value!.trim();
+  const start = offset + key!.length + 1 + gap!.length;
+  const span = { start, end: start + text.length };
+  const values = text === "" ? [] : [{ ...span, text }];
+  const form = text === "" ? "other" : "scalar";
+  return [{ key: { text: key!, start: offset, end: offset + key!.length }, values, form, value: span }];
 }
 
 /** An error at the end of the YAML is shown at its last letter. */
@@ -86,7 +160,9 @@ function within([start, end]: readonly [number, number], length: number): [numbe
 
 const firstSentence = (message: string) => message.split("\n", 1)[0]!.replace(/[.:]\s*$/, "");
 
-const pairsOf = (map: YAMLMap) => map.items as Pair[];
+function entriesOf(map: YAMLMap, offset: number): Entry[] {
+  return (map.items as Pair[]).flatMap((pair) => entryOf(pair, offset));
+}
 
 function entryOf({ key, value }: Pair, offset: number): Entry[] {
   const name = writtenOf(key, offset);

@@ -2,6 +2,7 @@ import type { Node, Nodes, Parent, Root } from "mdast";
 import type { Prose } from "../paragraphs.ts";
 import { titleFrom, trimmed } from "../paragraphs.ts";
 import type { Span } from "../span.ts";
+import { readFrontMatter } from "./frontMatter.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 /** Markdown: what a reader of the page would read is prose; markup, code, addresses and front matter are not. */
@@ -16,7 +17,7 @@ export function readMarkdown(text: string): Prose {
   }
   pieces.push(blank.slice(copied));
   const prose = pieces.join("");
-  return { prose, paragraphs: paragraphsOf(root, prose), title: titleOf(root, prose) };
+  return { prose, paragraphs: paragraphsOf(root, prose), title: titleOf(text, root, prose) };
 }
 
 /** Where the nodes of running text stand, in order. Footnote definitions count: they are read, too. */
@@ -40,10 +41,9 @@ function withoutMarkup(text: string): string {
     .replace(/\\(?=[!-/:-@[-`{-~])/g, " ");
 }
 
-function titleOf(root: Root, prose: string): string {
-  const yaml = root.children[0]?.type === "yaml" ? root.children[0].value : "";
-  const declared = /^title:[ \t]*(.*?)[ \t]*$/m.exec(yaml)?.[1] ?? "";
-  if (declared) return declared.replace(/^(["'])(.*)\1$/, "$2");
+function titleOf(text: string, root: Root, prose: string): string {
+  const declared = readFrontMatter(text)?.valueOf((key) => key === "title");
+  if (declared) return declared.text;
   const first = root.children.find((node) => node.type === "heading") ?? root.children.find(isParagraph);
   return first ? titleFrom(prose.slice(spanOf(first).start, spanOf(first).end)) : "";
 }
