@@ -1,49 +1,83 @@
 import type { Span } from "../../text/span.ts";
-
-/** Marks whose shape says which way they face, each with those that close it. */
-const FACING: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』" };
+import { type Mark, quotationMarks } from "./quotationMarks.ts";
 
 /**
- * The stretches of a text in quotation marks, without the marks, in order; of nested ones the outermost. Linear in the
- * text's length, however its marks are paired.
+ * The stretches of a text in quotation marks, without the marks, in order; of nested ones the outermost. A mark is closed
+ * by any of its family, since editors convert one half of a pair and leave the other; a mark without a partner marks
+ * nothing. Pairs do not reach over a blank line. Linear in the text's length, however its marks are paired.
  */
 export function quotedWords(text: string): Span[] {
-  const facing = Object.keys(FACING).flatMap((opening) => pairsFacing(text, opening));
-  const pairs = [...facing, ...pairsOf(text, /"|''/gu), ...pairsOf(text, /[‘’]|(?<!')'(?!')/gu)];
+  const pairs: Span[] = [];
+  let paragraph = 0;
+  for (const { 0: blank, index } of [...text.matchAll(BLANK_LINE), { 0: "", index: text.length }]) {
+    pairs.push(...pairsIn(quotationMarks(text, paragraph, index)));
+    paragraph = index + blank.length;
+  }
   return outermost(pairs.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-/** Marks that face each other nest; one that is never closed opens nothing. */
-function pairsFacing(text: string, opening: string): Span[] {
-  if (!text.includes(opening)) return [];
-  const closing = FACING[opening]!;
-  const open: number[] = [];
+const BLANK_LINE = /\r?\n[ \t]*\r?\n/g;
+
+function pairsIn(marks: readonly Mark[]): Span[] {
   const pairs: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    if (mark === opening) open.push(at + 1);
-    else if (closing.includes(mark) && open.length > 0) pairs.push({ start: open.pop()!, end: at });
-  }
+  const followers = nextOfFamily(marks);
+  const closing = closesForCertainLater(marks);
+  const open = new OpenMarks();
+  marks.forEach((mark, i) => {
+    const isOpen = open.has(mark.family);
+    const isWord = mark.mayBeApostrophe && (!isOpen || closing[i]);
+    const isMeasure = mark.mayBeMeasure && (!isOpen || followers[i]?.closesOnly === true);
+    if (isWord || isMeasure) return;
+    if (mark.canClose && isOpen) pairs.push({ start: open.close(mark.family).end, end: mark.start });
+    else if (mark.canOpen) open.add(mark);
+  });
   return pairs;
 }
 
-/**
- * Marks that do not tell, or that apostrophes look like: one with white space or a bracket before it opens, one with
- * none before it and no letter after it closes, and of two that open the later counts.
- */
-function pairsOf(text: string, marks: RegExp): Span[] {
-  const pairs: Span[] = [];
-  let open = -1;
-  for (const { 0: mark, index } of text.matchAll(marks)) {
-    const end = index + mark.length;
-    const before = text[index - 1] ?? " ";
-    const after = text[end] ?? " ";
-    if (open >= 0 && /\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && mark !== "‘") {
-      pairs.push({ start: open, end: index });
-      open = -1;
-    } else if (!/[\p{L}\p{N}]/u.test(before) && /\S/u.test(after) && mark !== "’") open = end;
+/** The marks that wait for a partner. Those opened within a pair are forgotten with it. */
+class OpenMarks {
+  private readonly byFamily = new Map<string, Mark[]>();
+
+  has(family: string): boolean {
+    return (this.byFamily.get(family)?.length ?? 0) > 0;
   }
-  return pairs;
+
+  add(mark: Mark): void {
+    const known = this.byFamily.get(mark.family);
+    if (known) known.push(mark);
+    else this.byFamily.set(mark.family, [mark]);
+  }
+
+  /** The last open mark of a family. */
+  close(family: string): Mark {
+    const opened = this.byFamily.get(family)!.pop()!;
+    for (const others of this.byFamily.values()) while ((others.at(-1)?.start ?? -1) > opened.start) others.pop();
+    return opened;
+  }
+}
+
+/** For each mark, the next of its family; undefined for the last. */
+function nextOfFamily(marks: readonly Mark[]): (Mark | undefined)[] {
+  const next = new Map<string, Mark>();
+  const found: (Mark | undefined)[] = new Array(marks.length);
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    found[i] = next.get(mark.family);
+    next.set(mark.family, mark);
+  }
+  return found;
+}
+
+/** For each mark, whether one of its family that is no apostrophe closes before the next that opens. */
+function closesForCertainLater(marks: readonly Mark[]): boolean[] {
+  const later = new Map<string, boolean>();
+  const found: boolean[] = new Array(marks.length);
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const { family, canClose, mayBeApostrophe } = marks[i]!;
+    found[i] = later.get(family) ?? false;
+    later.set(family, canClose ? found[i]! || !mayBeApostrophe : false);
+  }
+  return found;
 }
 
 function outermost(pairs: readonly Span[]): Span[] {
