@@ -10,7 +10,7 @@ const MARKDOWN = ["mdast", "mdast-util-from-markdown", "mdast-util-frontmatter",
 ]);
 const ENGINE_DOOR = ["documentFiles.ts", "engine/engine.ts", "engine/ports.ts", "protocol"];
 
-/** Who may import whom: the design's table. README shows it; keep the three in step. */
+/** Who may import whom: the design's table. The architecture page shows it; keep the three in step. */
 const TABLE: Table = {
   "engine/text": { own: [], packages: [...MARKDOWN, "yaml"] },
   "engine/model": { own: [], packages: [] },
@@ -151,12 +151,14 @@ describe("the house", () => {
     assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());
   });
 
-  it("has a README that tells of every setting with its default, and of no other", () => {
+  it("has a guide that tells of every setting with its default, and of no other", () => {
     const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
     const declared = contributes.configuration.flatMap(({ properties }: { properties: object }) =>
       Object.entries(properties).map(([name, setting]) => [name, String(setting.default).trim()]),
     );
-    const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(sourceline\.[\w.]+)` \| (?:`(.*?)`)? ?\|/gm)];
+    const rows = [
+      ...readFileSync(".github/guide/settings.md", "utf8").matchAll(/^\| `(sourceline\.[\w.]+)` \| (?:`(.*?)`)? ?\|/gm),
+    ];
     const told = rows.map(([, name, value]) => [name, value]);
     // The template is longer than a cell.
     const [template] = declared.filter(([name]: string[]) => name === "sourceline.citation.template");
@@ -166,7 +168,7 @@ describe("the house", () => {
     );
   });
 
-  it("has a README that tells of every command of the palette with its key, and of no other", () => {
+  it("has a guide that tells of every command of the palette with its key, and of no other", () => {
     const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
     const texts = JSON.parse(readFileSync("package.nls.json", "utf8"));
     const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === "false");
@@ -176,7 +178,7 @@ describe("the house", () => {
       .filter(({ command }: { command: string }) => !hidden.some((one: { command: string }) => one.command === command))
       .map(({ command, title }: { command: string; title: string }) => [texts[title.slice(1, -1)], keyOf(command)]);
     const [, table = ""] =
-      /^\| command \| key .*\n\| -.*\n((?:\|.*\n)+)/m.exec(readFileSync("README.md", "utf8")) ?? [];
+      /^\| command \| key .*\n\| -.*\n((?:\|.*\n)+)/m.exec(readFileSync(".github/guide/commands.md", "utf8")) ?? [];
     const told = [...table.matchAll(/^\| ([^|]+) \|(?: `([^`]*)`)? \|/gm)].map(([, title, key = ""]) => [
       title,
       key.toLowerCase(),
