@@ -8,10 +8,9 @@ export async function takeTour({ workbench, page }: Opened): Promise<Still[]> {
   const still = async (milliseconds: number) => {
     stills.push({ png: await page.screenshot({ animations: "disabled" }), milliseconds });
   };
-  const search = async (typed: string, milliseconds: number) => {
+  const search = async (typed: string, found: string, milliseconds: number) => {
     await page.keyboard.type(typed);
-    // Rows that come one after the other look like a flicker.
-    await page.waitForTimeout(500);
+    await workbench.picks.first().filter({ hasText: found }).waitFor();
     await still(milliseconds);
   };
   await setUp({ workbench, page });
@@ -22,15 +21,15 @@ export async function takeTour({ workbench, page }: Opened): Promise<Still[]> {
   await workbench.press("Escape");
   await workbench.press("ControlOrMeta+Alt+Q");
   await page.locator(".quick-input-title", { hasText: "Search Quotes" }).waitFor();
-  await search("ashroe", 500);
-  await search(" ship", 500);
-  await search(" daylight", 2200);
+  await search("ashroe", "ashore", 500);
+  await search(" ship", "put one ship ashore", 500);
+  await search(" daylight", "put one ship ashore", 2200);
   await workbench.press("Enter");
   await workbench.status(/\(\d+ selected\)/).waitFor();
   await still(1300);
   await workbench.press("ControlOrMeta+Alt+C");
-  await page.locator(".editor-instance .view-line", { hasText: "Walter Rowe, [" }).first().waitFor();
-  await page.waitForTimeout(500);
+  const cited = page.locator(".editor-instance .view-line", { hasText: "Walter Rowe, [" }).first();
+  await cited.locator(".detected-link").first().waitFor();
   await still(2000);
   await breakQuotation(page);
   await workbench.hover("> I have put two ship", /“two”/);
@@ -47,7 +46,8 @@ async function setUp({ workbench, page }: Pick<Opened, "workbench" | "page">): P
   await page.keyboard.type("\n\nOn his own wreck:\n\n");
   await page.locator('.tab[data-resource-name="dredging-vote.txt"]').first().click();
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(1000);
+  // The marks of what is cited come last.
+  await page.locator('.editor-instance .cgmr[class*="ced-"]').first().waitFor();
 }
 
 async function breakQuotation(page: Opened["page"]): Promise<void> {

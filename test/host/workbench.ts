@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -169,6 +170,17 @@ export class Workbench {
       } catch (error) {
         if (Date.now() > end) throw error;
       }
+      await this.frame();
     }
+  }
+
+  /** Looks again with each frame that the window draws, until `read` is `wanted`; the last look is what the error shows. */
+  sees<T>(wanted: T, read: () => Promise<T>): Promise<void> {
+    return this.retry(async () => assert.deepEqual(await read(), wanted));
+  }
+
+  /** Resolves when the window has drawn its next frame. */
+  private async frame(): Promise<void> {
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }

@@ -80,6 +80,9 @@ export class Palette {
   }
 }
 
+/** What an answer says while there is more to be indexed. */
+export const INDEXING = { indexing: { done: 1, total: 9 } };
+
 /** A passage of that line, found by its words. */
 export function hit(excerpt: string, line = 1): SearchHit {
   const at = { line, character: 0 };

@@ -74,14 +74,16 @@ export function walkPictures(name: string, opening: Opening): void {
     });
 
     it("have every name in sight, in a narrow column, too", async () => {
-      const { page } = opened;
-      const cut = () => view().locator(".map[data-settled]").evaluate(cutNames);
-      assert.deepEqual(await cut(), []);
+      const { page, workbench } = opened;
+      const map = view().locator(".map[data-settled]");
+      const width = () => map.evaluate(({ clientWidth }) => clientWidth);
+      const wide = await width();
+      assert.deepEqual(await map.evaluate(cutNames), []);
       await page.setViewportSize({ width: 820, height: 900 });
-      await page.waitForTimeout(600);
-      assert.deepEqual(await cut(), []);
+      await workbench.sees(true, async () => (await width()) < wide / 2);
+      await workbench.sees([], () => map.evaluate(cutNames));
       await page.setViewportSize({ width: 1500, height: 900 });
-      await page.waitForTimeout(600);
+      await workbench.sees(wide, width);
     });
 
     it("are narrowed by source, by time and by type, and say when nothing is left", async () => {

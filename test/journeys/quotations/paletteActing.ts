@@ -14,17 +14,19 @@ export function walkActing(hands: PaletteHands, isWeb: boolean): void {
   const { shot, widget, box, title, row, focused, top, search, leave } = hands;
 
   it("has toggles that say how they are set", async () => {
-    const { workbench, page } = hands.opened;
+    const { workbench } = hands.opened;
     await workbench.openFile("articles/dredging-vote.txt");
     await search("harbour");
     await row("inquiry-opens.md").waitFor();
     await top("This article only: off").click();
     await top("This article only: on").waitFor();
     await row("line 4").waitFor();
+    await row("line 3").waitFor();
     assert.equal(await workbench.picks.filter({ hasText: /\.(?:txt|md):/ }).count(), 0);
     await top("Quotations only: off").click();
     await top("Quotations only: on").waitFor();
-    await page.waitForTimeout(300);
+    await row("line 3").waitFor({ state: "detached" });
+    await row("line 4").waitFor();
     await shot("toggles");
     await leave();
   });

@@ -23,13 +23,14 @@ export function walkSearching(hands: PaletteHands): void {
   it("answers the last of many keys typed at once", async () => {
     await search("grounded whatever ashroe daylight ship");
     await row(ASHORE).waitFor();
+    await tab("pilots-letter.txt").waitFor();
     await box().fill("");
     await hands.opened.page.keyboard.type("biscuit tins painted");
     await focused(BISCUIT).waitFor();
-    await hands.opened.page.waitForTimeout(400);
+    // The passage is shown once nothing else has come for a while: what was shown before goes.
+    await tab("pilots-letter.txt").waitFor({ state: "detached" });
     assert.match((await hands.opened.workbench.picks.allInnerTexts())[0]!, /painted on biscuit tins/);
     await leave();
-    await tab("pilots-letter.txt").waitFor({ state: "detached" });
   });
 
   it("shows what was typed, however soon Enter is pressed", async () => {
@@ -52,8 +53,8 @@ export function walkSearching(hands: PaletteHands): void {
     await workbench.press("ControlOrMeta+Home");
     for (let i = 0; i < 30; i++) await workbench.press("ArrowDown");
     await workbench.press("Shift+End");
-    const selected = await workbench.status(/selected/).innerText();
-    const top = await restingTop(page);
+    const selected = await workbench.status(/^Ln 31, .* selected/).innerText();
+    const top = await topLine(page);
     const tabs = async () =>
       page
         .locator(".tab")
@@ -74,15 +75,13 @@ export function walkSearching(hands: PaletteHands): void {
     await box().fill("");
     await page.keyboard.type("approved by one vote");
     await row("approved by one vote").waitFor();
-    await page.waitForTimeout(300);
+    await tab("pilots-letter.txt").and(page.locator(".active")).waitFor();
     await leave();
     await tab("pilots-letter.txt").and(page.locator(".active")).waitFor();
     await workbench.status(selected).waitFor();
-    for (let i = 0; i < 20 && (await restingTop(page)) !== top; i++) await page.waitForTimeout(200);
-    assert.equal(await restingTop(page), top);
+    await workbench.sees(top, () => topLine(page));
     // Tabs get their slant a moment after they are there.
-    for (let i = 0; i < 20 && String(await tabs()) !== String(before); i++) await page.waitForTimeout(200);
-    assert.deepEqual(await tabs(), before);
+    await workbench.sees(before, tabs);
   });
 
   it("keeps a preview tab that was there", async () => {
@@ -135,7 +134,8 @@ export function walkSearching(hands: PaletteHands): void {
     await row(/line 4|speaker:/).waitFor();
     assert.equal(await box().inputValue(), "");
     await leave();
-    await hands.opened.page.waitForTimeout(300);
+    // Once the editor has the focus again, nothing else is to open.
+    await hands.opened.page.locator(".editor-instance .monaco-editor.focused").waitFor();
     assert.equal(await widget().isVisible(), false);
   });
 
@@ -154,23 +154,14 @@ export function walkSearching(hands: PaletteHands): void {
   });
 }
 
-/** The text of the line at the top of the editor, once it rests: lines stand in the page in no order, and are drawn after the keys. */
-async function restingTop(page: Page): Promise<string> {
-  const read = () =>
-    page.locator(".editor-instance .view-line").evaluateAll(
+/** The text of the line at the top of the editor: lines stand in the page in no order. */
+async function topLine(page: Page): Promise<string> {
+  return page
+    .locator(".editor-instance .view-line")
+    .evaluateAll(
       (lines) =>
         lines
-          .map((line) => ({
-            y: line.getBoundingClientRect().top,
-            text: line.textContent ?? "",
-          }))
+          .map((line) => ({ y: line.getBoundingClientRect().top, text: line.textContent ?? "" }))
           .sort((a, b) => a.y - b.y)[0]?.text ?? "",
     );
-  let last = await read();
-  for (;;) {
-    await page.waitForTimeout(150);
-    const now = await read();
-    if (now === last) return now;
-    last = now;
-  }
 }

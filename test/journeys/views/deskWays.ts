@@ -66,12 +66,16 @@ export function walkDesk(name: string, opening: Opening): void {
       const { workbench, page } = opened;
       await workbench.click("Not everybody on her own");
       await row("Article", "People").waitFor();
-      await page.waitForTimeout(1500);
       await page.evaluate(watchRows);
-      await page.keyboard.type("and then they waited for some time ");
-      await page.waitForTimeout(2500);
+      // Longer than what is typed may go unheeded.
+      await page.keyboard.type("and then they waited for some time ", { delay: 100 });
       assert.equal(await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn), 0);
-      for (let i = 0; i < 8; i++) await workbench.press("ControlOrMeta+Z");
+      await page.keyboard.type("with Zelda Quint ");
+      await row("Article", "Zelda Quint").waitFor();
+      const drawn = await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn);
+      assert.ok(drawn > 0, "what is drawn is counted");
+      for (let i = 0; i < 12; i++) await workbench.press("ControlOrMeta+Z");
+      await row("Article", "Zelda Quint").waitFor({ state: "detached" });
     });
 
     it("follows to a note, says by a badge how much is wrong, and offers fixes", async () => {
@@ -128,12 +132,21 @@ async function press(row: Locator, button: string): Promise<void> {
   }
 }
 
-/** Runs in the page: counts the rows of trees that are put in or taken out from now on. */
-function watchRows(): void {
+/**
+ * Runs in the page: resolves once nothing was drawn in the Article and in the Citations for a second's worth of frames; then
+ * counts what is. The Library tells the words of each source, which change with each word.
+ */
+async function watchRows(): Promise<void> {
   const state = globalThis as unknown as { drawn: number };
-  state.drawn = 0;
+  let still = 0;
+  // VS Code takes the element of a row that goes for one that comes, so what is in the rows counts.
   const observer = new MutationObserver((changes) => {
-    for (const { addedNodes, removedNodes } of changes) state.drawn += addedNodes.length + removedNodes.length;
+    state.drawn += changes.length;
+    still = 0;
   });
-  for (const rows of document.querySelectorAll(".pane .monaco-list-rows")) observer.observe(rows, { childList: true });
+  for (const pane of document.querySelectorAll('.pane:not(:has(.pane-header[aria-label^="Library"]))'))
+    for (const rows of pane.querySelectorAll(".monaco-list-rows"))
+      observer.observe(rows, { childList: true, characterData: true, subtree: true });
+  while (still++ < 60) await new Promise(requestAnimationFrame);
+  state.drawn = 0;
 }

@@ -33,8 +33,14 @@ describe("the note for a citation", () => {
 
   it("is rather the one that was worked in, where the caret was", async () => {
     const editor = await show("notes/open-questions.md", vscode.ViewColumn.One, false);
+    const told = new Promise((resolve) => {
+      const listener = vscode.window.onDidChangeTextEditorSelection((event) => {
+        listener.dispose();
+        resolve(event);
+      });
+    });
     editor.selection = new vscode.Selection(2, 0, 2, 0);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await told;
     await show(SOURCE, vscode.ViewColumn.One, false);
     await show("notes/harbour-notes.md", vscode.ViewColumn.Two, true);
     const place = await lastNote.find(sampleFile(SOURCE));

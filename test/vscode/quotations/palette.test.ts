@@ -144,8 +144,6 @@ describe("the preview of the search", () => {
     editor.selection = new vscode.Selection(selected.start, selected.end);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
     await until(() => (editor.visibleRanges[0]!.start.line > 0 ? true : undefined));
-    // The editor tells of its scrolling with some delay.
-    await new Promise((resolve) => setTimeout(resolve, 500));
     const [before, top] = [tabs(), editor.visibleRanges[0]!.start.line];
     const preview = new Preview();
     await preview.show(await passage("survey-findings.txt", "The best chart there was"));
@@ -157,8 +155,7 @@ describe("the preview of the search", () => {
     const active = vscode.window.activeTextEditor!;
     assert.equal(active.document.uri.toString(), editor.document.uri.toString());
     assert.ok(active.selection.isEqual(selected));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal(active.visibleRanges[0]!.start.line, top);
+    await until(() => (active.visibleRanges[0]!.start.line === top ? true : undefined));
   });
 
   it("leaves a group beside it alone, and another kind of tab on top", async () => {
@@ -184,7 +181,8 @@ describe("the preview of the search", () => {
     const place = await passage("pilots-letter.txt", "Aldwin pilots say");
     const preview = new Preview();
     void preview.show(place);
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    // It has begun, and has not heard of the editor yet.
+    await Promise.resolve();
     await preview.restore();
     preview.dispose();
     await settled(before);
@@ -199,7 +197,6 @@ describe("the preview of the search", () => {
     await vscode.window.showTextDocument(sampleFile("articles/pilots-letter.txt"), { preview: false });
     await restored;
     preview.dispose();
-    await new Promise((resolve) => setTimeout(resolve, 300));
     assert.ok(
       tabs()[0]!.some((label) => label.startsWith("pilots-letter.txt")),
       JSON.stringify(tabs()),
