@@ -1,17 +1,16 @@
-// Builds everything that runs: `node esbuild.mjs [--watch] [--tests]`, minified unless watched; `--train` builds what
-// makes the model's weights, `--bench` what measures it, each alone.
+// Builds everything that runs: `node esbuild.mjs [--watch] [--tests] [--bench]`, minified unless watched or tested; with
+// `--train` what makes the model's weights, alone.
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import esbuild from "esbuild";
+import { stamped } from "./build/stamped.mjs";
 
-const watch = process.argv.includes("--watch");
-const tests = process.argv.includes("--tests");
-const train = process.argv.includes("--train");
-const bench = process.argv.includes("--bench");
+const [watch, tests, bench, train] = ["watch", "tests", "bench", "train"].map((name) =>
+  process.argv.includes(`--${name}`),
+);
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
@@ -21,8 +20,6 @@ const shared = {
   sourcemap: watch || tests ? "linked" : false,
   minify: !watch && !tests,
   legalComments: "none",
-  // The weights of the model stand in the bundle: a web worker has no files.
-  loader: { ".bin": "binary" },
   logLevel: "warning",
 };
 
@@ -42,27 +39,15 @@ const browser = {
   mainFields: ["browser", "module", "main"],
 };
 
-/** Writes a bundle with its own checksum in the place of "@build@": a web worker cannot read its own file. */
-const stamped = {
-  name: "stamped",
-  setup({ onEnd }) {
-    onEnd(({ outputFiles = [] }) => {
-      for (const { path, text, contents } of outputFiles) {
-        const build = createHash("sha256").update(contents).digest("base64");
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, path.endsWith(".js") ? text.replace("@build@", build) : contents);
-      }
-    });
-  },
-};
+const MODEL = "src/engine/model";
+const weights = readdirSync(MODEL)
+  .filter((file) => file.endsWith(".bin"))
+  .map((file) => `${MODEL}/${file}`);
+const servers = { plugins: [stamped(() => weights.map((file) => readFileSync(file)))] };
 
 const product = [
-  {
-    ...node,
-    entryPoints: ["src/extension/desktop.ts"],
-    outfile: "dist/extension.js",
-  },
-  { ...node, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
+  { ...node, entryPoints: ["src/extension/desktop.ts"], outfile: "dist/extension.js" },
+  { ...node, ...servers, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
   {
     ...node,
     entryPoints: ["src/cli/main.ts"],
@@ -76,14 +61,7 @@ const product = [
     entryPoints: ["src/extension/web.ts"],
     outfile: "dist/extension.web.js",
   },
-  {
-    ...browser,
-    format: "iife",
-    entryPoints: ["src/server/browser.ts"],
-    outfile: "dist/server.web.js",
-    write: false,
-    plugins: [stamped],
-  },
+  { ...browser, ...servers, format: "iife", entryPoints: ["src/server/browser.ts"], outfile: "dist/server.web.js" },
   // The page of the pictures, with its style sheet beside it.
   {
     ...browser,
@@ -92,12 +70,19 @@ const product = [
     entryPoints: ["main.ts", "pictures.css"].map((file) => ({ in: `src/webview/${file}`, out: "pictures" })),
     outdir: "dist",
   },
+  // The weights, once for all of these, with the card that says what they were made from.
+  {
+    ...shared,
+    entryPoints: [...weights, `${MODEL}/README.md`],
+    loader: { ".bin": "copy", ".md": "copy" },
+    outdir: "dist/model",
+  },
 ];
 
 /** Every file of `folder` (below test/) whose name ends in `suffix`. */
 const files = (folder, suffix) =>
   readdirSync(join("test", folder), { recursive: true })
-    .filter((file) => file.endsWith(suffix))
+    .filter((file) => file.endsWith(suffix) && !file.includes("node_modules"))
     .map((file) => join("test", folder, file));
 
 /** All tests of a folder in one bundle: what they share, a model or a cleaning up at the end, is there once. */
@@ -139,9 +124,6 @@ const suites = [
   },
 ];
 
-/** An ES module, because its threads start the same file again and have to know its address. */
-const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
-
 const benches = [
   {
     ...node,
@@ -156,11 +138,18 @@ const benches = [
   { ...node, external: ["vscode"], entryPoints: ["test/bench/desk/suite.ts"], outfile: "dist/bench/desk/suite.js" },
 ];
 
-const builds = train ? training : bench ? benches : tests ? [...product, ...suites] : product;
+/** An ES module, because its threads start the same file again and have to know its address. */
+const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
+
+const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
+
 if (watch) {
-  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  const contexts = await Promise.all([...product, ...(tests ? suites : [])].map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("Watching src/ ...");
+} else if (train) {
+  await build(training);
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  await build(product);
+  await build([...(tests ? suites : []), ...(bench ? benches : [])]);
 }

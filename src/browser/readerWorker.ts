@@ -38,12 +38,14 @@ export class ReaderWorker {
   private readonly worker: Worker | null;
   private answer: (record: HasRead) => void = () => {};
 
-  constructor() {
+  /** `first`: what the script wants to be told before it reads. */
+  constructor(first: unknown) {
     this.worker = startWorker();
     if (!this.worker) {
       this.isDead = true;
       return;
     }
+    this.worker.postMessage(first);
     this.worker.onmessage = ({ data }: MessageEvent<HasRead>) => this.answer(data);
     this.worker.onerror = (event) => {
       event.preventDefault();

@@ -1,12 +1,14 @@
 import type { Quotation } from "../engine/engine.ts";
-import { analyze as analyzeText } from "../engine/engine.ts";
+import { Analyzer } from "../engine/engine.ts";
+import { shippedWeights } from "../node/weightsFolder.ts";
 import { answerLines, textField } from "./jsonLines.ts";
 
 /** `sourceline analyze --jsonl` (design.md, "Batch formats"). */
 export function analyze(): Promise<void> {
+  const analyzer = new Analyzer(shippedWeights());
   return answerLines((row) => {
     const text = textField(row, "text");
-    const { source, entities, quotations, references } = analyzeText(text, "text");
+    const { source, entities, quotations, references } = analyzer.analyze(text, "text");
     const mentions = entities.flatMap(({ id, name, mentions: own }) =>
       own.map(({ start, end, type }) => ({ start, end, type, entityId: id, name })),
     );

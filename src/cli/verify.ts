@@ -5,6 +5,7 @@ import { isNoteName, isProjectFile } from "../documentFiles.ts";
 import { Engine } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
+import { shippedWeights } from "../node/weightsFolder.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf, summaryOf } from "./finding.ts";
@@ -69,6 +70,7 @@ function hostOf(roots: readonly string[]): Host {
   const silent = () => {};
   return {
     files: new DiskFiles(roots),
+    weights: shippedWeights(),
     log: { leftOut: silent, withoutNames: silent },
     breathe: async () => {},
     now: () => performance.now(),

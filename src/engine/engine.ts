@@ -1,3 +1,4 @@
+import { Analyzer } from "./library/article/analyzer.ts";
 import type { Article } from "./library/article/article.ts";
 import type { NamePlace } from "./library/article/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/article/places.ts";
@@ -41,7 +42,8 @@ export type { Entity } from "./entities/grouping/entities.ts";
 export type { EntityType } from "./entities/mention.ts";
 export { removeAliases } from "./entities/pages/pageEdits.ts";
 export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/pages.ts";
-export { type Analysis, type Article, analyze } from "./library/article/article.ts";
+export { type Analysis, Analyzer } from "./library/article/analyzer.ts";
+export type { Article } from "./library/article/article.ts";
 export { NoPlace } from "./library/article/writablePlace.ts";
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { QuotationCard } from "./library/cards/quotationCard.ts";
@@ -106,6 +108,7 @@ export class Engine {
     readonly options: Options,
   ) {
     this.library = new Library(
+      new Analyzer(host.weights),
       (name) => this.options.isProjectFile(name),
       () => host.now(),
     );

@@ -1,6 +1,7 @@
 /** What a host brings to the engine, which itself knows no disk, no editor, no clock. */
 export interface Host {
   readonly files: Files;
+  readonly weights: Weights;
   readonly log: Log;
   /** Lets the host do other things (answer a hover) before the engine goes on with long work. */
   breathe(): Promise<void>;
@@ -12,6 +13,18 @@ export interface Host {
   readonly cache?: Cache;
   /** Reads texts elsewhere, on another thread, while the engine answers; without, the engine reads between answers. */
   readonly readers?: Readers;
+}
+
+/**
+ * What was learnt of names and quotations: the bytes of `model/*.bin` (model/README.md), by the names of the files. Each is
+ * asked for once, when it is needed first. The engine keeps them and never writes to them.
+ */
+export interface Weights {
+  readonly names: Uint8Array;
+  readonly tags: Uint8Array;
+  readonly quotes: Uint8Array;
+  readonly references: Uint8Array;
+  readonly wordClasses: Uint8Array;
 }
 
 /**

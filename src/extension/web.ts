@@ -1,14 +1,23 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { activateWith } from "./activate.ts";
+import { readWeights } from "./host/weights.ts";
 
 /** VS Code in a browser: the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, async (options: LanguageClientOptions) => {
-    // Loaded when it is needed: half a megabyte that activation would pay for.
-    const { LanguageClient } = await import("vscode-languageclient/browser");
     const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
+    const worker = new Worker(script.toString(true));
+    // Loaded when it is needed: half a megabyte that activation would pay for.
+    const client = import("vscode-languageclient/browser");
+    try {
+      worker.postMessage(await readWeights(context.extensionUri));
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
+    const { LanguageClient } = await client;
     // The worker itself, not a function that makes it: the extension host's Worker is none by `instanceof`.
-    return new LanguageClient("sourceline", "Sourceline", new Worker(script.toString(true)), options);
+    return new LanguageClient("sourceline", "Sourceline", worker, options);
   });
 }

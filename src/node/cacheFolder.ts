@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,12 +54,4 @@ export class CacheFolder implements Cache {
   private isOurs(part: string): boolean {
     return part.includes(`.${process.pid}-`);
   }
-}
-
-/**
- * The build of a program that is one file: its checksum, so that whoever changes it need not remember to raise a
- * number.
- */
-export function buildOf(script: string): string {
-  return createHash("sha256").update(readFileSync(script)).digest("base64");
 }

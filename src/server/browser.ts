@@ -1,10 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
+import { onFirstMessage } from "../browser/firstMessage.ts";
 import { isReader, ReaderWorker, readTexts } from "../browser/readerWorker.ts";
 import { isProjectFile } from "../documentFiles.ts";
-import { readRecord } from "../engine/engine.ts";
+import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
+import type { WeightsMessage } from "../protocol/host/weights.ts";
+import { BUILD } from "./host/build.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { ReaderPool } from "./host/readerPool.ts";
@@ -12,21 +15,25 @@ import { startServer } from "./server.ts";
 
 /**
  * The language server as a web worker: the same server, with the client's files and the browser's database. The same file is
- * what the workers run that read texts for it.
+ * what the workers run that read texts for it. Whoever starts either sends it the weights first.
  */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** esbuild.mjs puts the checksum of the bundle here, so that what another build has saved is not used. */
-const BUILD = "@build@";
+onFirstMessage(isReader ? read : serve);
 
-if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
-else {
+function read(weights: WeightsMessage): void {
+  const analyzer = new Analyzer(weights);
+  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+}
+
+function serve(weights: WeightsMessage): void {
   startServer(
     createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), DROPS_CANCELLED_REQUESTS),
     {
       filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
       cacheOf,
-      readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker()),
+      weights,
+      readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights)),
       breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     },
   );

@@ -1,14 +1,16 @@
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { isProjectFile } from "../documentFiles.ts";
-import { readRecord } from "../engine/engine.ts";
+import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
 import { breathe } from "../node/breath.ts";
-import { buildOf, CacheFolder } from "../node/cacheFolder.ts";
+import { CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
+import { shippedWeights } from "../node/weightsFolder.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
+import { BUILD } from "./host/build.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { ReaderPool } from "./host/readerPool.ts";
@@ -19,19 +21,23 @@ import { startServer } from "./server.ts";
  * is what its reading threads run.
  */
 growHeapsSlowly();
-if (isReader) readTexts((uri, text) => readRecord(uri, text, isProjectFile));
-else {
+const weights = shippedWeights();
+if (isReader) {
+  const analyzer = new Analyzer(weights);
+  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+} else {
   startServer(createConnection(ProposedFeatures.all, DROPS_CANCELLED_REQUESTS), {
     filesOf,
     cacheOf,
+    weights,
     readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
     breathe,
   });
 }
 
-/** The client's storage, when it is on disk. What another build of this file has saved is not used. */
+/** The client's storage, when it is on disk. */
 function cacheOf({ cache }: InitializationOptions): Cache | undefined {
-  return cache?.startsWith("file:") ? new CacheFolder(cache, buildOf(__filename)) : undefined;
+  return cache?.startsWith("file:") ? new CacheFolder(cache, BUILD) : undefined;
 }
 
 /** `file:` folders are read from the disk, all others through a client that lends them. */

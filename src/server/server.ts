@@ -2,7 +2,7 @@ import type { Connection, InitializeParams, InitializeResult } from "vscode-lang
 import { TextDocumentSyncKind } from "vscode-languageserver";
 import { isProjectFile } from "../documentFiles.ts";
 import { Engine } from "../engine/engine.ts";
-import type { Cache, FileEntry, Files, Log, Readers } from "../engine/ports.ts";
+import type { Cache, FileEntry, Files, Log, Readers, Weights } from "../engine/ports.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import { status } from "../protocol/indexing/indexing.ts";
@@ -45,6 +45,7 @@ export interface ServerHost {
   filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
   /** Where the library is kept from one start to the next. */
   cacheOf?(client: InitializationOptions): Cache | undefined;
+  readonly weights: Weights;
   readonly readers?: Readers;
   breathe(): Promise<void>;
 }
@@ -172,9 +173,9 @@ function engineFor(
   const now = () => performance.now();
   const cache = host.cacheOf?.(client);
   const breathe = takingTurns(() => host.breathe());
-  const { readers } = host;
+  const { weights, readers } = host;
   const date = () => Date.now();
-  const given = { files, log, breathe, now, date, ...(cache && { cache }), ...(readers && { readers }) };
+  const given = { files, weights, log, breathe, now, date, ...(cache && { cache }), ...(readers && { readers }) };
   // No other start has it; that is all that matters of it.
   const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
   return new Engine(given, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });

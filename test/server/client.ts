@@ -18,6 +18,7 @@ import type { Notification, Request } from "../../src/protocol/host/request.ts";
 import type { InitializationOptions } from "../../src/protocol/host/starting.ts";
 import { DROPS_CANCELLED_REQUESTS } from "../../src/server/host/cancelledRequests.ts";
 import { startServer } from "../../src/server/server.ts";
+import { weights } from "../analyzer.ts";
 
 const ROOT = "file:///library";
 
@@ -63,6 +64,7 @@ export class TestClient {
       createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), DROPS_CANCELLED_REQUESTS),
       {
         filesOf: (_connection, roots) => memoryFiles(library, roots),
+        weights,
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
       },
     );

@@ -1,10 +1,11 @@
 import type { Citation } from "../citations/links/citation.ts";
+import type { Analyzer } from "./article/analyzer.ts";
 import type { Article, DocumentKind } from "./article/article.ts";
 import { readArticle, skimArticle } from "./article/article.ts";
 import { quotedSentences } from "./article/places.ts";
 import { LastUsed } from "./collections/lastUsed.ts";
 import { CorrectedArticles } from "./names/correctedArticles.ts";
-import type { EntityPages } from "./names/entityPages.ts";
+import { EntityPages } from "./names/entityPages.ts";
 import { NameUses } from "./names/nameUses.ts";
 import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./records/record.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
@@ -51,6 +52,7 @@ export class Library {
 
   /** `isProjectFile` tells by its name what is never a source; `now` is the host's clock, to part long work. */
   constructor(
+    private readonly analyzer: Analyzer,
     private readonly isProjectFile: (fileName: string) => boolean,
     now: () => number = () => 0,
   ) {
@@ -60,6 +62,7 @@ export class Library {
       now,
     );
     this.paged = new CorrectedArticles(
+      new EntityPages(analyzer),
       this.names,
       (uri) => this.asRead(uri),
       () => this.stored.keys(),
@@ -82,7 +85,7 @@ export class Library {
 
   /** Reads a document and puts it in the place of what stood there before. */
   read(uri: string, text: string, origin: Origin | null = null): Article {
-    const article = readArticle(uri, text, this.isProjectFile);
+    const article = readArticle(this.analyzer, uri, text, this.isProjectFile);
     return this.put(uri, packArticle(article, true), origin, article.citations);
   }
 

@@ -21,9 +21,9 @@ const HEADER = 20;
 
 /** The views of a binary; nothing is parsed. Throws when the bytes are no weights. */
 export function readWeights(bytes: Uint8Array): ChainWeights {
-  // A copy begins at an address that views of 32 bits may begin at; the bundle's bytes need not.
-  const { buffer } = bytes.slice();
-  const view = new DataView(buffer);
+  // Views of 32 bits begin at a multiple of four bytes; a copy does, whatever the bytes are part of.
+  const { buffer, byteOffset: start } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const view = new DataView(buffer, start, bytes.length);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
     throw new Error("These bytes are no model's weights.");
   const [labels, count, rows] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)];
@@ -31,9 +31,9 @@ export function readWeights(bytes: Uint8Array): ChainWeights {
   return {
     labels,
     scale: view.getFloat32(16, true),
-    transitions: new Float32Array(buffer, HEADER, count),
-    hashes: new Int32Array(buffer, HEADER + 4 * count, rows),
-    rows: new Int8Array(buffer, HEADER + 4 * count + 4 * rows, rows * labels),
+    transitions: new Float32Array(buffer, start + HEADER, count),
+    hashes: new Int32Array(buffer, start + HEADER + 4 * count, rows),
+    rows: new Int8Array(buffer, start + HEADER + 4 * count + 4 * rows, rows * labels),
   };
 }
 

@@ -61,7 +61,11 @@ export class Server implements vscode.Disposable {
   }
 
   private async launch(): Promise<BaseLanguageClient> {
-    const client = await this.createClient(clientOptions(this.storage));
+    const client = await this.createClient(clientOptions(this.storage)).catch((error) => {
+      // A file of the extension could not be fetched, for one: whoever asks next tries again.
+      this.starting = null;
+      throw error;
+    });
     for (const [method, handlers] of this.listeners) {
       client.onNotification(method, (params: unknown) => {
         for (const handler of handlers) handler(params);

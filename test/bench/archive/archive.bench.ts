@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isProjectFile } from "../../../src/documentFiles.ts";
 import { readArticle, skimArticle } from "../../../src/engine/library/article/article.ts";
+import { analyzer } from "../../analyzer.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { readArticles } from "../search/corpus.ts";
@@ -61,7 +62,7 @@ function reportShare(workspace: Workspace): void {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000 / texts.length;
   };
-  const read = (text: string) => void readArticle("file:///a.txt", text, isProjectFile);
+  const read = (text: string) => void readArticle(analyzer, "file:///a.txt", text, isProjectFile);
   timed(read);
   const all = timed(read);
   const skim = timed((text) => void skimArticle("file:///a.txt", text, isProjectFile));

@@ -7,13 +7,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isProjectFile } from "../../../src/documentFiles.ts";
 import { Library } from "../../../src/engine/library/library.ts";
+import { analyzer } from "../../analyzer.ts";
 import { percentile } from "../percentile.ts";
 
 const count = Number(process.argv[2] ?? 10_000);
 const folder = "media/sample/articles";
 const PAGE = "file:///w/entities/page.md";
 
-const library = new Library(isProjectFile, () => performance.now());
+const library = new Library(analyzer, isProjectFile, () => performance.now());
 const records = readdirSync(folder).map((name) => {
   library.read(`file:///w/${name}`, readFileSync(join(folder, name), "utf8"));
   return library.storedOf(`file:///w/${name}`)!.record;

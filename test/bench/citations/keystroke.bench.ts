@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { isProjectFile } from "../../../src/documentFiles.ts";
 import { parseCitations } from "../../../src/engine/citations/notation/notation.ts";
 import { Engine } from "../../../src/engine/engine.ts";
+import { weights } from "../../analyzer.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 import { makeCitedNote } from "./note.ts";
@@ -65,7 +66,7 @@ function engineOf(sources: ReadonlyMap<string, string>): Engine {
     read: async (uri: string) => encoder.encode(sources.get(uri.slice("file:///w/".length))),
   };
   const log = { leftOut: console.warn, withoutNames: console.warn };
-  const host = { files, log, breathe: async () => {}, now: () => performance.now() };
+  const host = { files, weights, log, breathe: async () => {}, now: () => performance.now() };
   return new Engine(host, { maxFileSize: 50e6, isProjectFile });
 }
 

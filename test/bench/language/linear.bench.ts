@@ -1,4 +1,4 @@
-import { analyze } from "../../../src/engine/library/article/article.ts";
+import { analyzer } from "../../analyzer.ts";
 
 /**
  * `npm run bench:linear`: whether reading takes time in proportion to the text, whatever the text is. For each kind of text the
@@ -31,12 +31,12 @@ const sizes = [1000, 10_000, 100_000, 1_000_000, largest].filter(
 function microsecondsAKilobyte(text: string): number {
   const repeats = Math.max(1, Math.round(50_000 / text.length));
   const start = process.cpuUsage();
-  for (let i = 0; i < repeats; i++) analyze(text, "text");
+  for (let i = 0; i < repeats; i++) analyzer.analyze(text, "text");
   const { user, system } = process.cpuUsage(start);
   return (1000 * (user + system)) / repeats / text.length;
 }
 
-analyze(KINDS.news!.repeat(500), "text");
+analyzer.analyze(KINDS.news!.repeat(500), "text");
 console.log(
   `${"microseconds a KB".padEnd(22)}${sizes.map((size) => `${size / 1000} KB`.padStart(10)).join("")}     ratio`,
 );

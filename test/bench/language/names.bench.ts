@@ -1,11 +1,10 @@
 import type { Mention } from "../../../src/engine/entities/mention.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { analyze } from "../../../src/engine/library/article/article.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import { tokensOf } from "../../../src/engine/text/words.ts";
 import { type AnnotatedText, readCorpus, SOURCES } from "../../../src/training/corpus.ts";
 import { recased } from "../../../src/training/recased.ts";
 import { f1, type NameScore, scoreNames } from "../../../src/training/scores.ts";
+import { analyzer } from "../../analyzer.ts";
 import { percentile } from "../percentile.ts";
 import { bCubed, ours as grouping, readGroupedTexts, sameLastWord } from "./grouping.ts";
 import { peers } from "./peers.ts";
@@ -25,7 +24,7 @@ const parts: Record<string, readonly AnnotatedText[]> = {
   "news, lower": news.map((text) => recased(text, "lower")),
 };
 
-const ours: Finder = (text) => findMentions(readSource(text, "text"));
+const ours: Finder = (text) => analyzer.findMentions(readSource(text, "text"));
 const finders: Record<string, Finder> = { sourceline: ours, ...(await peers()) };
 
 const percent = (score: number) => score.toFixed(1).padStart(5);
@@ -82,7 +81,7 @@ const middle = article.indexOf(" ", article.length / 2);
 const times = Array.from({ length: 200 }, (_, i) => {
   const edited = `${article.slice(0, middle)}${"e".repeat(i % 40)}${article.slice(middle)}`;
   const start = performance.now();
-  analyze(edited, "text");
+  analyzer.analyze(edited, "text");
   return performance.now() - start;
 });
 // The engine of JavaScript takes some keys to learn which of our code is hot.

@@ -1,6 +1,6 @@
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import type { Mention } from "../../../src/engine/entities/mention.ts";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
+import { analyzer } from "../../analyzer.ts";
 import { type GroupedText, readGroupedTexts } from "./grouping.ts";
 
 /** An article with its names, and its pronouns apart from these: each with whom it stands for. */
@@ -31,7 +31,7 @@ export const ours: PronounReader = (text) => {
   const entities = groupMentions(text.source, text.mentions);
   const personAt = new Map(text.mentions.map(({ start }, i) => [start, text.gold[i]!]));
   const people = new Map(entities.map(({ id, mentions }) => [id, personAt.get(mentions[0]!.start)!]));
-  const meant = new Map(findReferences(text.source, entities).map(({ start, entityId }) => [start, entityId]));
+  const meant = new Map(analyzer.findReferences(text.source, entities).map(({ start, entityId }) => [start, entityId]));
   return text.pronouns.map(({ start }) => people.get(meant.get(start) ?? "") ?? null);
 };
 

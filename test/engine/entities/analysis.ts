@@ -1,7 +1,8 @@
 import { type Entity, groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
 import type { EntityType, Mention } from "../../../src/engine/entities/mention.ts";
-import { findReferences, type Reference } from "../../../src/engine/entities/references/references.ts";
+import type { Reference } from "../../../src/engine/entities/references/references.ts";
 import { readSource, type SourceText } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 
 /** Mentions marked by hand in a text, so that grouping is tested apart from finding: "[person:Ruth Tolland] spoke". */
 export interface MarkedText {
@@ -32,7 +33,9 @@ export function described({ source, entities }: MarkedText): string[] {
 
 /** Each reference as "he = person:edwin-tolland". */
 export function referencesOf({ source, entities }: MarkedText): string[] {
-  return findReferences(source, entities).map((found: Reference) => `${wordsAt(source, found)} = ${found.entityId}`);
+  return analyzer
+    .findReferences(source, entities)
+    .map((found: Reference) => `${wordsAt(source, found)} = ${found.entityId}`);
 }
 
 /** The words of a span, on one line. */

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 
 /** Texts that are no article: each a kind of line, repeated and mixed. */
 const LINES: Readonly<Record<string, string>> = {
@@ -35,7 +34,7 @@ describe("names in texts of any kind", () => {
         fc.constantFrom("text", "markdown"),
         (all, glue, format) => {
           const source = readSource(all.join(glue), format as "text" | "markdown");
-          const mentions = findMentions(source);
+          const mentions = analyzer.findMentions(source);
           let end = 0;
           for (const mention of mentions) {
             assert.ok(end <= mention.start && mention.start < mention.end && mention.end <= source.text.length);
@@ -45,7 +44,7 @@ describe("names in texts of any kind", () => {
           assert.equal(entities.flatMap((entity) => entity.mentions).length, mentions.length);
           const ids = new Set(entities.map(({ id }) => id));
           end = 0;
-          for (const reference of findReferences(source, entities)) {
+          for (const reference of analyzer.findReferences(source, entities)) {
             assert.ok(end <= reference.start && reference.start < reference.end);
             assert.ok(reference.end <= source.text.length && ids.has(reference.entityId));
             assert.ok(reference.confidence > 0 && reference.confidence <= 1);
@@ -60,8 +59,8 @@ describe("names in texts of any kind", () => {
   for (const [kind, line] of Object.entries(LINES)) {
     it(`are read in one very long line: ${kind}`, () => {
       const source = readSource(`${line} `.repeat(Math.ceil(20_000 / line.length)), "text");
-      const mentions = findMentions(source);
-      for (const { start, end } of [...mentions, ...findReferences(source, groupMentions(source, mentions))])
+      const mentions = analyzer.findMentions(source);
+      for (const { start, end } of [...mentions, ...analyzer.findReferences(source, groupMentions(source, mentions))])
         assert.ok(0 <= start && start < end && end <= source.text.length);
     });
   }

@@ -1,6 +1,6 @@
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 import { ARTICLES, articleText, assertGolden } from "../golden.ts";
 
 /** Everything that is found of names in our own articles. */
@@ -16,7 +16,7 @@ describe("the names of our own articles", () => {
 function describeNames(text: string, isMarkdown: boolean): string {
   const source = readSource(text, isMarkdown ? "markdown" : "text");
   const lineOf = (offset: number) => source.lines.lineAt(offset);
-  const paragraphs = groupMentions(source, findMentions(source)).map(({ id, name, role, mentions }) => {
+  const paragraphs = groupMentions(source, analyzer.findMentions(source)).map(({ id, name, role, mentions }) => {
     const forms = new Map<string, number[]>();
     for (const { start, end } of mentions) {
       const words = source.text.slice(start, end).replace(/\s+/g, " ");

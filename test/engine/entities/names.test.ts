@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 import { wordsAt } from "./analysis.ts";
 
 describe("names", () => {
   const names = (text: string) => {
     const source = readSource(text, "text");
-    return findMentions(source).map((mention) => `${mention.type}:${wordsAt(source, mention)}`);
+    return analyzer.findMentions(source).map((mention) => `${mention.type}:${wordsAt(source, mention)}`);
   };
 
   it("leaves titles, articles and possessives off", () => {
@@ -64,7 +64,7 @@ describe("names", () => {
       "markdown",
     );
     assert.deepEqual(
-      findMentions(source).map((mention) => wordsAt(source, mention)),
+      analyzer.findMentions(source).map((mention) => wordsAt(source, mention)),
       ["Ruth Tolland", "Tom Hask"],
     );
   });

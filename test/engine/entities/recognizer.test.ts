@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { NAME_FEATURES } from "../../../src/engine/entities/features/nameFeatures.ts";
 import type { EntityType } from "../../../src/engine/entities/mention.ts";
 import { nameEdges } from "../../../src/engine/entities/recognition/nameEdges.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
 import { withRepeats } from "../../../src/engine/entities/recognition/repeats.ts";
 import { voteOnTypes } from "../../../src/engine/entities/recognition/typeVote.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 
 describe("the edges of names", () => {
   const cases: [string, EntityType, string | null][] = [
@@ -79,7 +79,7 @@ describe("names over a whole text", () => {
     const worked = (type: number) => ({ name: "Nordmole", typeScores: sure(type), isWorkedFor: true });
     assert.deepEqual(voteOnTypes([worked(0), { name: "Nordmole", typeScores: sure(0) }]), [1, 1]);
     assert.deepEqual(voteOnTypes([worked(2)]), [2], "an engineer at Gatwick");
-    const typesIn = (text: string) => findMentions(readSource(text, "text")).map(({ type }) => type);
+    const typesIn = (text: string) => analyzer.findMentions(readSource(text, "text")).map(({ type }) => type);
     assert.deepEqual(typesIn("An engineer at Nordmole told her superiors that the charts were out of date."), [
       "organization",
     ]);
@@ -89,7 +89,7 @@ describe("names over a whole text", () => {
   it("takes a first name alone for the person that has it", () => {
     const text =
       "Captain Edwin Tolland was more guarded. “I was told, ‘Edwin, the bank has always been there,’” Captain Tolland said.";
-    const mentions = findMentions(readSource(text, "text"));
+    const mentions = analyzer.findMentions(readSource(text, "text"));
     assert.deepEqual(
       mentions.map(({ type }) => type),
       ["person", "person", "person"],
@@ -113,7 +113,7 @@ describe("names over a whole text", () => {
   });
 
   it("takes an apposition's word for what a name is, and small letters for no people", () => {
-    const types = (text: string) => findMentions(readSource(text, "text")).map(({ type }) => type);
+    const types = (text: string) => analyzer.findMentions(readSource(text, "text")).map(({ type }) => type);
     assert.deepEqual(types("Nordmole, a Danish company, left. Everybody missed Nordmole."), [
       "organization",
       "group",
@@ -124,14 +124,15 @@ describe("names over a whole text", () => {
 
   it("finds the slip Us in a text of the US, and no pronoun", () => {
     const text = "The US forces left. A concern for the Us was this. It concerns us. Us he left alone.";
-    const found = findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
+    const found = analyzer.findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(found, ["US", "Us"]);
-    assert.deepEqual(findMentions(readSource("It was for the Us a concern.", "text")), []);
+    assert.deepEqual(analyzer.findMentions(readSource("It was for the Us a concern.", "text")), []);
   });
 
   it("finds a family name that is a word, too, once its bearer was named in full", () => {
     const found = (text: string) =>
-      findMentions(readSource(text, "text"))
+      analyzer
+        .findMentions(readSource(text, "text"))
         .filter(({ type }) => type === "person")
         .map(({ start, end }) => text.slice(start, end));
     const press = "Peter Cook, press secretary of the harbour, told reporters that little was lost.";
@@ -150,14 +151,14 @@ describe("names over a whole text", () => {
 
   it("finds names in shouting and in small letters", () => {
     const names = (text: string) =>
-      findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
+      analyzer.findMentions(readSource(text, "text")).map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(names("PRESIDENT OBAMA WENT TO LONDON ON MONDAY."), ["OBAMA", "LONDON"]);
     assert.deepEqual(names("president barack obama went to london on monday."), ["barack obama", "london"]);
   });
 
   it("finds nothing in other scripts that is no name there, and in marks", () => {
     for (const text of ["港口管理局说：他们没有来。", "?!… — “”", "\ud800\udc00\ud800", ""]) {
-      const mentions = findMentions(readSource(text, "text"));
+      const mentions = analyzer.findMentions(readSource(text, "text"));
       assert.deepEqual(mentions, [], text);
     }
   });

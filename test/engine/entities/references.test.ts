@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
+import { analyzer } from "../../analyzer.ts";
 import { readMarked, referencesOf } from "./analysis.ts";
 
 describe("references", () => {
@@ -115,8 +115,8 @@ describe("references", () => {
   it("is less sure the further away and the more people there are", () => {
     const near = readMarked("[person:Peter Cook] spoke. He smiled.");
     const far = readMarked("[person:Peter Cook] and [person:Joe Dunford] spoke. It rained. It rained. He smiled.");
-    const [sure] = findReferences(near.source, near.entities);
-    const [unsure] = findReferences(far.source, far.entities);
+    const [sure] = analyzer.findReferences(near.source, near.entities);
+    const [unsure] = analyzer.findReferences(far.source, far.entities);
     assert.ok(sure!.confidence > unsure!.confidence);
   });
 });

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Recognizer } from "../../../src/engine/entities/recognition/recognizer.ts";
-import names from "../../../src/engine/model/names.bin";
 import { readWeights } from "../../../src/engine/model/weights.ts";
-import classes from "../../../src/engine/model/wordClasses.bin";
 import { WordClasses } from "../../../src/engine/model/wordClasses.ts";
 import { RecentResults } from "../../../src/engine/text/recentResults.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { weights } from "../../analyzer.ts";
 
 describe("reading an article again", () => {
-  const recognizer = () => new Recognizer(readWeights(names), new WordClasses(classes));
+  const recognizer = () => new Recognizer(readWeights(weights.names), new WordClasses(weights.wordClasses));
 
   it("finds what a first reading finds, whatever was edited before", () => {
     const editor = recognizer();

@@ -18,7 +18,15 @@ const TABLE: Table = {
   "engine/quotes": { own: ["engine/text", "engine/model", "engine/entities"], packages: [] },
   "engine/citations": { own: ["documentFiles.ts", "engine/text"], packages: MARKDOWN },
   "engine/library": {
-    own: ["documentFiles.ts", "engine/text", "engine/entities", "engine/quotes", "engine/citations", "engine/ports.ts"],
+    own: [
+      "documentFiles.ts",
+      "engine/text",
+      "engine/model",
+      "engine/entities",
+      "engine/quotes",
+      "engine/citations",
+      "engine/ports.ts",
+    ],
     packages: ["fuse.js"],
   },
   "engine/library/search": { own: ["engine/text"], packages: [] },

@@ -49,7 +49,7 @@ function roomOf(path: string, table: Table): string | undefined {
     .sort((a, b) => b.length - a.length)[0];
 }
 
-const isPackage = (to: string) => !/\.(?:ts|json|bin)$/.test(to);
+const isPackage = (to: string) => !/\.(?:ts|json)$/.test(to);
 
 /** "engine/text" covers itself and all below it. */
 const matches = (path: string, allowed: readonly string[]) =>

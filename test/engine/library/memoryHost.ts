@@ -1,4 +1,5 @@
 import type { Host, LeftOut } from "../../../src/engine/ports.ts";
+import { weights } from "../../analyzer.ts";
 
 /** What the engine said it leaves out, and how often it let its host breathe. */
 export interface Witness {
@@ -22,6 +23,7 @@ export function memoryHost(files: Map<string, string | Uint8Array>): { host: Hos
         return bytesOf(content);
       },
     },
+    weights,
     log: { leftOut: (uri, why) => witness.leftOut.push({ uri, why }), withoutNames: () => {} },
     breathe: async () => {
       witness.breaths++;

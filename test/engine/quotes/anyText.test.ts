@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
 import type { Span } from "../../../src/engine/text/span.ts";
+import { analyzer } from "../../analyzer.ts";
 
 /** Pieces that the rules look for, and pieces that no rule expects. */
 const PIECES = [
@@ -65,10 +63,10 @@ const PIECES = [
 
 function analyse(text: string) {
   const source = readSource(text, "text");
-  const mentions = findMentions(source);
+  const mentions = analyzer.findMentions(source);
   const entities = groupMentions(source, mentions);
-  const references = findReferences(source, entities);
-  return { mentions, entities, references, quotations: findQuotations(source, entities, references) };
+  const references = analyzer.findReferences(source, entities);
+  return { mentions, entities, references, quotations: analyzer.findQuotations(source, entities, references) };
 }
 
 function assertInside(text: string, spans: readonly (Span | null)[]): void {

@@ -1,10 +1,9 @@
 import { type Entity, groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { findReferences, type Reference } from "../../../src/engine/entities/references/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
+import type { Reference } from "../../../src/engine/entities/references/references.ts";
 import type { Quotation } from "../../../src/engine/quotes/quotation.ts";
 import { readSource, type SourceText } from "../../../src/engine/text/sourceText.ts";
 import type { Span } from "../../../src/engine/text/span.ts";
+import { analyzer } from "../../analyzer.ts";
 import { ARTICLES, articleText, assertGolden } from "../golden.ts";
 
 /** Who says what in our own articles, and whom "he" and "the general" mean; their names stand in the files beside these. */
@@ -12,9 +11,9 @@ describe("who says what in our own articles", () => {
   for (const file of ARTICLES) {
     it(`is what was read: ${file}`, () => {
       const source = readSource(articleText(file), file.endsWith(".md") ? "markdown" : "text");
-      const entities = groupMentions(source, findMentions(source));
-      const references = findReferences(source, entities);
-      const quotations = findQuotations(source, entities, references);
+      const entities = groupMentions(source, analyzer.findMentions(source));
+      const references = analyzer.findReferences(source, entities);
+      const quotations = analyzer.findQuotations(source, entities, references);
       assertGolden(`${file}.said`, describeSaid(source, entities, references, quotations));
     });
   }

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
+import { analyzer } from "../../analyzer.ts";
 import { readMarked, wordsAt } from "../entities/analysis.ts";
 
 /** Each quotation as "kind speaker / cue: words | words". */
 function quotations(marked: string): string[] {
   const { source, entities } = readMarked(marked);
-  return findQuotations(source, entities, findReferences(source, entities)).map((found) => {
+  return analyzer.findQuotations(source, entities, analyzer.findReferences(source, entities)).map((found) => {
     const speaker = found.speakerName ?? (found.speaker ? `(${wordsAt(source, found.speaker)})` : "nobody");
     const cue = found.cue ? wordsAt(source, found.cue) : "-";
     return `${found.kind} ${speaker} / ${cue}: ${found.segments.map((piece) => wordsAt(source, piece)).join(" | ")}`;

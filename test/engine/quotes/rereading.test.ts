@@ -2,18 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
-import quotes from "../../../src/engine/model/quotes.bin";
-import tags from "../../../src/engine/model/tags.bin";
 import { readWeights } from "../../../src/engine/model/weights.ts";
-import classes from "../../../src/engine/model/wordClasses.bin";
 import { WordClasses } from "../../../src/engine/model/wordClasses.ts";
 import { QuoteReader } from "../../../src/engine/quotes/finding/quoteReader.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer, weights } from "../../analyzer.ts";
 
-const words = new WordClasses(classes);
-const [tagWeights, quoteWeights] = [readWeights(tags), readWeights(quotes)];
+const words = new WordClasses(weights.wordClasses);
+const [tagWeights, quoteWeights] = [readWeights(weights.tags), readWeights(weights.quotes)];
 
 /** Reads the quotations of texts one after the other, remembering sentences as the engine does. */
 class Reader {
@@ -21,8 +17,8 @@ class Reader {
 
   read(text: string) {
     const source = readSource(text, "text");
-    const entities = groupMentions(source, findMentions(source));
-    return this.quotes.read(source, entities, findReferences(source, entities));
+    const entities = groupMentions(source, analyzer.findMentions(source));
+    return this.quotes.read(source, entities, analyzer.findReferences(source, entities));
   }
 }
 

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { groupMentions } from "../../../src/engine/entities/grouping/entities.ts";
-import { findMentions } from "../../../src/engine/entities/recognition/names.ts";
-import { findReferences } from "../../../src/engine/entities/references/references.ts";
-import { findQuotations } from "../../../src/engine/quotes/finding/quotations.ts";
 import { readSource } from "../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../analyzer.ts";
 import { wordsAt } from "../entities/analysis.ts";
 
 /** The articles that we wrote: what a reader of the sample sees. */
@@ -12,8 +10,8 @@ describe("the harbour articles", () => {
   const speakersOf = (file: string) => {
     const text = readFileSync(`media/sample/articles/${file}`, "utf8");
     const source = readSource(text, file.endsWith(".md") ? "markdown" : "text");
-    const entities = groupMentions(source, findMentions(source));
-    const quotations = findQuotations(source, entities, findReferences(source, entities));
+    const entities = groupMentions(source, analyzer.findMentions(source));
+    const quotations = analyzer.findQuotations(source, entities, analyzer.findReferences(source, entities));
     return new Map(quotations.map((found) => [wordsAt(source, found.segments[0]!), found.speakerName]));
   };
 

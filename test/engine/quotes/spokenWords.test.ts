@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { readArticle } from "../../../src/engine/library/article/article.ts";
 import { spokenWords } from "../../../src/engine/quotes/spokenWords.ts";
+import { analyzer } from "../../analyzer.ts";
 
 /** The words of the longest quotation of an article. */
 function longest(text: string, name = "a.txt"): string {
-  const { source, quotations } = readArticle(`file:///${name}`, `The vote in the Sound\n\n${text}\n`, () => false);
+  const { source, quotations } = readArticle(
+    analyzer,
+    `file:///${name}`,
+    `The vote in the Sound\n\n${text}\n`,
+    () => false,
+  );
   const [first] = [...quotations].sort((a, b) => b.end - b.start - (a.end - a.start));
   return spokenWords(source.text, first!).replace(/\s+/g, " ");
 }

@@ -9,6 +9,7 @@ import { CacheFolder } from "../../../src/node/cacheFolder.ts";
 import { DiskFiles, fileUri } from "../../../src/node/diskFiles.ts";
 import { ReaderThread } from "../../../src/node/readerThread.ts";
 import { ReaderPool } from "../../../src/server/host/readerPool.ts";
+import { analyzer, weights } from "../../analyzer.ts";
 import { VOTE } from "../library.ts";
 
 describe("the disk", () => {
@@ -57,7 +58,8 @@ describe("the disk", () => {
       return entries;
     };
     const log = { leftOut() {}, withoutNames() {} };
-    const host = { files: { roots: disk.roots, list, read: disk.read }, log, breathe: async () => {}, now: () => 0 };
+    const files = { roots: disk.roots, list, read: disk.read };
+    const host = { files, weights, log, breathe: async () => {}, now: () => 0 };
     const engine = new Engine(host, { maxFileSize: 1e6, isProjectFile });
     await engine.index(() => {});
     assert.equal(engine.sourceCount, 30);
@@ -121,7 +123,7 @@ describe("reading threads", () => {
     const records = await Promise.all([VOTE, `${VOTE}\n${VOTE}`].map((text) => threads.read(uri, text)));
     assert.deepEqual(
       records,
-      [VOTE, `${VOTE}\n${VOTE}`].map((text) => readRecord(uri, text, isProjectFile)),
+      [VOTE, `${VOTE}\n${VOTE}`].map((text) => readRecord(analyzer, uri, text, isProjectFile)),
     );
   });
 

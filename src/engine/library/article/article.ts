@@ -1,30 +1,14 @@
 import type { Citation } from "../../citations/links/citation.ts";
 import { parseCitations } from "../../citations/notation/notation.ts";
-import type { Entity } from "../../entities/grouping/entities.ts";
 import { groupMentions } from "../../entities/grouping/entities.ts";
 import { isEntityPage } from "../../entities/pages/pages.ts";
-import { findMentions } from "../../entities/recognition/names.ts";
-import type { Reference } from "../../entities/references/references.ts";
-import { findReferences } from "../../entities/references/references.ts";
-import { findQuotations } from "../../quotes/finding/quotations.ts";
-import type { Quotation } from "../../quotes/quotation.ts";
 import { isProse } from "../../text/prose.ts";
-import type { Format, SourceText } from "../../text/sourceText.ts";
 import { readSource } from "../../text/sourceText.ts";
+import type { Analysis, Analyzer } from "./analyzer.ts";
 import { fileName, formatOf } from "./uri.ts";
 
 /** source: it is read and quoted; note: it cites sources, or links to notes; page: it says who an entity is; other: left alone. */
 export type DocumentKind = "source" | "note" | "page" | "other";
-
-/** What reading finds in a text. */
-export interface Analysis {
-  readonly source: SourceText;
-  /** In order of their first mention. */
-  readonly entities: readonly Entity[];
-  readonly references: readonly Reference[];
-  /** In order of their start. */
-  readonly quotations: readonly Quotation[];
-}
 
 /** One document read: everything the engine knows of it by itself, without its neighbours. */
 export interface Article extends Analysis {
@@ -43,29 +27,22 @@ export const LONGEST_ANALYSED = 2_000_000;
 /** A note may be longer than what names are read in: its citations are parsed at some two megabytes in half a second. */
 const LONGEST_NOTE = 5 * LONGEST_ANALYSED;
 
-/** Reads a text to the end: lines, sentences, names, who is who, who says what. */
-export function analyze(text: string, format: Format): Analysis {
-  const source = readSource(text, format);
-  return withEntities(source, groupMentions(source, findMentions(source)));
-}
-
-/** What follows from who is who: for whom "he" stands, and who says what. */
-export function withEntities(source: SourceText, entities: readonly Entity[]): Analysis {
-  const references = findReferences(source, entities);
-  return { source, entities, references, quotations: findQuotations(source, entities, references) };
-}
-
 /**
  * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
  * kind "other"; a note's own words are nobody's quotations.
  */
-export function readArticle(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Article {
+export function readArticle(
+  analyzer: Analyzer,
+  uri: string,
+  text: string,
+  isProjectFile: (fileName: string) => boolean,
+): Article {
   const { article, isAll } = skimArticle(uri, text, isProjectFile);
   if (isAll) return article;
   const { source } = article;
-  const entities = groupMentions(source, findMentions(source));
-  const references = findReferences(source, entities);
-  const quotations = article.kind === "source" ? findQuotations(source, entities, references) : [];
+  const entities = groupMentions(source, analyzer.findMentions(source));
+  const references = analyzer.findReferences(source, entities);
+  const quotations = article.kind === "source" ? analyzer.findQuotations(source, entities, references) : [];
   return { ...article, entities, references, quotations };
 }
 

@@ -2,7 +2,7 @@ import type { PageBook } from "../../entities/pages/pageBook.ts";
 import { LastUsed } from "../collections/lastUsed.ts";
 import type { PackedArticle } from "../records/record.ts";
 import { SLICE } from "../slices.ts";
-import { EntityPages } from "./entityPages.ts";
+import type { EntityPages } from "./entityPages.ts";
 import type { NameUses } from "./nameUses.ts";
 import { PageForms } from "./pageForms.ts";
 
@@ -41,7 +41,6 @@ interface Paged {
  * the others while there is time, and has those counted anew that the pages want otherwise.
  */
 export class CorrectedArticles {
-  readonly pages = new EntityPages();
   private readonly made = new Map<string, Made>();
   private readonly kept = new LastUsed<Paged>(KEPT);
   /** The forms that each change touches; change number `n` stands at `n - 1`. */
@@ -54,6 +53,7 @@ export class CorrectedArticles {
 
   /** `read` gives a document as it was read. */
   constructor(
+    readonly pages: EntityPages,
     private readonly names: NameUses,
     private readonly read: (uri: string) => PackedArticle | undefined,
     private readonly uris: () => Iterable<string>,

@@ -2,8 +2,8 @@ import type { Entity } from "../../entities/grouping/entities.ts";
 import { applyPages } from "../../entities/pages/applyPages.ts";
 import { PageBook } from "../../entities/pages/pageBook.ts";
 import { type EntityPage, type PageProblem, readPage } from "../../entities/pages/pages.ts";
-import type { Analysis, Article } from "../article/article.ts";
-import { withEntities } from "../article/article.ts";
+import type { Analysis, Analyzer } from "../article/analyzer.ts";
+import type { Article } from "../article/article.ts";
 import { fileName } from "../article/uri.ts";
 import type { NameCount, PackedArticle } from "../records/record.ts";
 
@@ -12,6 +12,8 @@ export class EntityPages {
   private readonly pages = new Map<string, EntityPage>();
   private readonly problems = new Map<string, PageProblem>();
   private made: PageBook | null = null;
+
+  constructor(private readonly analyzer: Analyzer) {}
 
   /** All pages, the same whatever order they were read in. */
   get book(): PageBook {
@@ -53,7 +55,7 @@ export class EntityPages {
   applyTo(article: PackedArticle, book: PageBook): PackedArticle {
     const entities = applyPages(article.source, article.entities, book);
     if (entities === article.entities) return article;
-    return withPages(article, entities);
+    return withPages(article, entities, this.analyzer);
   }
 
   /** What a page and another one both claim, at the words of the first that do so. */
@@ -72,10 +74,10 @@ export class EntityPages {
 }
 
 /** The same article with other entities. For whom "he" stands and who says what is worked out when it is asked for. */
-function withPages(article: PackedArticle, entities: readonly Entity[]): PackedArticle {
+function withPages(article: PackedArticle, entities: readonly Entity[], analyzer: Analyzer): PackedArticle {
   let known: Analysis | null = null;
   const derived = () => {
-    known ??= withEntities(article.source, entities);
+    known ??= analyzer.withEntities(article.source, entities);
     return known;
   };
   return Object.create(article, {

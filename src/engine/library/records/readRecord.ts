@@ -1,7 +1,13 @@
+import type { Analyzer } from "../article/analyzer.ts";
 import { readArticle } from "../article/article.ts";
 import { packArticle } from "./record.ts";
 
 /** Reads a document to the end and packs it: what a thread of `Readers` (ports.ts) does. */
-export function readRecord(uri: string, text: string, isProjectFile: (fileName: string) => boolean): Uint8Array {
-  return packArticle(readArticle(uri, text, isProjectFile), true);
+export function readRecord(
+  analyzer: Analyzer,
+  uri: string,
+  text: string,
+  isProjectFile: (fileName: string) => boolean,
+): Uint8Array {
+  return packArticle(readArticle(analyzer, uri, text, isProjectFile), true);
 }

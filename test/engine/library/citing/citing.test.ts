@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
-import { type Article, analyze } from "../../../../src/engine/library/article/article.ts";
+import type { Article } from "../../../../src/engine/library/article/article.ts";
 import type { Insertion } from "../../../../src/engine/library/citing/insertion.ts";
 import { type CitingWay, citeAt } from "../../../../src/engine/library/citing/writeCitation.ts";
 import type { Format } from "../../../../src/engine/text/sourceText.ts";
+import { analyzer } from "../../../analyzer.ts";
 
 /** Invented articles with all that goes wrong in quoting: marks in marks, dots, brackets, markup, wraps, scripts. */
 const SOURCES: [string, Format][] = [
@@ -26,7 +27,7 @@ const SOURCES: [string, Format][] = [
 
 const ARTICLES = SOURCES.map(
   ([text, format]): Article => ({
-    ...analyze(text, format),
+    ...analyzer.analyze(text, format),
     uri: "file:///w/a/vote.txt",
     kind: "source",
     citations: [],

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { CorrectedArticles } from "../../../../src/engine/library/names/correctedArticles.ts";
+import { EntityPages } from "../../../../src/engine/library/names/entityPages.ts";
 import { NameUses } from "../../../../src/engine/library/names/nameUses.ts";
 import type { PackedArticle } from "../../../../src/engine/library/records/record.ts";
+import { analyzer } from "../../../analyzer.ts";
 
 const uri = (path: string) => `file:///w/${path}`;
 
@@ -39,7 +41,7 @@ function slowClock(): () => number {
 }
 
 function library(files: Iterable<readonly [string, string]>): Library {
-  const made = new Library(() => false, slowClock());
+  const made = new Library(analyzer, () => false, slowClock());
   for (const [path, text] of files) made.read(uri(path), text);
   return made;
 }
@@ -109,7 +111,8 @@ describe("documents as the entity pages want them", () => {
       looked.push(place);
       return articles.get(place);
     };
-    const paged = new CorrectedArticles(new NameUses(), read, () => articles.keys(), slowClock());
+    const pages = new EntityPages(analyzer);
+    const paged = new CorrectedArticles(pages, new NameUses(), read, () => articles.keys(), slowClock());
     const source = library([["p.md", page("person", "Mayor Ruth Tolland", ["Ruth Tolland"])]]).asRead(uri("p.md"))!;
     paged.pageChanged(uri("p.md"), source);
     assert.deepEqual(looked, []);

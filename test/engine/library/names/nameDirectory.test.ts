@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { NameDirectory } from "../../../../src/engine/library/names/nameDirectory.ts";
+import { analyzer } from "../../../analyzer.ts";
 import { Random } from "../../../bench/random.ts";
 
 const SENTENCES = [
@@ -30,7 +31,7 @@ function answers(library: Library) {
 describe("the directory of names", () => {
   it("says after articles came, changed and went what it would say of those that are left", () => {
     const random = new Random(31);
-    const library = new Library(isProjectFile);
+    const library = new Library(analyzer, isProjectFile);
     const names = new NameDirectory(library.names);
     const texts = new Map<string, string>();
     for (let step = 0; step < 60; step++) {
@@ -45,14 +46,14 @@ describe("the directory of names", () => {
       }
       if (step % 3 === 0) names.find(random.pick(QUERIES), 5);
     }
-    const fresh = new Library(isProjectFile);
+    const fresh = new Library(analyzer, isProjectFile);
     for (const [uri, text] of texts) fresh.read(uri, text);
     assert.ok(texts.size > 2);
     assert.deepEqual(answers(library), answers(fresh));
   });
 
   it("keeps a name's words when an alias goes that shares them", () => {
-    const library = new Library(isProjectFile);
+    const library = new Library(analyzer, isProjectFile);
     library.read("file:///w/a.txt", `${SENTENCES[0]}\n\n${SENTENCES[1]}`);
     library.read("file:///w/b.txt", SENTENCES[2]!);
     const names = new NameDirectory(library.names);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
+import { analyzer } from "../../../analyzer.ts";
 
 const TEXTS = [
   "Ruth Tolland, the mayor, said that Norway would wait. Tom Hask of the Ministry of Transport agreed with Tolland.",
@@ -23,7 +24,7 @@ function counts({ names }: Library): [counted: Record<string, number>, present: 
 
 describe("how many names there are of each type", () => {
   it("is right while documents come, change and go", () => {
-    const library = new Library(isProjectFile);
+    const library = new Library(analyzer, isProjectFile);
     const check = () => {
       const [counted, present] = counts(library);
       assert.deepEqual(counted, present);

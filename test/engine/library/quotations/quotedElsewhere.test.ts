@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { isProjectFile } from "../../../../src/documentFiles.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { elsewhere } from "../../../../src/engine/library/quotations/quotedElsewhere.ts";
+import { analyzer } from "../../../analyzer.ts";
 
 const SAID =
   "“The sand will move under the bank. It will do so whether or not you vote tonight. We want to be there when it moves.”";
 
 /** Reads two articles; tells at which words of the second the first one's quotation stands, too. */
 function foundIn(other: string, own = `${SAID} said Marta Lindqvist, the project director.`): string[] {
-  const library = new Library(isProjectFile);
+  const library = new Library(analyzer, isProjectFile);
   const prose = "The council met on Tuesday in the old customs house.";
   library.read("file:///w/other.txt", `A second report\n\n${prose}\n\n${other}\n\n${prose}\n`);
   const article = library.read("file:///w/own.txt", `The vote\n\n${prose}\n\n${own}\n\n${prose}\n`);

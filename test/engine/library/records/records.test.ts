@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { readArticle } from "../../../../src/engine/library/article/article.ts";
 import { PackedReader, PackedWriter } from "../../../../src/engine/library/records/packedBytes.ts";
 import { PackedArticle, packArticle, packUseless } from "../../../../src/engine/library/records/record.ts";
+import { analyzer } from "../../../analyzer.ts";
 
 const FOLDER = "media/sample/articles";
 const articles = readdirSync(FOLDER).map((name) => readFileSync(`${FOLDER}/${name}`, "utf8"));
@@ -17,7 +18,7 @@ function plain(article: ReturnType<typeof readArticle>) {
 }
 
 function assertSame(uri: string, text: string): void {
-  const article = readArticle(uri, text, () => false);
+  const article = readArticle(analyzer, uri, text, () => false);
   const packed = new PackedArticle(uri, packArticle(article, true));
   assert.deepEqual(plain(packed), plain(article));
   assert.equal(packed.isAnalysed, true);
@@ -54,7 +55,7 @@ describe("packed documents", () => {
   it("take a third more than their text, not twenty times as much", () => {
     const text = articles.join("\n\n");
     const record = packArticle(
-      readArticle("file:///w/a.txt", text, () => false),
+      readArticle(analyzer, "file:///w/a.txt", text, () => false),
       true,
     );
     assert.ok(record.length < new TextEncoder().encode(text).length * 2, `${record.length} of ${text.length}`);
@@ -99,7 +100,7 @@ describe("packed documents", () => {
 describe("the names of a packed document", () => {
   it("are counted without unpacking where they stand", () => {
     for (const text of articles) {
-      const article = readArticle("file:///w/a.txt", text, () => false);
+      const article = readArticle(analyzer, "file:///w/a.txt", text, () => false);
       const counts = new PackedArticle("file:///w/a.txt", packArticle(article, true)).nameCounts();
       const expected = article.entities.map(({ id, name, type, aliases, role, mentions }) => {
         const quotationCount = article.quotations.filter(({ speakerId }) => speakerId === id).length;

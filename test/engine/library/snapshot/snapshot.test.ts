@@ -5,6 +5,7 @@ import { Library } from "../../../../src/engine/library/library.ts";
 import { PackedArticle } from "../../../../src/engine/library/records/record.ts";
 import { Snapshot } from "../../../../src/engine/library/snapshot/snapshot.ts";
 import type { Host } from "../../../../src/engine/ports.ts";
+import { analyzer } from "../../../analyzer.ts";
 import { MemoryCache } from "../memoryCache.ts";
 import { memoryHost } from "../memoryHost.ts";
 
@@ -30,7 +31,7 @@ let starts = 0;
 const records = new Map<string, Uint8Array>();
 
 function readOnce(uri: string, text: string): Uint8Array {
-  const record = records.get(text) ?? readRecord(uri, text, isProjectFile);
+  const record = records.get(text) ?? readRecord(analyzer, uri, text, isProjectFile);
   records.set(text, record);
   return record.slice();
 }
@@ -209,7 +210,7 @@ describe("the library from one start to the next", function () {
 
 describe("a save that is asked for while documents are saved", () => {
   it("saves the index, too", async () => {
-    const [cache, library] = [new MemoryCache(), new Library(isProjectFile)];
+    const [cache, library] = [new MemoryCache(), new Library(analyzer, isProjectFile)];
     for (let i = 0; i < 52; i++) {
       library.put(`file:///w/a/${i}.txt`, readOnce(`file:///w/a/${i}.txt`, article(i)), { content: `${i}`, stamp: "" });
     }
@@ -229,7 +230,7 @@ describe("documents that change while others are saved", () => {
   /** Saves, changes most so that packs are made anew, and has all change again at a breath; tells what is saved. */
   async function savedWith(breath: number): Promise<Snapshot> {
     const cache = new MemoryCache();
-    const library = new Library(isProjectFile);
+    const library = new Library(analyzer, isProjectFile);
     let breaths = Number.NEGATIVE_INFINITY;
     const host: Host = {
       ...memoryHost(new Map()).host,
@@ -246,7 +247,7 @@ describe("documents that change while others are saved", () => {
     for (let i = 0; i < COUNT - 2; i++) put(i, article(i + 50));
     breaths = 0;
     await snapshot.save();
-    const next = new Snapshot(cache, new Library(isProjectFile), memoryHost(new Map()).host, "b");
+    const next = new Snapshot(cache, new Library(analyzer, isProjectFile), memoryHost(new Map()).host, "b");
     await next.load();
     return next;
   }
@@ -267,7 +268,7 @@ describe("names of very many documents", () => {
     const text = article(1);
     const record = readOnce("file:///w/a/1.txt", text);
     let time = 0;
-    const library = new Library(isProjectFile, () => time++);
+    const library = new Library(analyzer, isProjectFile, () => time++);
     for (let i = 0; i < 1000; i++) library.put(`file:///w/a/${i}.txt`, record, { content: `c${i}`, stamp: "" });
     assert.ok(library.names.settle());
     const early = library.urisNaming("person:ruth-abara").length;

@@ -1,0 +1,74 @@
+import { type Entity, groupMentions } from "../../entities/grouping/entities.ts";
+import type { Mention } from "../../entities/mention.ts";
+import { findCapitalNames } from "../../entities/recognition/capitalNames.ts";
+import { Recognizer } from "../../entities/recognition/recognizer.ts";
+import { PRONOUN_FEATURES, type PronounQuestion } from "../../entities/references/pronounFeatures.ts";
+import { findReferences, type Reference } from "../../entities/references/references.ts";
+import { Linear } from "../../model/linear.ts";
+import { Scorer } from "../../model/scorer.ts";
+import { readWeights } from "../../model/weights.ts";
+import { WordClasses } from "../../model/wordClasses.ts";
+import type { Weights } from "../../ports.ts";
+import { QuoteReader } from "../../quotes/finding/quoteReader.ts";
+import type { Quotation } from "../../quotes/quotation.ts";
+import { ENGLISH } from "../../text/language.ts";
+import { type Format, readSource, type SourceText } from "../../text/sourceText.ts";
+
+/** What reading finds in a text. */
+export interface Analysis {
+  readonly source: SourceText;
+  /** In order of their first mention. */
+  readonly entities: readonly Entity[];
+  readonly references: readonly Reference[];
+  /** In order of their start. */
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * Finds names, who is who, for whom "he" stands, and who says what, all learnt from annotated texts (model/README.md). Linear in
+ * the length of a text, whatever it holds. A model is made ready when it is first needed; offsets are those of `source.text`.
+ */
+export class Analyzer {
+  private recognizer: Recognizer | null = null;
+  private pronouns: Scorer<PronounQuestion> | null = null;
+  private quotes: QuoteReader | null = null;
+  private wordClasses: WordClasses | null = null;
+
+  constructor(private readonly weights: Weights) {}
+
+  /** Reads a text to the end: lines, sentences, names, who is who, who says what. */
+  analyze(text: string, format: Format): Analysis {
+    const source = readSource(text, format);
+    return this.withEntities(source, groupMentions(source, this.findMentions(source)));
+  }
+
+  /** What follows from who is who: for whom "he" stands, and who says what. */
+  withEntities(source: SourceText, entities: readonly Entity[]): Analysis {
+    const references = this.findReferences(source, entities);
+    return { source, entities, references, quotations: this.findQuotations(source, entities, references) };
+  }
+
+  /** The names of a text, in order, without overlaps; by capitals alone in languages other than English. */
+  findMentions(source: SourceText): Mention[] {
+    if (source.language !== ENGLISH) return findCapitalNames(source);
+    this.recognizer ??= new Recognizer(readWeights(this.weights.names), this.classes);
+    return this.recognizer.find(source);
+  }
+
+  /** The pronouns and short nominals of a text that stand for one of `entities`, in order, without overlaps. */
+  findReferences(source: SourceText, entities: readonly Entity[]): Reference[] {
+    this.pronouns ??= new Scorer(new Linear(readWeights(this.weights.references)), PRONOUN_FEATURES);
+    return findReferences(source, entities, this.pronouns);
+  }
+
+  /** The quotations of a text, direct, mixed and indirect, in order of their start. */
+  findQuotations(source: SourceText, entities: readonly Entity[], references: readonly Reference[]): Quotation[] {
+    this.quotes ??= new QuoteReader(readWeights(this.weights.tags), readWeights(this.weights.quotes), this.classes);
+    return this.quotes.read(source, entities, references);
+  }
+
+  private get classes(): WordClasses {
+    this.wordClasses ??= new WordClasses(this.weights.wordClasses);
+    return this.wordClasses;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the models have learnt: the files `dist/model/NAME.bin`. */
+export const WEIGHTS = ["names", "tags", "quotes", "references", "wordClasses"] as const;
+
+/** The first message to each web worker of the server, which has no files of its own: the bytes of those files. */
+export type WeightsMessage = Readonly<Record<(typeof WEIGHTS)[number], Uint8Array>>;
