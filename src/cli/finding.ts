@@ -37,7 +37,7 @@ function linesOf(lines: CheckedCitation["citation"]["target"]["lines"]): string 
 
 /** How many citations have which verdict. */
 export function summaryOf(findings: readonly Finding[]): Record<Finding["verdict"], number> {
-  const summary = { intact: 0, moved: 0, changed: 0, ambiguous: 0, missing: 0 };
+  const summary = { intact: 0, moved: 0, changed: 0, ambiguous: 0, missing: 0, unquoted: 0 };
   for (const { verdict } of findings) summary[verdict]++;
   return summary;
 }

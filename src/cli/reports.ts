@@ -10,7 +10,7 @@ export const REPORTS: Readonly<Record<string, (findings: readonly Finding[]) => 
   github,
 };
 
-const MARKS = { intact: "✓", moved: "→", changed: "≠", ambiguous: "?", missing: "✗" } as const;
+const MARKS = { intact: "✓", moved: "→", changed: "≠", ambiguous: "?", missing: "✗", unquoted: "·" } as const;
 const LONGEST_WORDS = 60;
 
 /** For people: what is not intact, by note, then the sum. */
@@ -34,7 +34,7 @@ function json(findings: readonly Finding[]): string {
 /** Workflow commands, which GitHub shows at the lines of a pull request. */
 function github(findings: readonly Finding[]): string {
   return findings
-    .filter(({ verdict }) => verdict !== "intact")
+    .filter(({ verdict }) => verdict !== "intact" && verdict !== "unquoted")
     .map((finding) => {
       const level = LEVELS[finding.verdict] === "note" ? "notice" : LEVELS[finding.verdict];
       const place = `file=${escapeProperty(finding.note)},line=${finding.line},title=Sourceline`;
@@ -68,7 +68,14 @@ function sarif(findings: readonly Finding[]): string {
 
 const SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-const LEVELS = { intact: "none", moved: "note", changed: "warning", ambiguous: "warning", missing: "error" } as const;
+const LEVELS = {
+  intact: "none",
+  moved: "note",
+  changed: "warning",
+  ambiguous: "warning",
+  missing: "error",
+  unquoted: "none",
+} as const;
 
 const place = ({ note, line }: Finding) => `${note}:${line}`;
 

@@ -12,14 +12,15 @@ import { findingOf, summaryOf } from "./finding.ts";
 import { REPORTS } from "./reports.ts";
 import { UsageError } from "./usageError.ts";
 
-/** `sourceline verify [PATHS]`: 0 when every citation is intact, 1 when one is not. */
+/** `sourceline verify [PATHS]`: 0 when every citation that quotes words is intact, 1 when one is not. */
 export async function verify(args: readonly string[]): Promise<number> {
   const { paths, format } = parseArguments(args);
   const report = REPORTS[format];
   if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
   const findings = await check(paths);
   process.stdout.write(report(findings));
-  return findings.length === summaryOf(findings).intact ? 0 : 1;
+  const { intact, unquoted } = summaryOf(findings);
+  return findings.length === intact + unquoted ? 0 : 1;
 }
 
 function parseArguments(args: readonly string[]): { paths: string[]; format: string } {

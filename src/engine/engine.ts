@@ -36,6 +36,7 @@ export { prepareAnchorText } from "./citations/anchoring/anchorText.ts";
 export type { Backlink } from "./citations/verifying/backlinks.ts";
 export type { Verification, VerifiedWords } from "./citations/verifying/verify.ts";
 export { pointAt, type TextEdit, updateLines } from "./citations/writing/edits.ts";
+export { quotePassage } from "./citations/writing/quotePassage.ts";
 export { TEMPLATE_VARIABLES, UnknownVariable } from "./citations/writing/template.ts";
 export { takeTodaysWords } from "./citations/writing/todaysWords.ts";
 export type { Entity } from "./entities/grouping/entities.ts";

@@ -15,7 +15,7 @@ export function summaryOf(verified: readonly VerifiedCitation[]): string {
   return `${all}: ${parts.join(", ")}`;
 }
 
-const VERDICTS: readonly VerdictKind[] = ["intact", "moved", "changed", "ambiguous", "missing"];
+const VERDICTS: readonly VerdictKind[] = ["intact", "moved", "changed", "ambiguous", "missing", "unquoted"];
 
 /** Whole, because in other languages the word follows the number. */
 function countText(verdict: VerdictKind, count: number): string {
@@ -25,6 +25,7 @@ function countText(verdict: VerdictKind, count: number): string {
     changed: vscode.l10n.t("{0, plural, one {# changed} other {# changed}}"),
     ambiguous: vscode.l10n.t("{0, plural, one {# ambiguous} other {# ambiguous}}"),
     missing: vscode.l10n.t("{0, plural, one {# missing} other {# missing}}"),
+    unquoted: vscode.l10n.t("{0, plural, one {# unquoted} other {# unquoted}}"),
   };
   return pluralText(texts[verdict], count);
 }

@@ -4,7 +4,7 @@ import type { ShownTexts } from "../host/shownTexts.ts";
 import { verdictWord } from "../host/terms.ts";
 import { summaryOf } from "./verificationSummary.ts";
 
-const GRAVITY: readonly VerdictKind[] = ["missing", "changed", "ambiguous", "moved", "intact"];
+const GRAVITY: readonly VerdictKind[] = ["missing", "changed", "ambiguous", "moved", "unquoted", "intact"];
 
 /** Wider columns would push the last one, which says what is wrong, out of sight. */
 const WIDEST = 60;

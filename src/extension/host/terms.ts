@@ -12,6 +12,7 @@ export function verdictWord(verdict: VerdictKind): string {
     changed: vscode.l10n.t("changed"),
     ambiguous: vscode.l10n.t("ambiguous"),
     missing: vscode.l10n.t("missing"),
+    unquoted: vscode.l10n.t("unquoted"),
   };
   return words[verdict];
 }

@@ -49,7 +49,7 @@ export const verifyAll: Request<null, VerifiedCitation[]> = { method: "sourcelin
 /** From the server while it verifies: how many notes are done. */
 export const verifyProgress: Notification<Progress> = { method: "sourceline/verifyProgress" };
 
-export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missing";
+export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missing" | "unquoted";
 
 export interface CitedPassage {
   range: Range;

@@ -5,6 +5,7 @@ import { fixesOfChanged } from "../citing/fixes/changed.ts";
 import { fixesOfMissing } from "../citing/fixes/missing.ts";
 import { fixesOfMoved } from "../citing/fixes/moved.ts";
 import { fixesOfUnlinked } from "../citing/fixes/unlinked.ts";
+import { fixesOfUnquoted } from "../citing/fixes/unquoted.ts";
 import { UNLINKED } from "../citing/unlinkedHints.ts";
 import type { Case } from "../host/fix.ts";
 import { spanOf } from "../host/positions.ts";
@@ -41,6 +42,7 @@ const FIXES = {
   changed: fixesOfChanged,
   ambiguous: fixesOfAmbiguous,
   missing: fixesOfMissing,
+  unquoted: fixesOfUnquoted,
 } as const;
 
 /** The fixes of a citation, each with the problems that it solves. */

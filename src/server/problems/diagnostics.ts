@@ -8,7 +8,7 @@ import { pageDiagnostics } from "../names/pageProblems.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { partSentence, verdictSentence } from "../wording/verdictSentence.ts";
 
-const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact">, DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, DiagnosticSeverity>> = {
   moved: DiagnosticSeverity.Hint,
   changed: DiagnosticSeverity.Warning,
   ambiguous: DiagnosticSeverity.Warning,

@@ -17,6 +17,7 @@ const verdicts = (say: Say): readonly (readonly [VerdictKind, string, string, st
   ["changed", say("Changed"), "warning", "list.warningForeground"],
   ["ambiguous", say("Ambiguous"), "question", "list.warningForeground"],
   ["moved", say("Moved"), "arrow-swap", undefined],
+  ["unquoted", say("Unquoted"), "link", undefined],
   ["intact", say("Intact"), "pass", undefined],
 ];
 
@@ -45,9 +46,9 @@ export const citationsView: View = {
   },
 };
 
-const HARMLESS: ReadonlySet<VerdictKind> = new Set(["intact", "moved"]);
+const HARMLESS: ReadonlySet<VerdictKind> = new Set(["intact", "moved", "unquoted"]);
 
-/** How many of a document's citations are not true as they stand; that words have moved is a hint, and no problem. */
+/** How many of a document's citations are not true as they stand; that words have moved is a hint, a link without words no problem. */
 export async function problemsOf(session: Session, uri: string): Promise<number> {
   return (await citationsFor(session, uri)).filter(({ verification }) => !HARMLESS.has(verification.verdict)).length;
 }
@@ -102,7 +103,7 @@ function citationRow({ engine, say }: Session, uri: string, id: string, checked:
       : `${fileNameOf(note)}:${line}`;
   const label = words ? `“${shorten(words, 90)}”` : shorten(citation.label, 90);
   const { verdict } = verification;
-  const isWrong = verdict !== "intact";
+  const isWrong = verdict !== "intact" && verdict !== "unquoted";
   return {
     id,
     label,

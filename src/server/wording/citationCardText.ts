@@ -36,6 +36,7 @@ const ICONS = {
   changed: "$(warning)",
   ambiguous: "$(question)",
   missing: "$(error)",
+  unquoted: "$(link)",
 } as const;
 
 /** Of words that are missing: when their source held them last, among what stood around them then. */

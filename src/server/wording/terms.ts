@@ -35,6 +35,7 @@ export function verdictWord(say: Say, verdict: VerdictKind): string {
     changed: say("changed"),
     ambiguous: say("ambiguous"),
     missing: say("missing"),
+    unquoted: say("unquoted"),
   };
   return words[verdict];
 }

@@ -7,12 +7,20 @@ import { leftOutSentence } from "./leftOutSentence.ts";
 import { remarkClauses } from "./remarkSentence.ts";
 import { linesWord } from "./terms.ts";
 
-/** What is wrong with a citation, in a sentence for a person; for an intact one, that it is. */
+/** What a citation's verdict means, in a sentence for a person: what is wrong with it, or that nothing is. */
 export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Session): string {
   const name = source ? fileNameOf(source) : citation.target.path;
   if (!verification.sourceFound) return notFound(citation.target.path, source, session);
+  if (verification.verdict === "unquoted") return unquotedSentence(verification.unknown.length, name, session.say);
   const wrong = verification.parts.filter(({ verdict }) => verdict === verification.verdict);
   return wrong.length === 0 ? "" : partSentence(session.say, wrong[0]!, name);
+}
+
+/** Nothing was compared: there are no words, or the source holds none of those that may be its. */
+function unquotedSentence(unknown: number, name: string, say: Say): string {
+  return unknown === 0
+    ? say("Nothing is quoted here, so nothing was compared.")
+    : say("{0} does not hold the words quoted near this link; whose they are is not said.", name);
 }
 
 function notFound(path: string, source: string | null, { engine, say }: Session): string {

@@ -13,6 +13,7 @@ The mayor said on Monday: “We do not want the pier to become a car park. It is
 const anchored = (exact: string) => ({
   ...anchor(prepareAnchorText(SOURCE, "text"), { exact, startLine: 2, endLine: 2 }),
   words: { start: 0, end: exact.length, text: exact, kind: "block" as const },
+  index: 0,
 });
 
 describe("the sentence that says what is wrong with a quotation", () => {

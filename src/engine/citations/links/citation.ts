@@ -6,6 +6,11 @@ export interface CitedWords extends Span {
   /** As they read: Markdown and the quotation marks of an inline quotation taken off. */
   readonly text: string;
   readonly kind: "block" | "inline" | "title";
+  /**
+   * The source is only named in their neighbourhood, so that words which it does not hold may be somebody else's. Left out
+   * where the note's structure leaves no doubt.
+   */
+  readonly isNear?: true;
 }
 
 /** A link in a note to lines of a source, with the words that it vouches for. */

@@ -4,33 +4,54 @@ import { type Anchored, MISSING, type VerdictKind } from "../anchoring/verdict.t
 import type { Citation, CitedWords } from "../links/citation.ts";
 import type { LineRange } from "../links/target.ts";
 
+/** What a verdict says of a citation; unquoted: nothing was compared, since the link quotes no words, and its lines are there. */
+export type CitationVerdict = VerdictKind | "unquoted";
+
 /** One of a citation's words against the source. */
 export interface VerifiedWords extends Anchored {
   /** Null for a citation without words: its lines were looked for. */
   readonly words: CitedWords | null;
+  /** The number of the words among the citation's; -1 for none. */
+  readonly index: number;
 }
 
 /** What today's source says of a citation. */
 export interface Verification {
   /** The gravest verdict of the parts. */
-  readonly verdict: VerdictKind;
+  readonly verdict: CitationVerdict;
   /** From the first to the last of the words' places; null when none of them stands anywhere. */
   readonly place: PassagePlace | null;
   /** False when there is no source to look in. */
   readonly sourceFound: boolean;
-  /** One for each of the citation's words; one without words when it has none. */
+  /** One for each of the citation's words that was compared; one without words when none was. */
   readonly parts: readonly VerifiedWords[];
+  /** The numbers of the words that are only near the link, and that the source does not hold: whose they are is not known. */
+  readonly unknown: readonly number[];
 }
 
-/** From the gravest on. */
-const GRAVITY: readonly VerdictKind[] = ["missing", "changed", "ambiguous", "moved", "intact"];
+/** Verdicts of citations from the gravest on. */
+export const GRAVITY: readonly CitationVerdict[] = ["missing", "changed", "ambiguous", "moved", "intact", "unquoted"];
 
 /** Verifies a citation against today's source; `undefined` when there is no such source. Never throws. */
 export function verify(citation: Citation, source: AnchorText | undefined): Verification {
-  const sought: readonly (CitedWords | null)[] = citation.words.length > 0 ? citation.words : [null];
-  const parts = sought.map((words) => ({ words, ...(source ? anchored(words, citation, source) : MISSING) }));
-  const verdict = GRAVITY.find((kind) => parts.some((part) => part.verdict === kind)) ?? "missing";
-  return { verdict, place: source ? hull(source, parts) : null, sourceFound: source !== undefined, parts };
+  const sourceFound = source !== undefined;
+  const part = (words: CitedWords | null, index: number): VerifiedWords => ({
+    words,
+    index,
+    ...(source ? anchored(words, citation, source) : MISSING),
+  });
+  const all = citation.words.map(part);
+  const isUnknown = ({ words, verdict }: VerifiedWords) => words?.isNear === true && verdict === "missing";
+  const compared = all.filter((one) => !isUnknown(one));
+  const unknown = all.filter(isUnknown).map(({ index }) => index);
+  const parts = compared.length > 0 ? compared : [part(null, -1)];
+  return { verdict: verdictOf(parts), place: source ? hull(source, parts) : null, sourceFound, parts, unknown };
+}
+
+/** The gravest; lines that are there without words to compare vouch for nothing. */
+function verdictOf(parts: readonly VerifiedWords[]): CitationVerdict {
+  const gravest = GRAVITY.find((kind) => parts.some(({ verdict }) => verdict === kind)) ?? "missing";
+  return gravest === "intact" && parts.every(({ words }) => words === null) ? "unquoted" : gravest;
 }
 
 function anchored(words: CitedWords | null, { target }: Citation, source: AnchorText): Anchored {

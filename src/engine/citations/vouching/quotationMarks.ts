@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 
 /** A quotation mark, with what its glyph and its neighbours allow it to do. UTF-16 offsets of the text. */
 export interface Mark extends Span {
+  readonly glyph: string;
   /** Marks close each other within a family. */
   readonly family: string;
   readonly canOpen: boolean;
@@ -38,6 +39,35 @@ const FAMILIES: readonly (readonly [family: string, opens: string, closes: strin
     ["double angle", "《", "》", "", true],
     ["angle", "〈", "〉", "", true],
   ];
+
+/** What closes a mark by its shape; any other mark closes its like. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”"],
+  "„": ["“", "”"],
+  "‟": ["”"],
+  "``": ["''"],
+  ",,": ["''", "“", "”"],
+  "〝": ["〞", "〟"],
+  "«": ["»"],
+  "»": ["«", "»"],
+  "<<": [">>"],
+  "‘": ["’"],
+  "‚": ["‘", "’"],
+  "‛": ["’"],
+  "`": ["'", "´"],
+  "‹": ["›"],
+  "›": ["‹", "›"],
+};
+
+/** The glyphs that close one by their shape. */
+export function closersOf(glyph: string): readonly string[] {
+  return CLOSERS[glyph] ?? (GLYPHS.get(glyph)?.byShape ? CLOSED_BY_SHAPE : [glyph]);
+}
+
+const CLOSED_BY_SHAPE = ["」", "｣", "』", "》", "〉"];
+
+/** Whether a mark closes another one by its shape. */
+export const fits = (opening: Mark, closing: Mark): boolean => closersOf(opening.glyph).includes(closing.glyph);
 
 const GLYPHS: ReadonlyMap<string, Glyph> = new Map(
   FAMILIES.flatMap(([family, opens, closes, either, byShape = false]) =>
@@ -88,7 +118,7 @@ function markAt(at: Span, glyph: Glyph, text: string, from: number, to: number):
   const after = at.end < to ? text[at.end]! : " ";
   const ahead = text.slice(at.end, at.end + 10);
   const { family } = glyph;
-  const base = { ...at, family, mayBeApostrophe: false, mayBeMeasure: false };
+  const base = { ...at, glyph: text.slice(at.start, at.end), family, mayBeApostrophe: false, mayBeMeasure: false };
   if (glyph.byShape) {
     const canOpen = glyph.facing === "opens";
     return { ...base, canOpen, canClose: !canOpen, closesOnly: !canOpen };

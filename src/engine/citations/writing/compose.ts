@@ -65,7 +65,8 @@ function labelOf({ title, path }: Pick<Passage, "title" | "path">): string {
   return `${escapeInline(cut.replace(/[\s.…,;:]+$/u, ""))} ...`;
 }
 
-function inQuotationMarks(words: readonly string[]): string {
+/** Paragraphs as one quotation in a line of Markdown. */
+export function inQuotationMarks(words: readonly string[]): string {
   return `“${escapeInline(withSingleMarks(words.join(" ")))}”`;
 }
 

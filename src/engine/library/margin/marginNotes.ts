@@ -1,4 +1,4 @@
-import type { VerdictKind } from "../../citations/anchoring/verdict.ts";
+import { type CitationVerdict, GRAVITY } from "../../citations/verifying/verify.ts";
 import {
   addComment,
   type Comment,
@@ -26,14 +26,14 @@ export interface MarginComment {
   readonly text: string;
   /** Where the comment stands in the note; null for what is only read here. */
   readonly comment: Comment | null;
-  readonly verdict: VerdictKind;
+  readonly verdict: CitationVerdict;
 }
 
 /** All that notes say of one passage of a source. */
 export interface MarginThread extends Span {
   readonly comments: readonly MarginComment[];
   /** The gravest of the citations' verdicts. */
-  readonly verdict: VerdictKind;
+  readonly verdict: CitationVerdict;
 }
 
 /** A comment as the margin shows it: which note, which citation, and what the comment says there. */
@@ -49,8 +49,6 @@ export interface NotesWay {
   readonly template: string;
   readonly date: string;
 }
-
-const GRAVITY: readonly VerdictKind[] = ["missing", "changed", "ambiguous", "moved", "intact"];
 
 /** What notes say at the margin of a source, read from the notes and written into them. */
 export class MarginNotes {

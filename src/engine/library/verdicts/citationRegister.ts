@@ -192,6 +192,6 @@ export class CitationRegister {
 }
 
 /** The same verification, with the words where they stand in the note now. */
-function forWordsOf({ words }: Citation, { verdict, place, sourceFound, parts }: Verification): Verification {
-  return { verdict, place, sourceFound, parts: parts.map((part, i) => ({ ...part, words: words[i] ?? null })) };
+function forWordsOf({ words }: Citation, verification: Verification): Verification {
+  return { ...verification, parts: verification.parts.map((part) => ({ ...part, words: words[part.index] ?? null })) };
 }

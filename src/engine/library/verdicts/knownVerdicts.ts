@@ -1,5 +1,5 @@
 import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
-import type { Citation } from "../../citations/links/citation.ts";
+import type { Citation, CitedWords } from "../../citations/links/citation.ts";
 import type { LineRange } from "../../citations/links/target.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 
@@ -43,9 +43,11 @@ function isSame(a: CitedSource, b: CitedSource): boolean {
     a.source === b.source &&
     areSame(a.citation.target.lines, b.citation.target.lines) &&
     a.citation.words.length === words.length &&
-    a.citation.words.every(({ text, kind }, i) => text === words[i]!.text && kind === words[i]!.kind)
+    a.citation.words.every((one, i) => isSameWords(one, words[i]!))
   );
 }
+
+const isSameWords = (a: CitedWords, b: CitedWords) => a.text === b.text && a.kind === b.kind && a.isNear === b.isNear;
 
 function areSame(a: LineRange | null, b: LineRange | null): boolean {
   if (a === b) return true;
@@ -55,5 +57,5 @@ function areSame(a: LineRange | null, b: LineRange | null): boolean {
 
 /** Another text for each citation that is not the same. */
 export function keyOf({ citation: { target, words }, source }: CitedSource): string {
-  return JSON.stringify([source, target.lines, ...words.map(({ text, kind }) => [text, kind])]);
+  return JSON.stringify([source, target.lines, ...words.map(({ text, kind, isNear }) => [text, kind, isNear])]);
 }

@@ -118,9 +118,20 @@ describe("verdicts", () => {
   });
 
   it("of lines without words ask whether they exist", () => {
-    assert.equal(check("[H](a.txt#L3)").verdict, "intact");
+    assert.equal(check("[H](a.txt#L3)").verdict, "unquoted");
+    assert.equal(check("[H](a.txt)").verdict, "unquoted");
     for (const lines of ["#L0", "#L8", "#L3-L99", "#L1000000000"])
       assert.equal(check(`[H](a.txt${lines})`).verdict, "missing");
+  });
+
+  it("of words that are only near a link are silent about those that the source does not hold", () => {
+    const near = (words: string) => {
+      const [citation] = parseCitations(`"${words}" [H](a.txt)`);
+      return verify({ ...citation!, words: citation!.words.map((one) => ({ ...one, isNear: true as const })) }, source);
+    };
+    assert.equal(near("We do not want the pier to become a big car park").verdict, "changed");
+    const strange = near("Nobody ever saw these words anywhere at all");
+    assert.deepEqual([strange.verdict, strange.unknown, strange.parts[0]!.words], ["unquoted", [0], null]);
   });
 
   it("are missing without a source, or in an empty one", () => {

