@@ -2,17 +2,22 @@ import { Analyzer } from "./library/article/analyzer.ts";
 import type { Article } from "./library/article/article.ts";
 import type { NamePlace } from "./library/article/places.ts";
 import { entityOf, introductionIn, nameAt } from "./library/article/places.ts";
+import type { TextDocument } from "./library/article/textDocument.ts";
 import { formatOf, resolveUri } from "./library/article/uri.ts";
 import type { NameCard } from "./library/cards/nameCard.ts";
 import { nameCardAt } from "./library/cards/nameCard.ts";
 import type { QuotationCard } from "./library/cards/quotationCard.ts";
 import { quotationCardAt } from "./library/cards/quotationCard.ts";
+import { CitedFiles } from "./library/citing/citedFiles.ts";
 import { Citing } from "./library/citing/citing.ts";
 import { LastSightings } from "./library/citing/lastSightings.ts";
 import { WordForWord } from "./library/citing/wordForWord.ts";
 import { Corrections } from "./library/corrections/corrections.ts";
-import type { LeftOutFile, LinedText } from "./library/documents.ts";
-import { Documents } from "./library/documents.ts";
+import { AnalysisQueue } from "./library/documents/analysisQueue.ts";
+import { Current } from "./library/documents/current.ts";
+import { Documents } from "./library/documents/documents.ts";
+import { type LeftOutFile, LeftOutFiles } from "./library/documents/leftOutFiles.ts";
+import { Texts } from "./library/documents/texts.ts";
 import { Indexer } from "./library/indexing/indexer.ts";
 import { Library } from "./library/library.ts";
 import { MarginNotes } from "./library/margin/marginNotes.ts";
@@ -26,7 +31,7 @@ import type { QuoteQuery } from "./library/quotations/quoteSearch.ts";
 import { searchQuotes } from "./library/quotations/quoteSearch.ts";
 import { type SearchContext, searchContext } from "./library/quotations/searchContext.ts";
 import { parseQuery } from "./library/search/query.ts";
-import { inSlices } from "./library/slices.ts";
+import { inSlices, never } from "./library/slices.ts";
 import { CitationRegister } from "./library/verdicts/citationRegister.ts";
 import { Catalogue } from "./library/views/catalogue.ts";
 import type { Host, Progress } from "./ports.ts";
@@ -45,6 +50,7 @@ export { removeAliases } from "./entities/pages/pageEdits.ts";
 export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/pages.ts";
 export { type Analysis, Analyzer } from "./library/article/analyzer.ts";
 export type { Article } from "./library/article/article.ts";
+export type { TextDocument } from "./library/article/textDocument.ts";
 export { NoPlace } from "./library/article/writablePlace.ts";
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { QuotationCard } from "./library/cards/quotationCard.ts";
@@ -53,7 +59,6 @@ export type { Sighting } from "./library/citing/sighting.ts";
 export type { UnlinkedQuotation } from "./library/citing/unlinkedQuotations.ts";
 export type { CitingWay } from "./library/citing/writeCitation.ts";
 export type { MeantName } from "./library/corrections/corrections.ts";
-export type { LinedText } from "./library/documents.ts";
 export type { FileChanges } from "./library/fileChanges.ts";
 export type { MarginComment, MarginThread, NotesWay } from "./library/margin/marginNotes.ts";
 export type { PageConflict } from "./library/names/entityPages.ts";
@@ -96,63 +101,59 @@ export class Engine {
   readonly pictures: Pictures;
   /** How passages are cited, whether that is still true, and who cites what. */
   readonly citations: Citing;
-  private readonly library: Library;
-  private readonly names: NameDirectory;
-  private readonly register: CitationRegister;
   private readonly sightings: LastSightings;
   private readonly documents: Documents;
   private readonly indexer: Indexer;
+  private readonly current: Current;
+  private readonly names: NameDirectory;
   private readonly ground: SearchContext;
 
   constructor(
     private readonly host: Host,
     readonly options: Options,
   ) {
-    this.library = new Library(
+    const { files } = host;
+    // What there is, from the bottom up.
+    const library = new Library(
       new Analyzer(host.weights),
-      (name) => this.options.isProjectFile(name),
+      (name) => options.isProjectFile(name),
       () => host.now(),
     );
-    this.names = new NameDirectory(this.library.names);
-    this.register = new CitationRegister(
-      (uri) => this.documents.text(uri)?.source,
-      (note, path) => resolveUri(note, path, host.files.roots),
-      (source, text, verification) => this.sightings.verified(source, text, verification),
+    const texts = new Texts(library);
+    this.sightings = new LastSightings(host.cache, host.date);
+    const register = new CitationRegister(
+      texts,
+      (note, path) => resolveUri(note, path, files.roots),
+      (...verified) => this.sightings.verified(...verified),
     );
-    this.sightings = new LastSightings(host.cache, host.date, (source) => this.register.wordsCited(source));
-    const maxFileSize = () => this.options.maxFileSize;
-    this.ground = searchContext(this.library, this.names, this.register, host.files);
-    this.catalogue = new Catalogue(this.library, this.register, this.ground.dates);
-    const wordForWord = new WordForWord(this.library, (uri) => this.register.anchorText(uri));
-    const changed = (uri: string) => {
-      if ((this.library.get(uri)?.kind ?? "source") === "source") wordForWord.invalidate();
-    };
-    const reading = {
-      soon: (uri: string) => this.indexer.readSoon(uri),
-      refresh: (uri: string) => this.fileChanged(uri),
-    };
-    this.documents = new Documents(host, this.library, this.register, changed, maxFileSize, reading);
-    this.indexer = new Indexer(host, this.library, this.documents, options.tag ?? "0");
-    this.corrections = new Corrections(this.library, this.documents, host.files);
-    this.margin = new MarginNotes(this.documents, this.register, this.roots, (uri) => this.corrections.exists(uri));
-    this.citations = new Citing(host, this.documents, this.register, this.sightings, wordForWord);
-    this.pictures = new Pictures(host, this.documents, this.ground);
-  }
-
-  private get roots(): readonly string[] {
-    return this.host.files.roots;
+    const leftOut = new LeftOutFiles(host.log, () => options.maxFileSize);
+    const queue = new AnalysisQueue(host, library);
+    this.documents = new Documents(host, library, texts, register, leftOut, queue);
+    this.indexer = new Indexer(host, library, this.documents, leftOut, queue, options.tag ?? "0");
+    // What is asked about it.
+    this.current = new Current(this.documents);
+    const { current } = this;
+    this.names = new NameDirectory(current);
+    this.ground = searchContext(current, this.names, files);
+    this.catalogue = new Catalogue(current, this.ground.dates);
+    this.corrections = new Corrections(current, files);
+    this.margin = new MarginNotes(current, files);
+    const citedFiles = new CitedFiles(host, this.documents, current);
+    this.citations = new Citing(host, current, citedFiles, this.sightings, new WordForWord(current));
+    this.pictures = new Pictures(host, this.ground);
   }
 
   // Following the files
 
   /** An editor shows this text now; it counts until `close`. */
   open(uri: string, text: string): void {
-    this.documents.setOpen(uri, text);
+    this.documents.open(uri, text);
   }
 
   /** The editor let go of a document: what is on disk counts again. */
   close(uri: string): Promise<void> {
-    return this.documents.close(uri);
+    this.documents.close(uri);
+    return this.fileChanged(uri);
   }
 
   /** A file came or changed on disk. */
@@ -186,21 +187,17 @@ export class Engine {
    */
   async tidy(): Promise<boolean> {
     let isMuch = false;
-    for (; this.library.settle(); await this.host.breathe()) isMuch = true;
-    while (this.library.sentences.tidy()) await this.host.breathe();
-    await inSlices(
-      [...this.library.sources],
-      this.host,
-      () => false,
-      (uri) => void this.ground.dates.of(uri),
-    );
+    const { library } = this.documents;
+    for (; library.settle(); await this.host.breathe()) isMuch = true;
+    while (library.sentences.tidy()) await this.host.breathe();
+    await inSlices([...library.sources], this.host, never, (uri) => void this.ground.dates.get(uri));
     return isMuch;
   }
 
   /** Saves what a next start would have to read again. For hosts that are idle. */
   async save(): Promise<void> {
     await this.indexer.save();
-    await this.sightings.save();
+    await this.sightings.save((source) => this.current.citations.wordsCited(source));
   }
 
   /** Lets the host answer somebody else before long work goes on. */
@@ -210,7 +207,7 @@ export class Engine {
 
   /** How many sources can be searched. */
   get sourceCount(): number {
-    return this.library.sourceCount;
+    return this.current.library.sourceCount;
   }
 
   /** The files that were left out, and why. */
@@ -220,12 +217,12 @@ export class Engine {
 
   /** A document as it was read last; undefined when it is not in the library. */
   article(uri: string): Article | undefined {
-    return this.documents.article(uri);
+    return this.current.article(uri);
   }
 
   /** A document's text and lines as they are now, without reading the rest; undefined when it is not in the library. */
-  text(uri: string): LinedText | undefined {
-    return this.documents.text(uri);
+  text(uri: string): TextDocument | undefined {
+    return this.current.text(uri);
   }
 
   // Names and quotations
@@ -238,19 +235,19 @@ export class Engine {
 
   nameCard(uri: string, offset: number): NameCard | null {
     const article = this.article(uri);
-    return article ? nameCardAt(article, offset, this.library, this.register) : null;
+    return article ? nameCardAt(article, offset, this.current.library, this.current.citations) : null;
   }
 
   quotationCard(uri: string, offset: number): QuotationCard | null {
     const article = this.article(uri);
-    return article ? quotationCardAt(article, offset, this.library, this.register) : null;
+    return article ? quotationCardAt(article, offset, this.current.library, this.current.citations) : null;
   }
 
   /** Where an entity is named: in one document, or in all of them. */
   mentionsOf(entityId: string, uri?: string): SourcePlace[] {
-    this.documents.readUnread();
-    const one = uri === undefined ? undefined : this.library.get(uri);
-    const all = () => this.library.urisNaming(entityId).flatMap((naming) => this.library.get(naming) ?? []);
+    const { library } = this.current;
+    const one = uri === undefined ? undefined : library.get(uri);
+    const all = () => library.urisNaming(entityId).flatMap((naming) => library.get(naming) ?? []);
     const articles = uri === undefined ? all() : one ? [one] : [];
     return articles.flatMap((article) =>
       (entityOf(article, entityId)?.mentions ?? []).map(({ start, end }) => ({ uri: article.uri, start, end })),
@@ -259,32 +256,28 @@ export class Engine {
 
   /** Where an entity is introduced: its first mention by its full name, in `uri` if it stands there. */
   introductionOf(entityId: string, uri?: string): SourcePlace | null {
-    const here = uri === undefined ? undefined : this.library.get(uri);
-    return introductionIn([...(here ? [here] : []), ...this.library.someNaming(entityId)], entityId);
+    const { library } = this.current;
+    const here = uri === undefined ? undefined : library.get(uri);
+    return introductionIn([...(here ? [here] : []), ...library.someNaming(entityId)], entityId);
   }
 
   /** Names of the library like `query`. */
   findNames(query: string, limit: number): readonly LibraryName[] {
-    this.documents.readUnread();
     return this.names.find(query, limit);
   }
 
   /** Names that somebody is quoted under, like `query`. */
   findSpeakers(query: string, limit: number): readonly LibraryName[] {
-    this.documents.readUnread();
     return this.names.findSpeakers(query, limit);
   }
 
   /** Passages that answer a query, the best first. */
   search(query: QuoteQuery): QuoteHit[] {
-    this.documents.readUnread();
-    this.documents.readCitations();
     return searchQuotes(query, this.ground);
   }
 
   /** What helps to type a query: what completes its last filter, and which of its filters there are not. */
   queryHelp(typed: string): QueryHelp {
-    this.documents.readUnread();
     return { offers: filterOffers(typed, this.ground), unknown: parseQuery(typed).unknown };
   }
 }

@@ -1,13 +1,18 @@
-import type { Citation } from "../citations/links/citation.ts";
 import type { Analyzer } from "./article/analyzer.ts";
 import type { Article, DocumentKind } from "./article/article.ts";
-import { readArticle, skimArticle } from "./article/article.ts";
+import { readDocument, skimDocument } from "./article/article.ts";
 import { quotedSentences } from "./article/places.ts";
+import { type TextDocument, UnreadDocument } from "./article/textDocument.ts";
+import type { DocumentSource } from "./caching/documentCache.ts";
+import { Signal } from "./caching/signal.ts";
+import { TextVersion } from "./caching/textVersion.ts";
 import { LastUsed } from "./collections/lastUsed.ts";
 import { CorrectedArticles } from "./names/correctedArticles.ts";
 import { EntityPages } from "./names/entityPages.ts";
 import { NameUses } from "./names/nameUses.ts";
-import { isUseless, kindIn, PackedArticle, packArticle, packUseless } from "./records/record.ts";
+import type { KeptArticle } from "./records/keptArticle.ts";
+import { type KeptDocument, type Origin, PackedDocument, ShownDocument } from "./records/keptDocument.ts";
+import { PackedArticle, packArticle, packUseless } from "./records/record.ts";
 import { SentenceIndex } from "./search/sentenceIndex.ts";
 
 /** So many documents are kept unpacked: those that somebody is looking at. */
@@ -16,39 +21,26 @@ const UNPACKED = 512;
 /** Documents of an entity that are looked into, where it is enough to know some. */
 const SOME = 40;
 
-/** Where a document's bytes come from, when it was read from a file. */
-export interface Origin {
-  /** Names the file's bytes, see snapshot/checksum.ts. */
-  readonly content: string;
-  /** The file's, see `FileEntry`. */
-  readonly stamp: string;
-}
-
-/** A document as it is kept. */
-export interface Stored {
-  readonly record: Uint8Array;
-  readonly isAnalysed: boolean;
-  /** Null for what an editor shows. */
-  readonly origin: Origin | null;
-}
-
 /**
  * All documents that are read, by URI, and what is known only of all of them together: who is named where, and
  * which sentences hold which words. May be thrown away at any time and made again from the files.
  *
- * Documents are kept as bytes (snapshot/record.ts) and unpacked when they are asked for.
+ * Documents are kept as bytes (records/record.ts) and unpacked when they are asked for; those that an editor shows are kept
+ * as they were read.
  */
-export class Library {
+export class Library implements DocumentSource<KeptArticle> {
   /** The sentences of all sources. */
   readonly sentences = new SentenceIndex((uri, sentence) => this.sentenceText(uri, sentence));
   /** Who is named where. */
   readonly names: NameUses;
+  /** Fires whenever a source comes or goes. */
+  readonly sourcesListed = new Signal();
+  /** Fires whenever a source comes, goes or has another text. */
+  readonly sourcesChanged = new Signal();
   private readonly paged: CorrectedArticles;
-  private readonly stored = new Map<string, Stored>();
-  private readonly unpacked = new LastUsed<PackedArticle>(UNPACKED);
+  private readonly kept = new Map<string, KeptDocument>();
+  private readonly unpacked = new LastUsed<KeptArticle>(UNPACKED);
   private readonly sourceUris = new Set<string>();
-  /** Another number whenever a source came or went. */
-  sourcesVersion = 0;
 
   /** `isProjectFile` tells by its name what is never a source; `now` is the host's clock, to part long work. */
   constructor(
@@ -64,8 +56,8 @@ export class Library {
     this.paged = new CorrectedArticles(
       new EntityPages(analyzer),
       this.names,
-      (uri) => this.asRead(uri),
-      () => this.stored.keys(),
+      (uri) => this.peek(uri),
+      () => this.kept.keys(),
       now,
     );
   }
@@ -83,43 +75,74 @@ export class Library {
     return this.names.isBehind || this.paged.isBehind;
   }
 
-  /** Reads a document and puts it in the place of what stood there before. */
+  /** Reads a file's text to the end and puts it in the place of what stood there before. */
   read(uri: string, text: string, origin: Origin | null = null): Article {
-    const article = readArticle(this.analyzer, uri, text, this.isProjectFile);
-    return this.put(uri, packArticle(article, true), origin, article.citations);
+    return this.pack(readDocument(this.analyzer, new UnreadDocument(uri, text), this.isProjectFile), true, origin);
   }
 
-  /** Reads a document as far as it takes to search it; its names and quotations are left for later. */
+  /** Reads a file's text as far as it takes to search it; its names and quotations are left for later. */
   skim(uri: string, text: string, origin: Origin | null): Article {
-    const { article, isAll } = skimArticle(uri, text, this.isProjectFile);
-    return this.put(uri, packArticle(article, isAll), origin, article.citations);
+    const { article, isAll } = skimDocument(new UnreadDocument(uri, text), this.isProjectFile);
+    return this.pack(article, isAll, origin);
   }
 
-  /** Puts a packed document in the place of what stood there before. */
-  put(uri: string, record: Uint8Array, origin: Origin | null, citations?: readonly Citation[]): Article {
-    const article = new PackedArticle(uri, record, citations);
-    const before = this.stored.get(uri);
-    const wasSource = this.sourceUris.has(uri);
+  /** Reads what an editor shows, to the end or as far as it takes to search it. */
+  show(document: TextDocument, toTheEnd: boolean): Article {
+    const { article, isAll } = toTheEnd
+      ? { article: readDocument(this.analyzer, document, this.isProjectFile), isAll: true }
+      : skimDocument(document, this.isProjectFile);
+    return this.keep(new ShownDocument(article, isAll));
+  }
+
+  private pack(article: Article, isAnalysed: boolean, origin: Origin | null): Article {
+    return this.put(article.uri, packArticle(article, isAnalysed), origin, article.citations);
+  }
+
+  /** Puts a packed document in the place of what stood there before; `citations`: when they are known. */
+  put(uri: string, record: Uint8Array, origin: Origin | null, citations?: Article["citations"]): Article {
+    const before = this.kept.get(uri);
     const isSameText = before !== undefined && origin !== null && before.origin?.content === origin.content;
+    const document = new PackedDocument(uri, record, origin, isSameText ? before.version : new TextVersion());
+    return this.keep(document, new PackedArticle(uri, record, document.version, citations));
+  }
+
+  /** Reads the names and quotations of a document that was skimmed. */
+  readRest(skimmed: KeptDocument): void {
+    const article = readDocument(this.analyzer, this.asRead(skimmed.uri) ?? skimmed.read(), this.isProjectFile);
+    if (skimmed.record !== null) this.putRest(skimmed, packArticle(article, true));
+    else this.keep(new ShownDocument(article, true));
+  }
+
+  /** Puts a document that was read to the end elsewhere in the place of what was skimmed of the same text. */
+  putRest({ uri, origin, version }: KeptDocument, record: Uint8Array): void {
+    this.keep(new PackedDocument(uri, record, origin, version));
+  }
+
+  private keep(document: KeptDocument, article = document.read()): Article {
+    const { uri, origin, version } = document;
+    const isSameText = this.kept.get(uri)?.version === version;
+    const wasSource = this.sourceUris.has(uri);
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
-    this.stored.set(uri, { record, isAnalysed: article.isAnalysed, origin });
+    this.kept.set(uri, document);
     this.unpacked.set(uri, article);
     this.paged.arrived(uri);
     this.paged.pageChanged(uri, article);
-    if (article.isAnalysed) this.names.add(uri, () => this.paged.of(new PackedArticle(uri, record)));
-    if (article.kind === "source") {
+    if (article.isAnalysed) this.names.add(uri, () => this.paged.of(document.read()));
+    const isSource = article.kind === "source";
+    if (isSource) {
       this.sourceUris.add(uri);
       this.indexSentences(article, origin, isSameText);
     }
-    if (this.sourceUris.has(uri) !== wasSource) this.sourcesVersion++;
+    if (isSource !== wasSource) this.sourcesListed.fire();
+    if ((isSource && !isSameText) || wasSource !== isSource) this.sourcesChanged.fire();
     return article;
   }
 
   /** Puts the sentences of every source into an index that has begun anew. */
   indexAgain(): void {
     for (const uri of this.sourceUris) {
-      const { record, origin } = this.stored.get(uri)!;
-      this.indexSentences(new PackedArticle(uri, record), origin, false);
+      const document = this.kept.get(uri)!;
+      this.indexSentences(document.read(), document.origin, false);
     }
   }
 
@@ -129,41 +152,60 @@ export class Library {
   }
 
   delete(uri: string): void {
-    if (this.sourceUris.has(uri)) this.sourcesVersion++;
+    const wasSource = this.sourceUris.has(uri);
     this.forget(uri, false);
     this.paged.pageChanged(uri, undefined);
+    if (!wasSource) return;
+    this.sourcesListed.fire();
+    this.sourcesChanged.fire();
   }
 
-  /** A document that is read, or skimmed; undefined also for what is known to be useless. */
-  get(uri: string): PackedArticle | undefined {
+  /** A document with the names that it has in the library; undefined also for what is known to be useless. */
+  get(uri: string): KeptArticle | undefined {
+    const article = this.asRead(uri);
+    return article && this.asCorrected(article);
+  }
+
+  /** A document as it was read. */
+  asRead(uri: string): KeptArticle | undefined {
+    const document = this.kept.get(uri);
+    if (!document || document.isUseless) return undefined;
     const known = this.unpacked.get(uri);
-    if (known) return known.isUseless ? undefined : this.asCorrected(known);
-    const stored = this.stored.get(uri);
-    if (!stored) return undefined;
-    const article = new PackedArticle(uri, stored.record);
+    if (known) return known;
+    const article = document.read();
     this.unpacked.set(uri, article);
-    return article.isUseless ? undefined : this.asCorrected(article);
+    return article;
+  }
+
+  /** The same, without keeping it unpacked: for whoever asks very many once. */
+  peek(uri: string): KeptArticle | undefined {
+    const document = this.kept.get(uri);
+    return document && !document.isUseless ? (this.unpacked.get(uri) ?? document.read()) : undefined;
+  }
+
+  versionOf(uri: string): TextVersion | undefined {
+    const document = this.kept.get(uri);
+    return document?.isUseless ? undefined : document?.version;
   }
 
   /** What a document is, without reading any more of it; undefined when it is not in the library. */
   kindOf(uri: string): DocumentKind | undefined {
-    const stored = this.stored.get(uri);
-    return stored && kindIn(stored.record);
+    return this.kept.get(uri)?.kind;
   }
 
   /** A document as it is kept, useless ones, too. */
-  storedOf(uri: string): Stored | undefined {
-    return this.stored.get(uri);
+  keptOf(uri: string): KeptDocument | undefined {
+    return this.kept.get(uri);
   }
 
   /** The URI of everything that is kept, useless ones, too. */
   uris(): Iterable<string> {
-    return this.stored.keys();
+    return this.kept.keys();
   }
 
   /** What nothing is kept of. */
   *uselessUris(): Iterable<string> {
-    for (const [uri, { record }] of this.stored) if (isUseless(record)) yield uri;
+    for (const [uri, { isUseless }] of this.kept) if (isUseless) yield uri;
   }
 
   /** Every document that is read, with the names that it has in the library. */
@@ -172,19 +214,8 @@ export class Library {
   }
 
   /** Every document as it was read: for whoever asks of each for its title or its text alone. */
-  *allAsRead(): Iterable<PackedArticle> {
-    for (const [uri, { record }] of this.stored) {
-      const article = new PackedArticle(uri, record);
-      if (!article.isUseless) yield article;
-    }
-  }
-
-  /** A document as it was read: for whoever asks many for their titles or their texts alone. */
-  asRead(uri: string): PackedArticle | undefined {
-    const stored = this.stored.get(uri);
-    if (!stored) return undefined;
-    const article = this.unpacked.get(uri) ?? new PackedArticle(uri, stored.record);
-    return article.isUseless ? undefined : article;
+  *allAsRead(): Iterable<KeptArticle> {
+    for (const document of this.kept.values()) if (!document.isUseless) yield document.read();
   }
 
   /** The documents that name an entity. */
@@ -218,24 +249,23 @@ export class Library {
   }
 
   /** A document with the names that it has in the library: as the entity pages want it, and namesakes apart. */
-  private asCorrected(article: PackedArticle): PackedArticle {
+  private asCorrected(article: KeptArticle): KeptArticle {
     const paged = this.paged.of(article);
     const ids = this.names.namesakesOf(article.uri);
     return ids ? withIds(paged, ids) : paged;
   }
 
   private forget(uri: string, keepsSentences: boolean): void {
-    const stored = this.stored.get(uri);
-    if (!stored) return;
-    const article = new PackedArticle(uri, stored.record);
-    this.stored.delete(uri);
+    const document = this.kept.get(uri);
+    if (!document) return;
+    this.kept.delete(uri);
     this.unpacked.delete(uri);
-    this.paged.left(article);
+    this.paged.left(document.read());
     if (this.sourceUris.delete(uri) && !keepsSentences) this.sentences.delete(uri);
   }
 
   /** Sentences that are indexed already are only told what was found in them since. */
-  private indexSentences(article: PackedArticle, origin: Origin | null, isSameText: boolean): void {
+  private indexSentences(article: KeptArticle, origin: Origin | null, isSameText: boolean): void {
     const content = article.isAnalysed ? (origin?.content ?? "") : "";
     if (this.sentences.holds(article.uri, content)) return;
     const quoted = quotedSentences(article);
@@ -257,7 +287,7 @@ export class Library {
 }
 
 /** The same article with other ids for some of its persons. */
-function withIds(article: PackedArticle, ids: ReadonlyMap<string, string>): PackedArticle {
+function withIds(article: KeptArticle, ids: ReadonlyMap<string, string>): KeptArticle {
   const now = (id: string) => ids.get(id) ?? id;
   return Object.create(article, {
     entities: { get: () => article.entities.map((entity) => ({ ...entity, id: now(entity.id) })) },

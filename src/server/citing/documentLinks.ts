@@ -1,5 +1,5 @@
 import type { DocumentLink } from "vscode-languageserver";
-import type { CheckedCitation, LinedText } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { linesOf, passageUri } from "../wording/passageLinks.ts";
@@ -16,7 +16,7 @@ export const documentLinks: Feature = (session) => {
 
 function linkOf(
   { engine, say }: Session,
-  note: LinedText,
+  note: TextDocument,
   { citation, source, verification }: CheckedCitation,
 ): DocumentLink[] {
   const article = source === null ? undefined : engine.article(source);

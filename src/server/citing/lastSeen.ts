@@ -1,4 +1,4 @@
-import type { LinedText, Sighting } from "../../engine/engine.ts";
+import type { Sighting, TextDocument } from "../../engine/engine.ts";
 import { lastSeen } from "../../protocol/citing/verifying.ts";
 import { answer } from "../host/answer.ts";
 import { offsetOf } from "../host/positions.ts";
@@ -23,7 +23,7 @@ export const lastSightings: Feature = ({ connection, engine, say }) => {
 const textOf = ({ before, words, after }: Sighting) => before + words + after;
 
 /** The lines at which the words stood, as they are now; "" when there is no such source. */
-function linesToday(source: LinedText | undefined, { startLine, endLine }: Sighting): string {
+function linesToday(source: TextDocument | undefined, { startLine, endLine }: Sighting): string {
   if (!source) return "";
   const { lines, text } = source.source;
   if (startLine > lines.count) return "";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { Engine, LinedText, UnlinkedQuotation } from "../../engine/engine.ts";
+import type { Engine, TextDocument, UnlinkedQuotation } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Hints } from "../host/session.ts";
@@ -26,7 +26,7 @@ export class UnlinkedHints implements Hints {
   }
 
   /** The hints that still stand where they were found, or were only pushed along by what was typed. */
-  of({ uri, source }: LinedText): Diagnostic[] {
+  of({ uri, source }: TextDocument): Diagnostic[] {
     return this.standing(uri, source.text).map((quotation) => ({
       range: rangeOf({ source }, quotation),
       severity: DiagnosticSeverity.Hint,

@@ -1,6 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
-import type { Article, CheckedCitation, LinedText, TextEdit } from "../../engine/engine.ts";
+import type { Article, CheckedCitation, TextDocument, TextEdit } from "../../engine/engine.ts";
 import { rangeOf } from "./positions.ts";
 import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
@@ -8,14 +8,14 @@ import type { Session } from "./session.ts";
 /** What a quick fix for a citation is made from. */
 export interface Case {
   readonly session: Session;
-  readonly note: LinedText;
+  readonly note: TextDocument;
   readonly checked: CheckedCitation;
   /** Every citation of the note. */
   readonly all: readonly CheckedCitation[];
 }
 
 /** A quick fix that changes the note. */
-export function fixOf(title: string, note: LinedText, edits: readonly TextEdit[], isPreferred = false): CodeAction {
+export function fixOf(title: string, note: TextDocument, edits: readonly TextEdit[], isPreferred = false): CodeAction {
   const changes = { [note.uri]: edits.map((edit) => ({ range: rangeOf(note, edit), newText: edit.newText })) };
   return { title, kind: CodeActionKind.QuickFix, edit: { changes }, ...(isPreferred ? { isPreferred } : {}) };
 }

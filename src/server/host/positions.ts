@@ -1,4 +1,4 @@
-import type { LinedText } from "../../engine/engine.ts";
+import type { TextDocument } from "../../engine/engine.ts";
 import type { Position, Range } from "../../protocol/host/places.ts";
 
 /** A stretch of a document: UTF-16 offsets, end exclusive. */
@@ -8,7 +8,7 @@ interface Span {
 }
 
 /** Whatever has lines: an article, a text that nobody has read yet. */
-export type WithLines = { readonly source: { readonly lines: LinedText["source"]["lines"] } };
+export type WithLines = { readonly source: { readonly lines: TextDocument["source"]["lines"] } };
 
 /** LSP's 0-based range of a span. */
 export function rangeOf({ source }: WithLines, { start, end }: Span): Range {
@@ -25,7 +25,7 @@ export function spanOf(article: WithLines, { start, end }: Range): Span {
   return { start: offsetOf(article, start), end: offsetOf(article, end) };
 }
 
-function positionOf(lines: LinedText["source"]["lines"], offset: number): Position {
+function positionOf(lines: TextDocument["source"]["lines"], offset: number): Position {
   const { line, column } = lines.positionAt(offset);
   return { line: line - 1, character: column - 1 };
 }

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import type { Article, Engine, LinedText, UnlinkedQuotation } from "../../engine/engine.ts";
+import type { Article, Engine, TextDocument, UnlinkedQuotation } from "../../engine/engine.ts";
 import type { InitializationOptions } from "../../protocol/host/starting.ts";
 import type { Say } from "./say.ts";
 import type { Settings } from "./settings.ts";
@@ -7,7 +7,7 @@ import type { Settings } from "./settings.ts";
 /** Quotations of notes without a link that were found last; see citing/unlinkedHints.ts. */
 export interface Hints {
   read(note: string, wanted: boolean): Promise<void>;
-  of(note: LinedText): Diagnostic[];
+  of(note: TextDocument): Diagnostic[];
   standing(note: string, text: string): UnlinkedQuotation[];
 }
 

@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { CompletionItemKind } from "vscode-languageserver";
-import type { LinedText } from "../../engine/engine.ts";
+import type { TextDocument } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { labelText } from "../wording/labelText.ts";
@@ -13,7 +13,11 @@ const MOST_NAMES = 30;
 const BEGUN = /(?:^|[\s([>"“«„—–-])(\S)([\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+){0,3})$/u;
 
 /** Names of the library behind the trigger character of a note ("@car"), inserted as the name or as a link to its page. */
-export async function nameProposals(session: Session, note: LinedText, caret: number): Promise<CompletionList | null> {
+export async function nameProposals(
+  session: Session,
+  note: TextDocument,
+  caret: number,
+): Promise<CompletionList | null> {
   const { trigger, insert } = (await session.settings.latest).names;
   const { start: lineStart } = note.source.lines.lineSpan(note.source.lines.lineAt(caret));
   const begun = BEGUN.exec(note.source.text.slice(lineStart, caret));

@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { LinedText, PageConflict, PageProblem } from "../../engine/engine.ts";
+import type { PageConflict, PageProblem, TextDocument } from "../../engine/engine.ts";
 import { PAGE_TYPES, removeAliases } from "../../engine/engine.ts";
 import { fixOf } from "../host/fix.ts";
 import { rangeOf } from "../host/positions.ts";
@@ -14,7 +14,7 @@ interface Span {
 }
 
 /** What is wrong with an entity page: it cannot be read, or another page claims one of its names. */
-export function pageDiagnostics({ engine, say }: Session, page: LinedText): Diagnostic[] {
+export function pageDiagnostics({ engine, say }: Session, page: TextDocument): Diagnostic[] {
   const { corrections } = engine;
   const broken = corrections.problemOf(page.uri);
   if (broken) return [diagnostic(page, broken, "page", faultSentence(say, broken.why), DiagnosticSeverity.Error)];
@@ -26,7 +26,7 @@ export function pageDiagnostics({ engine, say }: Session, page: LinedText): Diag
 }
 
 function diagnostic(
-  page: LinedText,
+  page: TextDocument,
   span: Span,
   code: string,
   message: string,
@@ -65,7 +65,7 @@ const claimedSentence = (say: Say, { text, other }: PageConflict) =>
 /** The fixes of names that two pages claim: one of them lets go. */
 export function pageFixes(
   { engine, say }: Session,
-  page: LinedText,
+  page: TextDocument,
   asked: Span,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
@@ -84,7 +84,7 @@ export function pageFixes(
   });
 }
 
-function removal(page: LinedText, alias: string, title: string): CodeAction[] {
+function removal(page: TextDocument, alias: string, title: string): CodeAction[] {
   const edits = removeAliases(page.source.text, [alias]);
   return edits.length > 0 ? [fixOf(title, page, edits)] : [];
 }

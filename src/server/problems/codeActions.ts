@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
-import type { CheckedCitation, LinedText } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
 import { fixesOfMissing } from "../citing/fixes/missing.ts";
@@ -57,7 +57,7 @@ function kindsOf({ verification }: CheckedCitation) {
   return [...new Set([verification.verdict, ...verification.parts.map(({ verdict }) => verdict)])];
 }
 
-function unlinked(session: Session, note: LinedText, asked: Span, shown: readonly Diagnostic[]): CodeAction[] {
+function unlinked(session: Session, note: TextDocument, asked: Span, shown: readonly Diagnostic[]): CodeAction[] {
   const diagnostics = shown.filter(({ code }) => code === UNLINKED);
   return session.hints
     .standing(note.uri, note.source.text)

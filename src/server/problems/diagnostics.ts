@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { CheckedCitation, LinedText, VerifiedWords } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument, VerifiedWords } from "../../engine/engine.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
@@ -28,7 +28,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
 }
 
 /** The problems of one citation: each at the words that it is about. */
-export function diagnosticsOf(session: Session, note: LinedText, checked: CheckedCitation): Diagnostic[] {
+export function diagnosticsOf(session: Session, note: TextDocument, checked: CheckedCitation): Diagnostic[] {
   const { verification, citation, source } = checked;
   if (verification.verdict === "intact") return [];
   if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
@@ -44,7 +44,7 @@ function whereOf({ citation }: CheckedCitation, { verdict, words }: VerifiedWord
 }
 
 function problem(
-  note: LinedText,
+  note: TextDocument,
   span: { start: number; end: number },
   verdict: VerdictKind,
   message: string,

@@ -1,4 +1,4 @@
-import type { CheckedCitation, LinedText } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
 import { answer, tell } from "../host/answer.ts";
 import type { Session } from "../host/session.ts";
@@ -26,7 +26,7 @@ export function verifying(session: Session, indexing: Indexing): void {
   });
 }
 
-function rowOf(session: Session, note: LinedText, checked: CheckedCitation): VerifiedCitation {
+function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;
   return {
     note: note.uri,

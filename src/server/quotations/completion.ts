@@ -1,6 +1,6 @@
 import type { ClientCapabilities, CompletionItem, CompletionList, Connection, Disposable } from "vscode-languageserver";
 import { CompletionItemKind, CompletionRequest } from "vscode-languageserver";
-import type { Article, CitingWay, LinedText } from "../../engine/engine.ts";
+import type { Article, CitingWay, TextDocument } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { nameProposals } from "../names/nameCompletion.ts";
@@ -69,7 +69,7 @@ interface Typed {
 }
 
 /** The quotation that is begun before the caret, on its line; null when there is none, or of one word. */
-function quotationAt({ source }: LinedText, caret: number): Typed | null {
+function quotationAt({ source }: TextDocument, caret: number): Typed | null {
   const { start } = source.lines.lineSpan(source.lines.lineAt(caret));
   const begun = BEGUN.exec(source.text.slice(start, caret));
   if (!begun || opened(source.text.slice(start, start + begun.index)) % 2 === 1) return null;
@@ -85,7 +85,7 @@ const BEGUN = /(^|[\s([>—–-])["“«„]([^"“”«»„]{1,200})$/u;
 /** A straight mark that is not closed yet makes the next one a closing mark. */
 const opened = (before: string) => before.match(/"/g)?.length ?? 0;
 
-function proposals({ engine }: Session, note: LinedText, { start, end, words }: Typed): CompletionItem[] {
+function proposals({ engine }: Session, note: TextDocument, { start, end, words }: Typed): CompletionItem[] {
   const filterText = note.source.text.slice(start, end);
   const range = rangeOf(note, { start, end });
   return engine.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).flatMap((hit, rank) => {

@@ -1,4 +1,4 @@
-import type { CheckedCitation, LinedText } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import type { Row, RowDetail } from "../../protocol/views/views.ts";
@@ -123,6 +123,6 @@ async function detailOf(session: Session, uri: string, checked: CheckedCitation)
     note === uri || !verification.place
       ? { uri: note, span: citation.link }
       : { uri: source!, span: verification.place };
-  const text: LinedText | undefined = session.engine.text(target.uri);
+  const text: TextDocument | undefined = session.engine.text(target.uri);
   return detailAt(tooltip, text ? { uri: target.uri, range: rangeOf(text, target.span) } : null);
 }

@@ -15,7 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isProjectFile } from "../../../src/documentFiles.ts";
-import { readArticle, skimArticle } from "../../../src/engine/library/article/article.ts";
+import { readArticle, skimDocument } from "../../../src/engine/library/article/article.ts";
+import { UnreadDocument } from "../../../src/engine/library/article/textDocument.ts";
 import { analyzer } from "../../analyzer.ts";
 import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
@@ -65,7 +66,7 @@ function reportShare(workspace: Workspace): void {
   const read = (text: string) => void readArticle(analyzer, "file:///a.txt", text, isProjectFile);
   timed(read);
   const all = timed(read);
-  const skim = timed((text) => void skimArticle("file:///a.txt", text, isProjectFile));
+  const skim = timed((text) => void skimDocument(new UnreadDocument("file:///a.txt", text), isProjectFile));
   console.log(
     `reading an article takes ${all.toFixed(2)} ms of a core, ${Math.round((1 - skim / all) * 100)} % of it for language`,
   );

@@ -17,7 +17,7 @@ const PAGE = "file:///w/entities/page.md";
 const library = new Library(analyzer, isProjectFile, () => performance.now());
 const records = readdirSync(folder).map((name) => {
   library.read(`file:///w/${name}`, readFileSync(join(folder, name), "utf8"));
-  return library.storedOf(`file:///w/${name}`)!.record;
+  return library.keptOf(`file:///w/${name}`)!.record!;
 });
 for (let i = 0; i < count; i++) {
   library.put(`file:///w/${i}.txt`, records[i % records.length]!, { content: `${i}`, stamp: "" });

@@ -131,6 +131,18 @@ describe("Engine", () => {
     engine.fileDeleted("file:///w/b.txt");
     assert.deepEqual(engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"))?.otherSources, []);
   });
+
+  it("counts in cards and lists what was typed elsewhere, although nobody has asked about it since", async () => {
+    const { engine } = engineWith({ "a.txt": ARTICLE });
+    await engine.index(() => {});
+    const sources = () => engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"))?.otherSources;
+    assert.deepEqual(sources(), []);
+    engine.open("file:///w/b.txt", ARTICLE.replaceAll("Tolland", "Abara"));
+    assert.deepEqual(engine.catalogue.sources, ["file:///w/a.txt", "file:///w/b.txt"]);
+    engine.open("file:///w/b.txt", ARTICLE.replace("Tuesday", "Monday"));
+    assert.deepEqual(sources(), ["file:///w/b.txt"]);
+    assert.equal(engine.catalogue.name(engine.catalogue.names("person")[0]!)?.documents, 2);
+  });
 });
 
 describe("Engine on bad input", () => {

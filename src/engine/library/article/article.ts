@@ -1,21 +1,19 @@
-import type { Citation } from "../../citations/links/citation.ts";
-import { parseCitations } from "../../citations/notation/notation.ts";
 import { groupMentions } from "../../entities/grouping/entities.ts";
 import { isEntityPage } from "../../entities/pages/pages.ts";
 import { isProse } from "../../text/prose.ts";
+import type { SourceText } from "../../text/sourceText.ts";
 import { readSource } from "../../text/sourceText.ts";
 import type { Analysis, Analyzer } from "./analyzer.ts";
-import { fileName, formatOf } from "./uri.ts";
+import { type TextDocument, UnreadDocument } from "./textDocument.ts";
+import { fileName } from "./uri.ts";
 
 /** source: it is read and quoted; note: it cites sources, or links to notes; page: it says who an entity is; other: left alone. */
 export type DocumentKind = "source" | "note" | "page" | "other";
 
 /** One document read: everything the engine knows of it by itself, without its neighbours. */
-export interface Article extends Analysis {
-  readonly uri: string;
+export interface Article extends Analysis, TextDocument {
   readonly kind: DocumentKind;
-  /** In order; empty unless the document is a note. */
-  readonly citations: readonly Citation[];
+  readonly source: SourceText;
 }
 
 /**
@@ -24,20 +22,26 @@ export interface Article extends Analysis {
  */
 export const LONGEST_ANALYSED = 2_000_000;
 
-/** A note may be longer than what names are read in: its citations are parsed at some two megabytes in half a second. */
-const LONGEST_NOTE = 5 * LONGEST_ANALYSED;
-
-/**
- * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
- * kind "other"; a note's own words are nobody's quotations.
- */
+/** Reads a text that nobody has read yet, see `readDocument`. */
 export function readArticle(
   analyzer: Analyzer,
   uri: string,
   text: string,
   isProjectFile: (fileName: string) => boolean,
 ): Article {
-  const { article, isAll } = skimArticle(uri, text, isProjectFile);
+  return readDocument(analyzer, new UnreadDocument(uri, text), isProjectFile);
+}
+
+/**
+ * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
+ * kind "other"; a note's own words are nobody's quotations.
+ */
+export function readDocument(
+  analyzer: Analyzer,
+  document: TextDocument,
+  isProjectFile: (fileName: string) => boolean,
+): Article {
+  const { article, isAll } = skimDocument(document, isProjectFile);
   if (isAll) return article;
   const { source } = article;
   const entities = groupMentions(source, analyzer.findMentions(source));
@@ -50,22 +54,24 @@ export function readArticle(
  * Reads a document without its names and quotations, which takes a twentieth of the time; `isAll` when none are looked
  * for in it, anyway.
  */
-export function skimArticle(
-  uri: string,
-  text: string,
+export function skimDocument(
+  { uri, version, source: { text, format: written }, citations }: TextDocument,
   isProjectFile: (fileName: string) => boolean,
 ): { article: Article; isAll: boolean } {
   const isLong = text.length > LONGEST_ANALYSED;
-  const named = formatOf(uri) ?? "text";
-  const format = isLong ? "text" : named;
-  const citations = named === "markdown" && text.length <= LONGEST_NOTE ? parseCitations(text) : [];
+  const format = isLong ? "text" : written;
   const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
   const source = readSource(text, format);
-  const article = { uri, kind, source, entities: [], references: [], quotations: [], citations };
+  const article = { uri, version, kind, source, entities: [], references: [], quotations: [], citations };
   return { article, isAll: kind === "other" || isLong };
 }
 
-function kindOf(text: string, isMarkdown: boolean, citations: readonly Citation[], ofProject: boolean): DocumentKind {
+function kindOf(
+  text: string,
+  isMarkdown: boolean,
+  citations: TextDocument["citations"],
+  ofProject: boolean,
+): DocumentKind {
   if (isMarkdown && isEntityPage(text)) return "page";
   if (citations.length > 0) return "note";
   if (ofProject) return "other";

@@ -51,6 +51,11 @@ export function pathFromRoot(uri: string, roots: readonly string[]): string {
   return root && uri.startsWith(`${root}/`) ? decode(uri.slice(root.length + 1)) : partsOf(uri).path;
 }
 
+/** Whether a file is `folder`, or lies in it. */
+export function isBelow(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
 /** The last part of the path, decoded. */
 export function fileName(uri: string): string {
   return partsOf(uri).path.split("/").at(-1) ?? uri;

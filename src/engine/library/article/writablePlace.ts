@@ -1,4 +1,5 @@
 import { resolvePath } from "../../citations/links/paths.ts";
+import type { Files } from "../../ports.ts";
 import { resolveUri } from "./uri.ts";
 
 /** A folder that is set leads out of the workspace's folder, or everything in it has a name already. */
@@ -23,6 +24,14 @@ export function placeWithin(near: string, folder: string, fileName: string, root
   const uri = inside === null ? null : resolveUri(near, `/${inside}/${fileName}`, roots);
   if (uri === null) throw new NoPlace("outside", folder);
   return uri;
+}
+
+/** Whether a file stands at a place. */
+export function fileExists(files: Pick<Files, "read">, uri: string): Promise<boolean> {
+  return files.read(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** So many names are tried: "Carter", "Carter 2", ... */

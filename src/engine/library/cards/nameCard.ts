@@ -5,9 +5,8 @@ import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { NamePlace } from "../article/places.ts";
 import { entityOf, nameAt, quotationsBy } from "../article/places.ts";
-import type { Library } from "../library.ts";
+import type { Citations, ReadLibrary } from "../documents/current.ts";
 import type { NameUse } from "../names/nameUses.ts";
-import type { CitationRegister } from "../verdicts/citationRegister.ts";
 
 /** What a hover card says of a name. */
 export interface NameCard {
@@ -36,8 +35,8 @@ export interface CitedQuotation {
 export function nameCardAt(
   article: Article,
   offset: number,
-  library: Library,
-  register: CitationRegister,
+  library: ReadLibrary,
+  citations: Citations,
 ): NameCard | null {
   const place = nameAt(article, offset);
   if (!place) return null;
@@ -53,16 +52,16 @@ export function nameCardAt(
     otherSources: library.urisNaming(entity.id).filter((uri) => uri !== article.uri && library.isSource(uri)),
     quotations: quotationsBy(article, entity.id).map((quotation) => ({
       quotation,
-      citedIn: notesCiting(register, article.uri, quotation),
+      citedIn: notesCiting(citations, article.uri, quotation),
     })),
   };
 }
 
 /** The notes that cite some of a passage, each once. */
-export function notesCiting(register: CitationRegister, source: string, passage: Span): string[] {
+export function notesCiting(citations: Citations, source: string, passage: Span): string[] {
   return [
     ...new Set(
-      register
+      citations
         .backlinks(source)
         .over(passage)
         .map(({ note }) => note),
@@ -75,7 +74,7 @@ function roleIn(article: Article, entityId: string): NameCard["role"] {
   return role ? { uri: article.uri, role } : null;
 }
 
-function roleElsewhere(entityId: string, library: Library): NameCard["role"] {
+function roleElsewhere(entityId: string, library: ReadLibrary): NameCard["role"] {
   for (const article of library.someNaming(entityId)) {
     const found = roleIn(article, entityId);
     if (found) return found;

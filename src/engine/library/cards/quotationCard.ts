@@ -1,9 +1,8 @@
 import type { Quotation } from "../../quotes/quotation.ts";
 import type { Article } from "../article/article.ts";
 import { quotationAt } from "../article/places.ts";
-import type { Library } from "../library.ts";
+import type { Citations, ReadLibrary } from "../documents/current.ts";
 import { elsewhere, type SourcePlace } from "../quotations/quotedElsewhere.ts";
-import type { CitationRegister } from "../verdicts/citationRegister.ts";
 import { notesCiting } from "./nameCard.ts";
 
 /** What a hover card says of a quotation. */
@@ -18,14 +17,14 @@ export interface QuotationCard {
 export function quotationCardAt(
   article: Article,
   offset: number,
-  library: Library,
-  register: CitationRegister,
+  library: ReadLibrary,
+  citations: Citations,
 ): QuotationCard | null {
   const quotation = quotationAt(article, offset);
   if (!quotation) return null;
   return {
     quotation,
     elsewhere: elsewhere(article, quotation, library),
-    citedIn: notesCiting(register, article.uri, quotation),
+    citedIn: notesCiting(citations, article.uri, quotation),
   };
 }

@@ -1,7 +1,8 @@
 import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { touches } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
+import type { Citations } from "../documents/current.ts";
+import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** What a hover card says of a citation in a note. */
@@ -21,8 +22,8 @@ export function missingWords({ verification }: CheckedCitation): string | undefi
 }
 
 /** The citation whose link or words hold the offset, or null. */
-export function citationAt(note: string, offset: number, register: CitationRegister): CheckedCitation | null {
-  const touched = register
+export function citationAt(note: string, offset: number, citations: Citations): CheckedCitation | null {
+  const touched = citations
     .of(note)
     .filter(({ citation }) => [citation.link, ...citation.words].some((span) => touches(span, offset)));
   return touched.find(({ citation }) => touches(citation.link, offset)) ?? touched[0] ?? null;
@@ -32,10 +33,10 @@ export function citationAt(note: string, offset: number, register: CitationRegis
 export function citationCardAt(
   note: string,
   offset: number,
-  register: CitationRegister,
+  citations: Citations,
   article: (uri: string) => Article | undefined,
 ): CitationCard | null {
-  const checked = citationAt(note, offset, register);
+  const checked = citationAt(note, offset, citations);
   if (!checked) return null;
   const source = checked.source === null ? undefined : article(checked.source);
   const place = checked.verification.place;
@@ -55,8 +56,8 @@ function neighbour({ source }: Article, line: number, step: 1 | -1): number {
 }
 
 /** The citations of the passage that holds an offset of a source, the shortest passage first. */
-export function citationsOfPassage(source: string, offset: number, register: CitationRegister): Backlink[] {
-  return register
+export function citationsOfPassage(source: string, offset: number, citations: Citations): Backlink[] {
+  return citations
     .backlinks(source)
     .at(offset)
     .sort((a, b) => a.end - a.start - (b.end - b.start));

@@ -20,11 +20,10 @@ export class LastSightings {
   private readonly fresh = new Map<string, Map<string, Sighting>>();
   private readonly saved: SavedSightings | null;
 
-  /** `date`: milliseconds since 1970; without one nothing is remembered. `citedWords`: those of a source, as notes write them. */
+  /** `date`: milliseconds since 1970; without one nothing is remembered. */
   constructor(
     cache: Cache | undefined,
     private readonly date: (() => number) | undefined,
-    private readonly citedWords: (source: string) => ReadonlySet<string>,
   ) {
     this.saved = cache ? new SavedSightings(cache) : null;
   }
@@ -45,12 +44,12 @@ export class LastSightings {
     return fresh ?? (await this.saved?.read(source))?.get(words) ?? null;
   }
 
-  /** Saves what is new, one small file for each source of which there is any. */
-  async save(): Promise<void> {
+  /** Saves what is new, one small file for each source of which there is any. `citedWords`: those of a source, as notes write them. */
+  async save(citedWords: (source: string) => ReadonlySet<string>): Promise<void> {
     if (!this.saved) return;
     for (const [source, fresh] of [...this.fresh]) {
       const known = await this.saved.read(source);
-      const cited = this.citedWords(source);
+      const cited = citedWords(source);
       const news = [...fresh].filter(([words, seen]) => cited.has(words) && isNews(seen, known.get(words)));
       if (news.length > 0 && !(await this.saved.write(source, new Map([...known, ...news])))) continue;
       for (const [words, seen] of fresh) if (this.fresh.get(source)?.get(words) === seen) fresh.delete(words);

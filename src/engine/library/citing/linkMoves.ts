@@ -1,6 +1,6 @@
 import { type TextEdit, updatePath } from "../../citations/writing/edits.ts";
 import { pathBetween, rootedPath } from "../article/uri.ts";
-import type { CitationRegister } from "../verdicts/citationRegister.ts";
+import type { Citations } from "../documents/current.ts";
 
 /** A file or a folder that gets another name or another place. */
 export interface Move {
@@ -22,15 +22,15 @@ export interface NoteEdits {
  */
 export function linkMoves(
   moves: readonly Move[],
-  register: CitationRegister,
+  citations: Citations,
   textOf: (uri: string) => string | undefined,
   roots: readonly string[],
 ): NoteEdits[] {
-  return register.allNotes.flatMap((note) => {
+  return citations.allNotes.flatMap((note) => {
     const text = textOf(note);
     const movedTo = moved(note, moves);
     const edits = new Map<number, TextEdit>();
-    for (const { citation, source } of text === undefined ? [] : register.of(note)) {
+    for (const { citation, source } of text === undefined ? [] : citations.of(note)) {
       if (source === null) continue;
       const target = moved(source, moves);
       if (target === source && movedTo === note) continue;

@@ -7,10 +7,9 @@ import type { Files } from "../../ports.ts";
 import type { Article } from "../article/article.ts";
 import { entityOf, nameAt } from "../article/places.ts";
 import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
-import { firstFree, placeWithin } from "../article/writablePlace.ts";
-import type { Documents } from "../documents.ts";
+import { fileExists, firstFree, placeWithin } from "../article/writablePlace.ts";
+import type { Current } from "../documents/current.ts";
 import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
-import type { Library } from "../library.ts";
 import type { PageConflict } from "../names/entityPages.ts";
 
 /** A name as it is meant somewhere: the words there, who that is, and the page that says so. */
@@ -29,44 +28,38 @@ export interface MeantName {
  */
 export class Corrections {
   constructor(
-    private readonly library: Library,
-    private readonly documents: Documents,
+    private readonly current: Current,
     private readonly files: Files,
   ) {}
 
   /** The entity page at a URI; undefined when there stands none, or a broken one. */
   page(uri: string): EntityPage | undefined {
-    this.documents.article(uri);
-    return this.library.pages.get(uri);
+    return this.current.pages.get(uri);
   }
 
   /** Why a document that means to be an entity page is ignored; undefined when it is not. */
   problemOf(uri: string): PageProblem | undefined {
-    this.documents.article(uri);
-    return this.library.pages.problemOf(uri);
+    return this.current.pages.problemOf(uri);
   }
 
   /** The names that a page and another one both claim. */
   conflictsOf(uri: string): PageConflict[] {
-    this.documents.article(uri);
-    return this.library.pages.conflictsOf(uri);
+    return this.current.pages.conflictsOf(uri);
   }
 
   /** Every entity page. */
   get pages(): readonly EntityPage[] {
-    this.documents.readPages();
-    return this.library.pages.book.pages;
+    return this.current.pages.book.pages;
   }
 
   /** Every document that means to be an entity page and is ignored. */
   get broken(): readonly string[] {
-    this.documents.readPages();
-    return this.library.pages.broken;
+    return this.current.pages.broken;
   }
 
   /** Who is meant at an offset of a document; null where no name stands. */
   meantAt(uri: string, offset: number): MeantName | null {
-    const article = this.documents.article(uri);
+    const article = this.current.article(uri);
     const place = article && nameAt(article, offset);
     if (!article || !place) return null;
     return this.meantBy(place.entity, place.reference ? place.entity.name : wordsOf(article, place));
@@ -74,15 +67,14 @@ export class Corrections {
 
   /** An entity as the first document that names it has it; null when none does. */
   meant(entityId: string): MeantName | null {
-    this.documents.readUnread();
-    const [article] = this.library.someNaming(entityId);
+    const [article] = this.current.library.someNaming(entityId);
     const entity = article && entityOf(article, entityId);
     return entity ? this.meantBy(entity, entity.name) : null;
   }
 
   private meantBy(entity: Entity, form: string): MeantName {
     const forms = [...new Set([entity.name, ...entity.aliases])];
-    return { form, entity, page: entity.page === undefined ? undefined : this.library.pages.get(entity.page), forms };
+    return { form, entity, page: entity.page === undefined ? undefined : this.current.pages.get(entity.page), forms };
   }
 
   /** The page of a name: the one that there is, or a new one that lists the name's other forms. */
@@ -145,8 +137,9 @@ export class Corrections {
     const page = this.page(from);
     if (!page) return [];
     const name = fileName(to).replace(/\.[^.]+$/, "");
-    return [...this.library.allAsRead()].flatMap(({ uri, source }) => {
-      const links = linksToPages(source, this.library.pages.book).filter((link) => link.page === page);
+    const { library, pages } = this.current;
+    return [...library.allAsRead()].flatMap(({ uri, source }) => {
+      const links = linksToPages(source, pages.book).filter((link) => link.page === page);
       const edits = links.flatMap(({ target, isWikilink }) => {
         const written = source.text.slice(target.start, target.end);
         if (!isWikilink) return [{ ...target, newText: formatTarget(pathBetween(uri, to, this.files.roots), null) }];
@@ -160,7 +153,7 @@ export class Corrections {
   }
 
   private edited(page: EntityPage, edit: (text: string) => PageEdit[]): FileChanges {
-    const edits = edit(this.documents.text(page.uri)?.source.text ?? "");
+    const edits = edit(this.current.text(page.uri)?.source.text ?? "");
     return { ...NO_CHANGES, edits: edits.length > 0 ? [{ uri: page.uri, edits }] : [], shown: page.uri };
   }
 
@@ -178,15 +171,7 @@ export class Corrections {
   /** The address itself, or the first with a number behind the name that no file has. */
   private free(folder: string, uri: string): Promise<string> {
     const nameFor = (number: number) => (number === 1 ? uri : uri.replace(/\.md$/, `%20${number}.md`));
-    return firstFree(folder, nameFor, async (one) => !this.library.get(one) && !(await this.exists(one)));
-  }
-
-  /** Whether a file stands there. */
-  exists(uri: string): Promise<boolean> {
-    return this.files.read(uri).then(
-      () => true,
-      () => false,
-    );
+    return firstFree(folder, nameFor, async (one) => !this.current.text(one) && !(await fileExists(this.files, one)));
   }
 }
 

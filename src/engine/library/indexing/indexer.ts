@@ -1,11 +1,12 @@
 import type { FileEntry, Host, Progress } from "../../ports.ts";
-import type { Documents } from "../documents.ts";
+import type { AnalysisQueue } from "../documents/analysisQueue.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { LeftOutFiles } from "../documents/leftOutFiles.ts";
 import type { Library } from "../library.ts";
 import { fingerprint } from "../records/checksum.ts";
 import { inSlices, never } from "../slices.ts";
 import type { Packed } from "../snapshot/pack.ts";
 import { Snapshot } from "../snapshot/snapshot.ts";
-import { AnalysisQueue } from "./analysisQueue.ts";
 
 /** Files read at once: enough to keep a disk or a network busy, not so many that memory fills. */
 const READ_AHEAD = 16;
@@ -21,7 +22,6 @@ const SAVED_AFTER = 1000;
  */
 export class Indexer {
   private readonly snapshot: Snapshot | null;
-  private readonly queue: AnalysisQueue;
   private loading: Promise<void> | null = null;
   private isLoaded = false;
   private isComplete = false;
@@ -36,11 +36,13 @@ export class Indexer {
     private readonly host: Host,
     private readonly library: Library,
     private readonly documents: Documents,
+    private readonly leftOut: LeftOutFiles,
+    private readonly queue: AnalysisQueue,
     tag: string,
   ) {
     const { cache } = host;
     this.snapshot = cache ? new Snapshot(cache, library, host, tag) : null;
-    this.queue = new AnalysisQueue(host, library, () => this.analysed());
+    queue.analysed.listen(() => this.analysed());
   }
 
   /** Reads all files that are not in the library yet; goes on where it was when it was cancelled before. */
@@ -63,7 +65,7 @@ export class Indexer {
     this.loading ??= this.load();
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
-    const files = listed.filter(({ uri }) => !this.library.storedOf(uri) && !this.documents.isOpen(uri));
+    const files = listed.filter(({ uri }) => !this.library.keptOf(uri) && !this.documents.isOpen(uri));
     this.total = files.length + this.queue.size;
     this.present = 0;
     const changed = await this.adoptUnchanged(files, cancelled);
@@ -80,11 +82,11 @@ export class Indexer {
   async leaveOut(): Promise<void> {
     const listed = await this.host.files.list();
     const unneeded = listed.filter(({ uri }) => !this.documents.isNeeded(uri));
-    const kept = new Set(unneeded.filter((file) => !this.documents.isTooLarge(file)).map(({ uri }) => uri));
+    const kept = new Set(unneeded.filter((file) => !this.leftOut.isTooLarge(file)).map(({ uri }) => uri));
     for (const uri of [...this.library.uris()]) {
       if (!kept.has(uri) && !this.documents.isNeeded(uri)) this.documents.remove(uri);
     }
-    this.documents.forgetSkipped(new Set(listed.map(({ uri }) => uri)));
+    this.leftOut.keepOnly(new Set(listed.map(({ uri }) => uri)));
   }
 
   /** Files came or changed: they can be searched at once, and are read to the end before this resolves. */
@@ -111,13 +113,7 @@ export class Indexer {
   }
 
   private mayRead(uri: string, size: number): boolean {
-    return this.documents.isNeeded(uri) || !this.documents.isTooLarge({ uri, size });
-  }
-
-  /** A document that an editor shows was skimmed. */
-  readSoon(uri: string): void {
-    this.queue.add(uri, true);
-    void this.queue.drain();
+    return this.documents.isNeeded(uri) || !this.leftOut.isTooLarge({ uri, size });
   }
 
   /** Saves what is not saved yet, once all is indexed: until then indexing itself saves now and then. */
@@ -133,7 +129,7 @@ export class Indexer {
     const changed: FileEntry[] = [];
     await inSlices(files, this.host, cancelled, (file) => {
       const saved = this.snapshot?.find(file.uri);
-      if (saved && file.stamp && saved.origin.stamp === file.stamp && !this.documents.isTooLarge(file)) {
+      if (saved && file.stamp && saved.origin.stamp === file.stamp && !this.leftOut.isTooLarge(file)) {
         this.adopt(saved, file.stamp);
       } else changed.push(file);
     });
@@ -141,21 +137,20 @@ export class Indexer {
   }
 
   private adopt({ uri, record, origin: { content } }: Packed, stamp: string): void {
-    if (!this.documents.isOpen(uri) && !this.library.storedOf(uri))
-      this.documents.adopt(uri, record, { content, stamp });
+    if (!this.documents.isOpen(uri) && !this.library.keptOf(uri)) this.documents.adopt(uri, record, { content, stamp });
     this.present += 2;
     this.tell();
   }
 
   private async skimAll(files: readonly FileEntry[], cancelled: () => boolean): Promise<void> {
     for (let from = 0; from < files.length && !cancelled(); from += READ_AHEAD) {
-      const some = files.slice(from, from + READ_AHEAD).filter((file) => !this.documents.isTooLarge(file));
+      const some = files.slice(from, from + READ_AHEAD).filter((file) => !this.leftOut.isTooLarge(file));
       const read = await Promise.all(some.map(({ uri, stamp }) => this.read(uri, stamp)));
       await inSlices(read, this.host, cancelled, ({ uri, bytes, stamp }) => {
         this.tell();
-        if (this.documents.isOpen(uri) || this.library.storedOf(uri)) this.present += 2;
+        if (this.documents.isOpen(uri) || this.library.keptOf(uri)) this.present += 2;
         else if (bytes instanceof Uint8Array) this.skim(uri, bytes, stamp, false);
-        else this.documents.skip(uri, { kind: "unreadable", error: bytes });
+        else this.leftOut.add(uri, { kind: "unreadable", error: bytes });
       });
     }
   }
@@ -174,8 +169,8 @@ export class Indexer {
     if (saved?.origin.content === content) this.adopt(saved, stamp);
     else {
       this.documents.skim(uri, bytes, { content, stamp });
-      this.present += this.library.storedOf(uri)?.isAnalysed === false ? 1 : 2;
-      if (this.library.storedOf(uri)?.isAnalysed === false) this.queue.add(uri, isUrgent);
+      this.present += this.library.keptOf(uri)?.isAnalysed === false ? 1 : 2;
+      if (this.library.keptOf(uri)?.isAnalysed === false) this.queue.add(uri, isUrgent);
     }
   }
 

@@ -7,15 +7,16 @@ import {
   commentsOf,
   removeComment,
 } from "../../citations/writing/comments.ts";
+import type { Files } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
 import { overlaps } from "../../text/span.ts";
 import { fileName, pathBetween } from "../article/uri.ts";
-import { firstFree, placeWithin } from "../article/writablePlace.ts";
+import { fileExists, firstFree, placeWithin } from "../article/writablePlace.ts";
 import { insertionOf } from "../citing/insertion.ts";
 import { AS_BLOCK, citationOf } from "../citing/writeCitation.ts";
-import type { Documents } from "../documents.ts";
+import type { Current } from "../documents/current.ts";
 import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
-import type { CheckedCitation, CitationRegister } from "../verdicts/citationRegister.ts";
+import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 
 /** What one note says of a passage. */
 export interface MarginComment {
@@ -53,18 +54,16 @@ export interface NotesWay {
 /** What notes say at the margin of a source, read from the notes and written into them. */
 export class MarginNotes {
   constructor(
-    private readonly documents: Documents,
-    private readonly register: CitationRegister,
-    private readonly roots: readonly string[],
-    private readonly exists: (uri: string) => Promise<boolean>,
+    private readonly current: Current,
+    private readonly files: Files,
   ) {}
 
   /** The threads of a source, in its order. A passage that is gone has its thread at the lines where it was cited. */
   threadsOf(source: string): MarginThread[] {
-    this.documents.readCitations();
-    const found = [...this.register.notesOf(source)]
+    const { citations } = this.current;
+    const found = [...citations.notesOf(source)]
       .sort()
-      .flatMap((note) => this.register.of(note).filter((checked) => checked.source === source))
+      .flatMap((note) => citations.of(note).filter((checked) => checked.source === source))
       .flatMap((checked) => this.placed(source, checked))
       .sort((a, b) => a.start - b.start || a.end - b.end);
     const threads: MarginThread[] = [];
@@ -78,14 +77,14 @@ export class MarginNotes {
 
   /** Writes a comment on a passage into the source's own note: behind the citation that it has there, or with a new one. */
   async comment(source: string, passage: Span, text: string, way: NotesWay): Promise<FileChanges> {
-    const article = this.documents.article(source);
+    const article = this.current.article(source);
     if (!article || text.trim() === "") return NO_CHANGES;
     const note = await this.noteOf(source, way);
     const cited = this.threadsOf(source).find((thread) => isSamePassage(thread, passage));
     const own = cited?.comments.find((comment) => comment.note === note.uri);
     const replied = own ? this.reply({ note: own.note, linkStart: own.link.start, text: null }, text) : null;
     if (replied) return replied;
-    const path = pathBetween(note.uri, source, this.roots);
+    const path = pathBetween(note.uri, source, this.files.roots);
     const markdown = `${citationOf(article, passage, path, AS_BLOCK)}\n\n${commentItem(text)}`;
     if (note.text === null) {
       const head = filled(way, article.source.title || fileName(source));
@@ -123,26 +122,25 @@ export class MarginNotes {
   async noteOf(source: string, { folder }: Pick<NotesWay, "folder">): Promise<{ uri: string; text: string | null }> {
     const stem = fileName(source).replace(/\.[^.]+$/, "");
     const nameFor = (number: number) =>
-      placeWithin(source, folder, `${stem}-notes${number === 1 ? "" : `-${number}`}.md`, this.roots);
+      placeWithin(source, folder, `${stem}-notes${number === 1 ? "" : `-${number}`}.md`, this.files.roots);
     const uri = await firstFree(folder, nameFor, (candidate) => this.isNoteOrFree(candidate));
-    return { uri, text: this.documents.text(uri)?.source.text ?? null };
+    return { uri, text: this.current.text(uri)?.source.text ?? null };
   }
 
   /** What is read there, and is no note, is somebody's source: never written to. */
   private async isNoteOrFree(uri: string): Promise<boolean> {
-    if (!this.documents.text(uri)) return !(await this.exists(uri));
-    return this.documents.article(uri)?.kind !== "source" || this.register.citationCount(uri) > 0;
+    if (!this.current.text(uri)) return !(await fileExists(this.files, uri));
+    return this.current.article(uri)?.kind !== "source" || this.current.citations.citationCount(uri) > 0;
   }
 
   private citationAt(note: string, linkStart: number) {
-    this.documents.readCitations();
-    const text = this.documents.text(note)?.source.text;
-    const checked = this.register.of(note).find(({ citation }) => citation.link.start === linkStart);
+    const text = this.current.text(note)?.source.text;
+    const checked = this.current.citations.of(note).find(({ citation }) => citation.link.start === linkStart);
     return text !== undefined && checked ? { text, citation: checked.citation } : null;
   }
 
   private placed(source: string, { note, citation, verification }: CheckedCitation): MarginThread[] {
-    const text = this.documents.text(note)?.source.text;
+    const text = this.current.text(note)?.source.text;
     const span = verification.place ?? this.linesOf(source, citation.target.lines);
     if (text === undefined || !span) return [];
     const { verdict } = verification;
@@ -154,7 +152,7 @@ export class MarginNotes {
   }
 
   private linesOf(source: string, lines: { startLine: number; endLine: number } | null): Span | null {
-    const index = this.documents.text(source)?.source.lines;
+    const index = this.current.text(source)?.source.lines;
     if (!index || !lines || lines.startLine > index.count) return null;
     return { start: index.lineSpan(lines.startLine).start, end: index.lineSpan(lines.endLine).end };
   }

@@ -1,6 +1,6 @@
 import type { PageBook } from "../../entities/pages/pageBook.ts";
 import { LastUsed } from "../collections/lastUsed.ts";
-import type { PackedArticle } from "../records/record.ts";
+import type { KeptArticle } from "../records/keptArticle.ts";
 import { SLICE } from "../slices.ts";
 import type { EntityPages } from "./entityPages.ts";
 import type { NameUses } from "./nameUses.ts";
@@ -30,7 +30,7 @@ const INITIAL: Made = { version: 0, book: null };
 /** A document as some pages want it. */
 interface Paged {
   readonly book: PageBook;
-  readonly article: PackedArticle;
+  readonly article: KeptArticle;
 }
 
 /**
@@ -55,13 +55,13 @@ export class CorrectedArticles {
   constructor(
     readonly pages: EntityPages,
     private readonly names: NameUses,
-    private readonly read: (uri: string) => PackedArticle | undefined,
+    private readonly read: (uri: string) => KeptArticle | undefined,
     private readonly uris: () => Iterable<string>,
     private readonly now: () => number,
   ) {}
 
   /** A document as the pages want it; itself when they have nothing to say of it. */
-  of(article: PackedArticle): PackedArticle {
+  of(article: KeptArticle): KeptArticle {
     if (!article.isAnalysed || article.isUseless) return article;
     const made = this.upToDate(article);
     if (made !== NEW) return made.book ? this.by(made.book, article) : article;
@@ -76,7 +76,7 @@ export class CorrectedArticles {
   }
 
   /** A document goes; its names are counted no more. */
-  left(article: PackedArticle): void {
+  left(article: KeptArticle): void {
     const { uri } = article;
     if (article.isAnalysed) this.names.delete(uri, () => this.counted(article));
     this.made.delete(uri);
@@ -84,7 +84,7 @@ export class CorrectedArticles {
   }
 
   /** Takes in what a document says as a page, or that it is none or gone. */
-  pageChanged(uri: string, article: PackedArticle | undefined): void {
+  pageChanged(uri: string, article: KeptArticle | undefined): void {
     if (article?.kind !== "page" && !this.pages.get(uri) && !this.pages.problemOf(uri)) return;
     const forms = this.pages.set(uri, article);
     if (!forms) return;
@@ -117,7 +117,7 @@ export class CorrectedArticles {
   }
 
   /** What was made of a document, when it is still right; else its names are counted no more, and nothing is made of it. */
-  private upToDate(article: PackedArticle): Made {
+  private upToDate(article: KeptArticle): Made {
     const { uri } = article;
     const made = this.made.get(uri) ?? INITIAL;
     if (made === NEW || made.version === this.latest.version) return made;
@@ -129,12 +129,12 @@ export class CorrectedArticles {
   }
 
   /** A document as it was made last, and its names counted. */
-  private counted(article: PackedArticle): PackedArticle {
+  private counted(article: KeptArticle): KeptArticle {
     const book = this.made.get(article.uri)?.book;
     return book ? this.by(book, article) : article;
   }
 
-  private by(book: PageBook, article: PackedArticle): PackedArticle {
+  private by(book: PageBook, article: KeptArticle): KeptArticle {
     const kept = this.kept.get(article.uri);
     if (kept?.book === book) return kept.article;
     const paged = this.pages.applyTo(article, book);
@@ -142,7 +142,7 @@ export class CorrectedArticles {
     return paged;
   }
 
-  private remember({ uri }: PackedArticle, isPaged: boolean): Made {
+  private remember({ uri }: KeptArticle, isPaged: boolean): Made {
     const made = isPaged ? this.latest.paged : this.latest.unpaged;
     this.made.set(uri, made);
     return made;

@@ -5,7 +5,7 @@ import { type EntityPage, type PageProblem, readPage } from "../../entities/page
 import type { Analysis, Analyzer } from "../article/analyzer.ts";
 import type { Article } from "../article/article.ts";
 import { fileName } from "../article/uri.ts";
-import type { NameCount, PackedArticle } from "../records/record.ts";
+import { type KeptArticle, type NameCount, namedHere } from "../records/keptArticle.ts";
 
 /** The entity pages of a library: what they claim, what is wrong with them, and what they make of an article. */
 export class EntityPages {
@@ -52,7 +52,7 @@ export class EntityPages {
   }
 
   /** An article as some pages want it; the article itself when they have nothing to say of it. */
-  applyTo(article: PackedArticle, book: PageBook): PackedArticle {
+  applyTo(article: KeptArticle, book: PageBook): KeptArticle {
     const entities = applyPages(article.source, article.entities, book);
     if (entities === article.entities) return article;
     return withPages(article, entities, this.analyzer);
@@ -74,7 +74,7 @@ export class EntityPages {
 }
 
 /** The same article with other entities. For whom "he" stands and who says what is worked out when it is asked for. */
-function withPages(article: PackedArticle, entities: readonly Entity[], analyzer: Analyzer): PackedArticle {
+function withPages(article: KeptArticle, entities: readonly Entity[], analyzer: Analyzer): KeptArticle {
   let known: Analysis | null = null;
   const derived = () => {
     known ??= analyzer.withEntities(article.source, entities);
@@ -89,7 +89,7 @@ function withPages(article: PackedArticle, entities: readonly Entity[], analyzer
 }
 
 /** Who is named with the pages; whoever said something goes on to say it under the name that he has now. */
-function countsOf(article: PackedArticle, entities: readonly Entity[]): NameCount[] {
+function countsOf(article: KeptArticle, entities: readonly Entity[]): NameCount[] {
   const nameAt = new Map(entities.flatMap(({ id, mentions }) => mentions.map(({ start }) => [start, id])));
   const firstOf = new Map(article.entities.map(({ id, mentions }) => [id, mentions[0]?.start ?? -1]));
   const said = new Map<string, number>();
@@ -97,10 +97,7 @@ function countsOf(article: PackedArticle, entities: readonly Entity[]): NameCoun
     const now = nameAt.get(firstOf.get(id)!);
     if (now !== undefined) said.set(now, (said.get(now) ?? 0) + quotationCount);
   }
-  return entities.map(({ id, name, type, aliases, role, mentions }) => {
-    const quotationCount = said.get(id) ?? 0;
-    return { id, name, type, aliases, role: role?.text ?? null, mentionCount: mentions.length, quotationCount };
-  });
+  return entities.map((entity) => ({ ...namedHere(entity), quotationCount: said.get(entity.id) ?? 0 }));
 }
 
 /** A form of a name that two pages claim. */

@@ -1,4 +1,5 @@
 import Fuse from "fuse.js";
+import { LibraryCache } from "../caching/libraryCache.ts";
 import { BestOf } from "../collections/bestOf.ts";
 import { searchWords } from "../search/searchWords.ts";
 import type { NameUse, NameUses } from "./nameUses.ts";
@@ -20,10 +21,20 @@ const MOST_FUZZY = 10_000;
  * or an alias came or went.
  */
 export class NameDirectory {
-  private fuse: Fuse<LibraryName> | null = null;
-  private fuseVersion = -1;
+  private readonly fuse: LibraryCache<NameUses, Fuse<LibraryName>>;
 
-  constructor(private readonly uses: NameUses) {}
+  /** `current.library`: as it is now. */
+  constructor(private readonly current: { readonly library: { readonly names: NameUses } }) {
+    this.fuse = new LibraryCache(
+      () => this.uses,
+      ({ formsChanged }) => formsChanged,
+      fuseOf,
+    );
+  }
+
+  private get uses(): NameUses {
+    return this.current.library.names;
+  }
 
   /** Names like `query`, the likest first; all names by how often they occur when nothing is asked. */
   find(query: string, limit: number): readonly LibraryName[] {
@@ -97,19 +108,17 @@ export class NameDirectory {
 
   private fuzzy(query: string): LibraryName[] {
     if (query.trim() === "") return [];
-    if (!this.fuse || this.fuseVersion !== this.uses.version) this.fuse = this.newFuse();
-    return this.fuse.search(query.slice(0, LONGEST_QUERY)).map(({ item }) => item);
+    return this.fuse.value.search(query.slice(0, LONGEST_QUERY)).map(({ item }) => item);
   }
+}
 
-  private newFuse(): Fuse<LibraryName> {
-    const names = best(this.uses.all(), MOST_FUZZY, (a, b) => b.mentionCount - a.mentionCount);
-    this.fuseVersion = this.uses.version;
-    const keys = [
-      { name: "name", weight: 2 },
-      { name: "aliases", weight: 1, getFn: ({ aliases }: LibraryName) => [...aliases] },
-    ];
-    return new Fuse<LibraryName>(names, { keys, threshold: 0.3, ignoreLocation: true, ignoreDiacritics: true });
-  }
+function fuseOf(uses: NameUses): Fuse<LibraryName> {
+  const names = best(uses.all(), MOST_FUZZY, (a, b) => b.mentionCount - a.mentionCount);
+  const keys = [
+    { name: "name", weight: 2 },
+    { name: "aliases", weight: 1, getFn: ({ aliases }: LibraryName) => [...aliases] },
+  ];
+  return new Fuse<LibraryName>(names, { keys, threshold: 0.3, ignoreLocation: true, ignoreDiacritics: true });
 }
 
 /** Nobody's name is longer. */

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../entities/mention.ts";
+import { Signal } from "../caching/signal.ts";
 import { SmallSet } from "../collections/smallSet.ts";
-import type { NameCount, PackedArticle } from "../records/record.ts";
+import type { KeptArticle, NameCount } from "../records/keptArticle.ts";
 import { SLICE } from "../slices.ts";
 import { namesakesIn } from "./namesakes.ts";
 import { NameWords } from "./nameWords.ts";
@@ -16,13 +17,13 @@ export class NameUses {
   readonly words = new NameWords();
   private readonly uses = new Map<string, NameUse>();
   private readonly countByType = new Map<EntityType, number>();
-  private readonly waiting = new Map<string, () => PackedArticle>();
+  private readonly waiting = new Map<string, () => KeptArticle>();
   /** Of the documents with persons who only share their name with somebody: the ids that these have. */
   private readonly namesakes = new Map<string, ReadonlyMap<string, string>>();
-  /** Another number whenever a name or an alias came or went. */
-  version = 0;
-  /** Another number whenever a document's names came or went. */
-  revision = 0;
+  /** Fires whenever a name or an alias comes or goes. */
+  readonly formsChanged = new Signal();
+  /** Fires whenever a document's names come or go. */
+  readonly countsChanged = new Signal();
 
   /**
    * `namedIn` gives the ids of all that a document names, as `renamed` has them; `prepare` is called before somebody is
@@ -40,14 +41,14 @@ export class NameUses {
   }
 
   /** A document came; `read` gives it when its names are needed. */
-  add(uri: string, read: () => PackedArticle): void {
+  add(uri: string, read: () => KeptArticle): void {
     this.waiting.set(uri, read);
   }
 
   /** A document goes; `read` gives it as it was when it was counted. */
-  delete(uri: string, read: () => PackedArticle): void {
+  delete(uri: string, read: () => KeptArticle): void {
     if (this.waiting.delete(uri)) return;
-    this.revision++;
+    this.countsChanged.fire();
     for (const { id, aliases, mentionCount, quotationCount } of this.renamed(uri, read().nameCounts())) {
       const use = this.uses.get(id);
       if (!use) continue;
@@ -84,11 +85,11 @@ export class NameUses {
       this.uses.delete(use.id);
       this.count(use.type, -1);
       this.words.delete(use, aliases);
-      this.version++;
+      this.formsChanged.fire();
       return;
     }
     for (const alias of aliases) this.words.deleteAlias(alias, use);
-    if (aliases.length > 0) this.version++;
+    if (aliases.length > 0) this.formsChanged.fire();
   }
 
   /** An entity's use, if any document names it; of the documents that are read, while very many wait. */
@@ -125,8 +126,8 @@ export class NameUses {
     if (this.waiting.size <= FEW) while (this.settle());
   }
 
-  private take(uri: string, article: PackedArticle): void {
-    this.revision++;
+  private take(uri: string, article: KeptArticle): void {
+    this.countsChanged.fire();
     const counts = article.nameCounts();
     const namesakes = namesakesIn(counts, { person: (id) => this.uses.get(id), namedIn: this.namedIn });
     if (namesakes) this.namesakes.set(uri, namesakes);
@@ -137,11 +138,11 @@ export class NameUses {
         this.uses.set(id, use);
         this.count(type, 1);
         this.words.addName(name, id);
-        this.version++;
+        this.formsChanged.fire();
       }
       for (const alias of use.add(uri, aliases, mentionCount, quotationCount)) {
         this.words.addName(alias, id);
-        this.version++;
+        this.formsChanged.fire();
       }
       if (role !== null && use.addRole(role)) this.words.addRole(role, id);
     }

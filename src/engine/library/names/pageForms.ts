@@ -1,5 +1,5 @@
 import { nameKey } from "../../entities/knowledge/nameForms.ts";
-import type { PackedArticle } from "../records/record.ts";
+import type { KeptArticle } from "../records/keptArticle.ts";
 
 /** The forms of names that changes of pages touch. */
 export class PageForms {
@@ -17,7 +17,7 @@ export class PageForms {
   }
 
   /** Whether a document may use one of them: quickly, and rather too often than not. */
-  mayStandIn({ source, entities }: PackedArticle): boolean {
+  mayStandIn({ source, entities }: KeptArticle): boolean {
     const { text, format } = source;
     if (format === "markdown" && LINKS.test(text)) return true;
     if (this.firstWords.test(text)) return true;

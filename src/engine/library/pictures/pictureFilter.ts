@@ -15,7 +15,7 @@ export interface PictureFilter {
 /** Whether a source is one of those that a filter names by path or title. */
 export function isWithin({ within }: PictureFilter, { places }: SearchContext): (article: Article) => boolean {
   const place = foldedText(within, false);
-  return ({ uri }) => place === "" || (places.of(uri) ?? "").includes(place);
+  return ({ uri }) => place === "" || (places.get(uri) ?? "").includes(place);
 }
 
 /** Whether days are in the time that a filter asks for; what has no date is in it only when no time is asked for. */

@@ -6,7 +6,6 @@ import type { Host } from "../../ports.ts";
 import type { Days } from "../../text/dates/dates.ts";
 import type { Article } from "../article/article.ts";
 import { BestOf } from "../collections/bestOf.ts";
-import type { Documents } from "../documents.ts";
 import { listedHit, type QuoteHit } from "../quotations/quoteHits.ts";
 import type { SearchContext } from "../quotations/searchContext.ts";
 import { inSlices } from "../slices.ts";
@@ -37,7 +36,6 @@ const never: Cancelled = () => false;
 export class Pictures {
   constructor(
     private readonly host: Host,
-    private readonly documents: Documents,
     private readonly ground: SearchContext,
   ) {}
 
@@ -118,12 +116,11 @@ export class Pictures {
     work: (article: Article, days: Days | null) => void,
     articles: Iterable<Article> = allSources(this.ground),
   ): Promise<void> {
-    this.documents.readUnread();
     const within = isWithin(filter, this.ground);
     const inTime = isInTime(filter);
     await inSlices(articles, this.host, cancelled, (article) => {
       if (article.kind !== "source" || !within(article)) return;
-      const days = this.ground.dates.of(article.uri);
+      const days = this.ground.dates.get(article.uri) ?? null;
       if (inTime(days)) work(article, days);
     });
   }

@@ -79,7 +79,7 @@ function files(value: string, { library, places }: SearchContext): string[] {
   const names = new Set<string>();
   for (const uri of library.sources) {
     if (names.size >= MOST_OFFERS) break;
-    if (places.of(uri)?.includes(place)) names.add(fileName(uri));
+    if (places.get(uri)?.includes(place)) names.add(fileName(uri));
   }
   return [...names];
 }

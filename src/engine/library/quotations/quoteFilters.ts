@@ -65,7 +65,7 @@ function documentsNaming({ name, value, negated }: Filter, ground: SearchContext
   const { library, names } = ground;
   if (name === "speaker") return new Set([...names.meant(value)].flatMap((id) => library.urisQuoting(id)));
   if (name === "about") return new Set([...names.meant(value)].flatMap((id) => library.urisNaming(id)));
-  return name === "cited" && value === "yes" ? new Set(ground.register.citedSources) : null;
+  return name === "cited" && value === "yes" ? new Set(ground.citations.citedSources) : null;
 }
 
 /** What a filter asks of a whole document; null when it asks nothing. */
@@ -73,11 +73,11 @@ function documentTest(filter: Filter, { dates, places }: SearchContext): ((uri: 
   const { name, value, negated, days } = filter;
   if (name === "in") {
     const place = foldedText(value, false);
-    return (uri) => (places.of(uri) ?? "").includes(place) !== negated;
+    return (uri) => (places.get(uri) ?? "").includes(place) !== negated;
   }
   if (days === null) return null;
   return (uri) => {
-    const date = dates.of(uri);
+    const date = dates.get(uri) ?? null;
     // Of a source that names a month or a year only, any of its days may be meant.
     return date !== null && (name === "after" ? date.to > days.from : date.from < days.from) !== negated;
   };
@@ -102,7 +102,7 @@ function passageTest(filter: Filter, ground: SearchContext): PassageTest | null 
   return test && ((article, passage) => test(article, passage) !== filter.negated);
 }
 
-function plainPassageTest({ name, value }: Filter, { names, register }: SearchContext): PassageTest | null {
+function plainPassageTest({ name, value }: Filter, { names, citations }: SearchContext): PassageTest | null {
   switch (name) {
     case "speaker": {
       const ids = names.meant(value);
@@ -118,7 +118,7 @@ function plainPassageTest({ name, value }: Filter, { names, register }: SearchCo
     case "cited": {
       const links = new Map<string, Backlinks>();
       return ({ uri }, passage) => {
-        const known = links.get(uri) ?? register.backlinks(uri);
+        const known = links.get(uri) ?? citations.backlinks(uri);
         links.set(uri, known);
         return known.over(passage).length > 0 === (value === "yes");
       };

@@ -2,7 +2,7 @@ import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import { quotedSpans } from "../article/places.ts";
-import type { Library } from "../library.ts";
+import type { ReadLibrary } from "../documents/current.ts";
 import { foldedText } from "./searchContext.ts";
 
 /** A passage of a document. */
@@ -22,7 +22,7 @@ const MOST_PLACES = 5;
  * Where other sources hold a quotation's words: sentences that hold one of its sentences, or are part of one. Case, accents
  * and marks do not matter.
  */
-export function elsewhere(article: Article, quotation: Quotation, library: Library): SourcePlace[] {
+export function elsewhere(article: Article, quotation: Quotation, library: ReadLibrary): SourcePlace[] {
   const places = new Map<string, SourcePlace>();
   for (const words of soughtIn(article, quotation)) {
     for (const place of holding(words, article.uri, library)) places.set(`${place.uri} ${place.start}`, place);
@@ -43,7 +43,7 @@ function soughtIn({ source }: Article, quotation: Quotation): string[] {
   return sought;
 }
 
-function holding(words: string, ownUri: string, library: Library): SourcePlace[] {
+function holding(words: string, ownUri: string, library: ReadLibrary): SourcePlace[] {
   const hits = library.sentences.search(words, { limit: COMPARED, verbatim: true });
   return hits.flatMap(({ article: uri, sentence }) => {
     const source = uri === ownUri ? undefined : library.get(uri)?.source;

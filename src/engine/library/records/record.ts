@@ -24,8 +24,8 @@ import type { Format, SourceText } from "../../text/sourceText.ts";
 import { readProse } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article, DocumentKind } from "../article/article.ts";
+import { TextVersion } from "../caching/textVersion.ts";
 import {
-  type NamedHere,
   readEntities,
   readNames,
   readQuotations,
@@ -34,6 +34,7 @@ import {
   writeQuotations,
   writeReferences,
 } from "./analysisBytes.ts";
+import type { KeptArticle, NameCount } from "./keptArticle.ts";
 import { PackedReader, PackedWriter } from "./packedBytes.ts";
 import { readSpans, writeSpans } from "./spanBytes.ts";
 
@@ -66,6 +67,11 @@ export function kindIn(record: Uint8Array): DocumentKind {
   return KINDS[record[0]!]!;
 }
 
+/** Whether names and quotations were looked for in a packed document. */
+export function isAnalysed(record: Uint8Array): boolean {
+  return record[2] !== SKIMMED;
+}
+
 /** Whether nothing is kept of a packed document. */
 export function isUseless(record: Uint8Array): boolean {
   return record[2] === USELESS;
@@ -76,17 +82,11 @@ const SKIMMED = 0;
 const ANALYSED = 1;
 const USELESS = 2;
 
-/** Somebody named in a document, and how often the document mentions and quotes them. */
-export interface NameCount extends NamedHere {
-  readonly quotationCount: number;
-}
-
 /** A document made from its bytes, part by part as it is asked. */
-export class PackedArticle implements Article {
+export class PackedArticle implements KeptArticle {
   readonly kind: DocumentKind;
   readonly source: SourceText;
   readonly isAnalysed: boolean;
-  /** Nothing is kept of it. */
   readonly isUseless: boolean;
   private readonly parts: { entities: Uint8Array; references: Uint8Array; quotations: Uint8Array };
   private knownEntities: readonly Entity[] | undefined;
@@ -94,10 +94,11 @@ export class PackedArticle implements Article {
   private knownQuotations: readonly Quotation[] | undefined;
   private knownCitations: readonly Citation[] | undefined;
 
-  /** `citations`: when they are known, which saves reading them again. */
+  /** `version`: of its text; `citations`: when they are known, which saves reading them again. */
   constructor(
     readonly uri: string,
     bytes: Uint8Array,
+    readonly version = new TextVersion(),
     citations?: readonly Citation[],
   ) {
     this.knownCitations = citations;
@@ -111,7 +112,6 @@ export class PackedArticle implements Article {
     this.parts = { entities: reader.section(), references: reader.section(), quotations: reader.section() };
   }
 
-  /** Who is named, and how often each is mentioned and quoted. */
   nameCounts(): NameCount[] {
     const names = readNames(this.parts.entities);
     const said = new Map<string | null, number>();
@@ -137,7 +137,7 @@ export class PackedArticle implements Article {
   }
 
   get citations(): readonly Citation[] {
-    const mayCite = (this.kind === "note" || this.kind === "page") && this.source.format === "markdown";
+    const mayCite = this.kind === "note" || this.kind === "page";
     this.knownCitations ??= mayCite ? parseCitations(this.source.text) : [];
     return this.knownCitations;
   }

@@ -4,7 +4,7 @@
  *
  * Layout: how many; for each URI, content, stamp and the length of its record; then the records.
  */
-import type { Origin } from "../library.ts";
+import type { Origin } from "../records/keptDocument.ts";
 import { PackedReader, PackedWriter } from "../records/packedBytes.ts";
 
 /** A document of a pack. */

@@ -109,7 +109,7 @@ export class Snapshot {
   private async saveAll(): Promise<void> {
     const unsaved: string[] = [];
     await inSlices(this.library.uris(), this.host, never, (uri) => {
-      if (this.packOf.get(uri)?.record !== this.library.storedOf(uri)?.record) unsaved.push(uri);
+      if (this.packOf.get(uri)?.record !== this.library.keptOf(uri)?.record) unsaved.push(uri);
     });
     for (const part of parted(this.packed(unsaved))) await this.writePackFile(part);
   }
@@ -118,8 +118,8 @@ export class Snapshot {
   private async compact(): Promise<void> {
     const held = new Map<string, string[]>([...this.packs.keys()].map((name) => [name, []]));
     await inSlices(this.packOf, this.host, never, ([uri, { record, pack }]) => {
-      if (this.library.storedOf(uri)?.record === record) held.get(pack)?.push(uri);
-      else if (!this.waiting.has(uri) && !this.library.storedOf(uri)) this.packOf.delete(uri);
+      if (this.library.keptOf(uri)?.record === record) held.get(pack)?.push(uri);
+      else if (!this.waiting.has(uri) && !this.library.keptOf(uri)) this.packOf.delete(uri);
     });
     const names = [...this.packs.keys()];
     const wasted = names.filter((name) => held.get(name)!.length * 2 < this.packs.get(name)!);
@@ -137,8 +137,8 @@ export class Snapshot {
   /** As they are now: a document that changed and is not read to the end again yet is not saved. */
   private *packed(uris: readonly string[]): Iterable<Packed> {
     for (const uri of uris) {
-      const stored = this.library.storedOf(uri);
-      if (stored?.isAnalysed && stored.origin) yield { uri, origin: stored.origin, record: stored.record };
+      const { isAnalysed, origin, record } = this.library.keptOf(uri) ?? {};
+      if (isAnalysed && origin && record) yield { uri, origin, record };
     }
   }
 

@@ -5,7 +5,9 @@ import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
-import type { Format } from "../../text/sourceText.ts";
+import type { TextDocument } from "../article/textDocument.ts";
+import { DocumentCache, type DocumentSource } from "../caching/documentCache.ts";
+import type { TextVersion } from "../caching/textVersion.ts";
 import { type CitedSource, type KnownVerdict, KnownVerdicts, keyOf } from "./knownVerdicts.ts";
 
 /** A citation of a note with what today's source says of it. */
@@ -17,57 +19,69 @@ export interface CheckedCitation {
   readonly verification: Verification;
 }
 
-/** Today's text of a document; undefined when there is none. */
-export type TextProvider = (uri: string) => { readonly text: string; readonly format: Format } | undefined;
+/** A text that cites, with the sources that its citations lead to. */
+interface CitingNote {
+  readonly uri: string;
+  readonly cited: readonly CitedSource[];
+  /** Each once. */
+  readonly sources: readonly string[];
+  /** What was true of its citations last. */
+  last: CheckedNote | null;
+}
+
+/** What was true of a note's citations, and the texts of which it was: by source, the version of each. */
+interface CheckedNote {
+  readonly checked: readonly CheckedCitation[];
+  readonly against: ReadonlyMap<string, TextVersion | undefined>;
+}
 
 /**
  * Which note cites which source, and what is true of it today. Verdicts are worked out when they are asked for and
- * kept until the note or the source changes, so a keystroke costs the citations that it touches.
+ * hold as long as the note's text and its sources' are the same, so a keystroke costs the citations that it touches.
  */
 export class CitationRegister {
-  private readonly notes = new Map<string, readonly CitedSource[]>();
+  private readonly notes = new Map<string, CitingNote>();
   private readonly notesCiting = new Map<string, Set<string>>();
-  private readonly checked = new Map<string, readonly CheckedCitation[]>();
+  private readonly citing: DocumentCache<TextDocument, CitingNote>;
+  private readonly anchorTexts: DocumentCache<TextDocument, AnchorText>;
   /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
   private readonly known = new Map<string, KnownVerdicts>();
-  private readonly anchorTexts = new Map<string, AnchorText>();
 
   constructor(
-    private readonly textOf: TextProvider,
+    private readonly texts: DocumentSource<TextDocument>,
     private readonly resolve: (note: string, path: string) => string | null,
     /** Hears of each verification that had to be worked out. */
-    private readonly verified: (source: string, text: AnchorText, verification: Verification) => void = () => {},
-  ) {}
-
-  /** Puts a note's citations in the place of what it cited before; none takes the note out. */
-  set(note: string, citations: readonly Citation[]): void {
-    for (const { source } of this.notes.get(note) ?? []) if (source) this.notesCiting.get(source)?.delete(note);
-    const sources = new Map<string, string | null>();
-    const entries = citations.map((citation) => ({ citation, source: this.sourceOf(note, citation, sources) }));
-    for (const { source } of entries) if (source) this.citing(source).add(note);
-    this.checked.delete(note);
-    if (entries.length > 0) {
-      this.notes.set(note, entries);
-      return;
-    }
-    this.notes.delete(note);
-    this.known.delete(note);
+    private readonly verified: (source: string, text: AnchorText, verification: Verification) => void,
+  ) {
+    this.citing = new DocumentCache(texts, (document) => this.citingNote(document));
+    this.anchorTexts = new DocumentCache(texts, ({ source }) => prepareAnchorText(source.text, source.format));
   }
 
-  /** The source that a citation leads to; `known` are those of the same note. */
-  private sourceOf(note: string, { target }: Citation, known: Map<string, string | null>): string | null {
-    let source = known.get(target.path);
-    if (source === undefined) {
-      source = this.resolve(note, target.path);
-      known.set(target.path, source);
-    }
-    return source;
+  /** Puts what a document cites in the place of what it cited before; one that cites nothing is no note. */
+  set(document: TextDocument): void {
+    const note = this.citing.of(document);
+    this.unlink(note.uri);
+    for (const source of note.sources) this.notesCitingFrom(source).add(note.uri);
+    if (note.cited.length > 0) this.notes.set(note.uri, note);
+    else this.delete(note.uri);
   }
 
-  /** A source has another text, or came or went: what was known of its citations no longer holds. */
-  sourceChanged(source: string): void {
-    this.anchorTexts.delete(source);
-    for (const note of this.notesCiting.get(source) ?? []) this.checked.delete(note);
+  /** A document is gone. */
+  delete(uri: string): void {
+    this.unlink(uri);
+    this.notes.delete(uri);
+    this.known.delete(uri);
+  }
+
+  private unlink(uri: string): void {
+    for (const source of this.notes.get(uri)?.sources ?? []) this.notesCiting.get(source)?.delete(uri);
+  }
+
+  private citingNote({ uri, citations }: TextDocument): CitingNote {
+    const paths = new Set(citations.map(({ target }) => target.path));
+    const resolved = new Map([...paths].map((path) => [path, this.resolve(uri, path)]));
+    const cited = citations.map((citation) => ({ citation, source: resolved.get(citation.target.path) ?? null }));
+    return { uri, cited, sources: [...new Set([...resolved.values()].flatMap((source) => source ?? []))], last: null };
   }
 
   /** The notes that cite a source. */
@@ -85,36 +99,50 @@ export class CitationRegister {
     return [...this.notesCiting].flatMap(([source, notes]) => (notes.size > 0 ? source : []));
   }
 
-  /** The sources that a note cites, each once. */
-  sourcesOf(note: string): readonly string[] {
-    return [...new Set((this.notes.get(note) ?? []).flatMap(({ source }) => source ?? []))];
+  /** The sources that a document cites, each once. */
+  sourcesOf(document: TextDocument): readonly string[] {
+    return this.citing.of(document).sources;
   }
 
   /** How many citations a note has. */
   citationCount(note: string): number {
-    return this.notes.get(note)?.length ?? 0;
+    return this.notes.get(note)?.cited.length ?? 0;
   }
 
   /** How many citations of all notes lead to a source. */
   timesCited(source: string): number {
-    const leadsHere = (entry: CitedSource) => entry.source === source;
-    return this.notesOf(source).reduce((sum, note) => sum + (this.notes.get(note) ?? []).filter(leadsHere).length, 0);
+    return this.notesOf(source).reduce((sum, note) => sum + this.citationsBetween(note, source).length, 0);
   }
 
   /** The words of a source that any note cites, as notes write them. */
   wordsCited(source: string): ReadonlySet<string> {
-    const entries = this.notesOf(source).flatMap((note) => this.notes.get(note) ?? []);
-    const own = entries.filter((entry) => entry.source === source);
+    const own = this.notesOf(source).flatMap((note) => this.citationsBetween(note, source));
     return new Set(own.flatMap(({ citation }) => citation.words.map(({ text }) => text)));
   }
 
-  /** A note's citations with their verdicts, in its order. */
+  private citationsBetween(note: string, source: string): CitedSource[] {
+    return (this.notes.get(note)?.cited ?? []).filter((one) => one.source === source);
+  }
+
+  /** A document's citations with their verdicts, in its order; their places are those of its text, whether it is today's or not. */
+  in(document: TextDocument): readonly CheckedCitation[] {
+    return this.check(this.citing.of(document));
+  }
+
+  /** The same of the note that stands at a URI; [] when none does. */
   of(note: string): readonly CheckedCitation[] {
-    let checked = this.checked.get(note);
-    if (!checked) {
-      checked = this.checkAll(note);
-      this.checked.set(note, checked);
+    const found = this.notes.get(note);
+    return found ? this.check(found) : [];
+  }
+
+  private check(note: CitingNote): readonly CheckedCitation[] {
+    const { last } = note;
+    if (last && note.sources.every((source) => last.against.get(source) === this.texts.versionOf(source))) {
+      return last.checked;
     }
+    const checked = this.checkAll(note);
+    const against = new Map(note.sources.map((source) => [source, this.texts.versionOf(source)]));
+    note.last = { checked, against };
     return checked;
   }
 
@@ -137,9 +165,8 @@ export class CitationRegister {
     return new Backlinks(links);
   }
 
-  private checkAll(note: string): CheckedCitation[] {
+  private checkAll({ uri: note, cited: entries }: CitingNote): CheckedCitation[] {
     const before = this.known.get(note);
-    const entries = this.notes.get(note) ?? [];
     const fresh = new Map<string, KnownVerdict>();
     const known = entries.map((entry, i): KnownVerdict => {
       const { citation, source } = entry;
@@ -175,16 +202,10 @@ export class CitationRegister {
 
   /** A source's text, its words indexed; undefined when there is no such source. */
   anchorText(source: string): AnchorText | undefined {
-    const known = this.anchorTexts.get(source);
-    if (known) return known;
-    const today = this.textOf(source);
-    if (!today) return undefined;
-    const prepared = prepareAnchorText(today.text, today.format);
-    this.anchorTexts.set(source, prepared);
-    return prepared;
+    return this.anchorTexts.get(source);
   }
 
-  private citing(source: string): Set<string> {
+  private notesCitingFrom(source: string): Set<string> {
     const notes = this.notesCiting.get(source) ?? new Set();
     this.notesCiting.set(source, notes);
     return notes;

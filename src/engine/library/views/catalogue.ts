@@ -1,9 +1,10 @@
 import type { EntityType } from "../../entities/mention.ts";
 import type { Days } from "../../text/dates/dates.ts";
-import { DocumentFacts } from "../documentFacts.ts";
-import type { Library } from "../library.ts";
+import type { Article } from "../article/article.ts";
+import { DocumentCache } from "../caching/documentCache.ts";
+import { LibraryCache } from "../caching/libraryCache.ts";
+import type { Current, ReadLibrary } from "../documents/current.ts";
 import type { NameUse } from "../names/nameUses.ts";
-import type { CitationRegister } from "../verdicts/citationRegister.ts";
 
 /** A source as a list of sources shows it. */
 export interface CataloguedSource {
@@ -40,8 +41,6 @@ export interface CataloguedName {
 
 /** The names of one type. */
 interface NamesOfType {
-  /** Of `NameUses`, when they were sorted. */
-  readonly revision: number;
   /** The most frequent first. */
   readonly ids: readonly string[];
   /** The names that several have. */
@@ -53,38 +52,48 @@ interface NamesOfType {
  * lists are given as ids in their order, and what is told of one when it is asked for.
  */
 export class Catalogue {
-  private readonly wordCounts: DocumentFacts<number>;
-  private sorted: { readonly version: number; readonly uris: readonly string[] } = { version: -1, uris: [] };
-  private readonly byType = new Map<EntityType, NamesOfType>();
+  private readonly wordCounts: DocumentCache<Article, number>;
+  private readonly sorted: LibraryCache<ReadLibrary, readonly string[]>;
+  private readonly byType: LibraryCache<ReadLibrary, Map<EntityType, NamesOfType>>;
 
   constructor(
-    private readonly library: Library,
-    private readonly register: CitationRegister,
-    private readonly dates: DocumentFacts<Days | null>,
+    private readonly current: Current,
+    private readonly dates: DocumentCache<Article, Days | null>,
   ) {
-    this.wordCounts = new DocumentFacts(library, ({ source }) => source.text.match(/\S+/gu)?.length ?? 0);
+    this.wordCounts = new DocumentCache(current.documents, ({ source }) => source.text.match(/\S+/gu)?.length ?? 0);
+    const library = () => current.library;
+    this.sorted = new LibraryCache(
+      library,
+      ({ sourcesListed }) => sourcesListed,
+      ({ sources }) => [...sources].sort(),
+    );
+    this.byType = new LibraryCache(
+      library,
+      ({ names }) => names.countsChanged,
+      () => new Map(),
+    );
   }
 
   /** The URI of every source, in order. */
   get sources(): readonly string[] {
-    const { sources, sourcesVersion } = this.library;
-    if (this.sorted.version !== sourcesVersion) this.sorted = { version: sourcesVersion, uris: [...sources].sort() };
-    return this.sorted.uris;
+    return this.sorted.value;
   }
 
   /** A source of `sources`; null when it is none any more. */
   source(uri: string): CataloguedSource | null {
-    const article = this.library.asRead(uri);
+    const { library, citations } = this.current;
+    const article = library.peek(uri);
     if (article?.kind !== "source") return null;
-    const [days, words] = [this.dates.of(uri), this.wordCounts.of(uri) ?? 0];
-    return { uri, title: article.source.title, days, words, citations: this.register.timesCited(uri) };
+    const [days, words] = [this.dates.get(uri) ?? null, this.wordCounts.get(uri) ?? 0];
+    return { uri, title: article.source.title, days, words, citations: citations.timesCited(uri) };
   }
 
   /** All notes that cite something, by URI. */
   notes(): CataloguedNote[] {
-    return [...this.register.allNotes].sort().map((uri) => {
-      const title = this.library.get(uri)?.source.title ?? "";
-      return { uri, title, citations: this.register.citationCount(uri) };
+    const { library, citations } = this.current;
+    return [...citations.allNotes].sort().map((uri) => {
+      const title = library.peek(uri)?.source.title ?? "";
+      return { uri, title, citations: citations.citationCount(uri) };
     });
   }
 
@@ -95,12 +104,12 @@ export class Catalogue {
 
   /** How many names there are, of one type or of all. */
   nameCount(type?: EntityType): number {
-    return this.library.names.countOf(type);
+    return this.current.library.names.countOf(type);
   }
 
   /** A name of `names`; null when no document has it any more. */
   name(id: string): CataloguedName | null {
-    const use = this.library.names.known(id);
+    const use = this.current.library.names.known(id);
     if (!use) return null;
     const { name, type, mentionCount, uris, roles } = use;
     const [[role = ""], [uri = ""]] = [roles, uris];
@@ -109,17 +118,17 @@ export class Catalogue {
   }
 
   private namesOf(type: EntityType): NamesOfType {
-    const { names } = this.library;
-    names.settleFew();
-    const known = this.byType.get(type);
-    if (known?.revision === names.revision) return known;
-    const found = { revision: names.revision, ...sorted(names.all(), type) };
-    this.byType.set(type, found);
+    const { names } = this.current.library;
+    // What waits is counted before the lists are looked at, or they would be forgotten at once.
+    const all = names.all();
+    const byType = this.byType.value;
+    const found = byType.get(type) ?? sorted(all, type);
+    byType.set(type, found);
     return found;
   }
 }
 
-function sorted(all: Iterable<NameUse>, type: EntityType): Omit<NamesOfType, "revision"> {
+function sorted(all: Iterable<NameUse>, type: EntityType): NamesOfType {
   const uses: NameUse[] = [];
   const seen = new Set<string>();
   const shared = new Set<string>();

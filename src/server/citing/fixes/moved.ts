@@ -1,5 +1,5 @@
 import type { CodeAction } from "vscode-languageserver";
-import type { CheckedCitation, LinedText, TextEdit } from "../../../engine/engine.ts";
+import type { CheckedCitation, TextDocument, TextEdit } from "../../../engine/engine.ts";
 import { updateLines } from "../../../engine/engine.ts";
 import { UPDATE_MOVED } from "../../../protocol/host/commands.ts";
 import { type Case, commandFix, fixOf, titledLines } from "../../host/fix.ts";
@@ -23,7 +23,7 @@ export function fixesOfMoved({ session, note, checked, all }: Case): CodeAction[
 }
 
 /** The edits that bring the lines of all moved citations among these up to date. */
-export function movedEdits(note: LinedText, checked: readonly CheckedCitation[]): TextEdit[] {
+export function movedEdits(note: TextDocument, checked: readonly CheckedCitation[]): TextEdit[] {
   return checked.flatMap(({ citation, verification }) => updateLines(note.source.text, citation, verification));
 }
 

@@ -1,5 +1,5 @@
 import type { CodeAction } from "vscode-languageserver";
-import type { LinedText, UnlinkedQuotation } from "../../../engine/engine.ts";
+import type { TextDocument, UnlinkedQuotation } from "../../../engine/engine.ts";
 import { fixOf } from "../../host/fix.ts";
 import type { Session } from "../../host/session.ts";
 import { fileNameOf } from "../../wording/fileName.ts";
@@ -7,7 +7,7 @@ import { fileNameOf } from "../../wording/fileName.ts";
 /** Words of a source without a link to it: the link is put behind them. */
 export function fixesOfUnlinked(
   { engine, say }: Session,
-  note: LinedText,
+  note: TextDocument,
   { end, place }: UnlinkedQuotation,
 ): CodeAction[] {
   const link = engine.citations.referenceText(place, note.uri);

@@ -4,6 +4,7 @@ import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/an
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
 import type { Article } from "../../../../src/engine/library/article/article.ts";
+import { TextVersion } from "../../../../src/engine/library/caching/textVersion.ts";
 import type { Insertion } from "../../../../src/engine/library/citing/insertion.ts";
 import { type CitingWay, citeAt } from "../../../../src/engine/library/citing/writeCitation.ts";
 import type { Format } from "../../../../src/engine/text/sourceText.ts";
@@ -29,6 +30,7 @@ const ARTICLES = SOURCES.map(
   ([text, format]): Article => ({
     ...analyzer.analyze(text, format),
     uri: "file:///w/a/vote.txt",
+    version: new TextVersion(),
     kind: "source",
     citations: [],
   }),

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { UnreadDocument } from "../../../../src/engine/library/article/textDocument.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { CorrectedArticles } from "../../../../src/engine/library/names/correctedArticles.ts";
 import { EntityPages } from "../../../../src/engine/library/names/entityPages.ts";
 import { NameUses } from "../../../../src/engine/library/names/nameUses.ts";
-import type { PackedArticle } from "../../../../src/engine/library/records/record.ts";
+import type { KeptArticle } from "../../../../src/engine/library/records/keptArticle.ts";
 import { analyzer } from "../../../analyzer.ts";
 
 const uri = (path: string) => `file:///w/${path}`;
@@ -69,9 +70,18 @@ const step = fc.oneof(
         fc.array(fc.constantFrom(...FORMS), { maxLength: 3 }),
       )
       .map(([type, name, aliases]) => page(type, name, aliases)),
+    isShown: fc.boolean(),
   }),
-  fc.record({ path: fc.constantFrom("a.txt", "b.txt"), text: fc.constantFrom(...Object.values(SOURCES).slice(0, 3)) }),
-  fc.record({ path: fc.constantFrom("entities/p1.md", "p3.md", "c.txt"), text: fc.constant(null) }),
+  fc.record({
+    path: fc.constantFrom("a.txt", "b.txt"),
+    text: fc.constantFrom(...Object.values(SOURCES).slice(0, 3)),
+    isShown: fc.boolean(),
+  }),
+  fc.record({
+    path: fc.constantFrom("entities/p1.md", "p3.md", "c.txt"),
+    text: fc.constant(null),
+    isShown: fc.constant(false),
+  }),
   fc.record({ asks: fc.constantFrom(...Object.keys(SOURCES)) }),
   fc.record({ rests: fc.nat(4) }),
 );
@@ -89,7 +99,9 @@ describe("documents as the entity pages want them", () => {
             lived.delete(uri(one.path));
             files.delete(one.path);
           } else {
-            lived.read(uri(one.path), one.text);
+            // As an editor shows it, or from its file.
+            if (one.isShown) lived.show(new UnreadDocument(uri(one.path), one.text), true);
+            else lived.read(uri(one.path), one.text);
             files.set(one.path, one.text);
           }
         }
@@ -107,7 +119,7 @@ describe("documents as the entity pages want them", () => {
         return [one.uri, one] as const;
       }),
     );
-    const read = (place: string): PackedArticle | undefined => {
+    const read = (place: string): KeptArticle | undefined => {
       looked.push(place);
       return articles.get(place);
     };

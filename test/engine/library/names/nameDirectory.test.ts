@@ -18,7 +18,7 @@ const QUERIES = ["", "tolland", "toll", "tolalnd", "abara", "joe", "ha", "harbou
 
 /** What the directory says of a library's names. */
 function answers(library: Library) {
-  const names = new NameDirectory(library.names);
+  const names = new NameDirectory({ library });
   return QUERIES.map((query) => ({
     query,
     found: names.find(query, 50).map(({ id, mentionCount }) => `${id} ${mentionCount}`),
@@ -32,7 +32,7 @@ describe("the directory of names", () => {
   it("says after articles came, changed and went what it would say of those that are left", () => {
     const random = new Random(31);
     const library = new Library(analyzer, isProjectFile);
-    const names = new NameDirectory(library.names);
+    const names = new NameDirectory({ library });
     const texts = new Map<string, string>();
     for (let step = 0; step < 60; step++) {
       const uri = `file:///w/${random.below(8)}.txt`;
@@ -56,7 +56,7 @@ describe("the directory of names", () => {
     const library = new Library(analyzer, isProjectFile);
     library.read("file:///w/a.txt", `${SENTENCES[0]}\n\n${SENTENCES[1]}`);
     library.read("file:///w/b.txt", SENTENCES[2]!);
-    const names = new NameDirectory(library.names);
+    const names = new NameDirectory({ library });
     assert.equal(names.find("tolland", 9)[0]?.name, "Ruth Tolland");
     library.delete("file:///w/a.txt");
     assert.equal(names.find("tolland", 9)[0]?.name, "Ruth Tolland");

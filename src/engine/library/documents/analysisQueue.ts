@@ -1,5 +1,7 @@
 import type { Host } from "../../ports.ts";
+import { Signal } from "../caching/signal.ts";
 import type { Library } from "../library.ts";
+import type { KeptDocument } from "../records/keptDocument.ts";
 import { SLICE } from "../slices.ts";
 
 /**
@@ -7,6 +9,8 @@ import { SLICE } from "../slices.ts";
  * so it is done afterwards, by other threads where the host has them, otherwise between answers.
  */
 export class AnalysisQueue {
+  /** Fires for each document that need not wait any more. */
+  readonly analysed = new Signal();
   /** What somebody waits for, the last asked first; then the rest, in order. */
   private readonly urgent: string[] = [];
   private readonly rest = new Set<string>();
@@ -15,7 +19,6 @@ export class AnalysisQueue {
   constructor(
     private readonly host: Host,
     private readonly library: Library,
-    private readonly done: () => void,
   ) {}
 
   /** How many documents wait. */
@@ -29,12 +32,10 @@ export class AnalysisQueue {
     if (isUrgent) this.urgent.push(uri);
   }
 
-  /** Reads a document on this thread. */
-  private readNow(uri: string): void {
-    this.rest.delete(uri);
-    const stored = this.library.storedOf(uri);
-    const text = this.library.get(uri)?.source.text;
-    if (stored && !stored.isAnalysed && text !== undefined) this.library.read(uri, text, stored.origin);
+  /** A document that somebody looks at was skimmed: reads it before all others. */
+  readSoon(uri: string): void {
+    this.add(uri, true);
+    void this.drain();
   }
 
   /** Reads all that wait; resolves when none does, or soon after `cancelled` says so. */
@@ -64,8 +65,9 @@ export class AnalysisQueue {
   private async readHere(cancelled: () => boolean): Promise<void> {
     let start = this.host.now();
     for (let uri = this.next(); uri !== undefined; uri = this.next()) {
-      this.readNow(uri);
-      this.done();
+      const skimmed = this.skimmedAt(uri);
+      if (skimmed) this.library.readRest(skimmed);
+      this.analysed.fire();
       if (cancelled()) return;
       if (this.host.now() - start < SLICE) continue;
       await this.host.breathe();
@@ -75,18 +77,23 @@ export class AnalysisQueue {
 
   private async readElsewhere(cancelled: () => boolean): Promise<void> {
     for (let uri = this.next(); uri !== undefined; uri = this.next()) {
-      const before = this.library.storedOf(uri);
-      const text = this.library.get(uri)?.source.text;
-      if (before && !before.isAnalysed && text !== undefined) {
-        const record = await this.host.readers!.read(uri, text);
+      const skimmed = this.skimmedAt(uri);
+      if (skimmed) {
+        const record = await this.host.readers!.read(uri, skimmed.read().source.text);
         // Somebody may have read or changed it meanwhile.
-        if (this.library.storedOf(uri) === before) {
-          if (record) this.library.put(uri, record, before.origin);
-          else this.readNow(uri);
+        if (this.library.keptOf(uri) === skimmed) {
+          if (record) this.library.putRest(skimmed, record);
+          else this.library.readRest(skimmed);
         }
       }
-      this.done();
+      this.analysed.fire();
       if (cancelled()) return;
     }
+  }
+
+  /** A document that still waits for its names; undefined when it was read or is gone meanwhile. */
+  private skimmedAt(uri: string): KeptDocument | undefined {
+    const document = this.library.keptOf(uri);
+    return document?.isAnalysed === false ? document : undefined;
   }
 }
