@@ -1,4 +1,4 @@
-import type { Article, CheckedCitation, Verification } from "../engine/engine.ts";
+import type { CheckedCitation, TextDocument, Verification } from "../engine/engine.ts";
 
 /** One citation as the reports tell it (design.md, "Batch formats"). */
 export interface Finding {
@@ -16,7 +16,7 @@ export interface Finding {
   readonly endLine: number | null;
 }
 
-export function findingOf(checked: CheckedCitation, note: Article, pathOf: (uri: string) => string): Finding {
+export function findingOf(checked: CheckedCitation, note: TextDocument, pathOf: (uri: string) => string): Finding {
   const { citation, source, verification } = checked;
   return {
     note: pathOf(checked.note),

@@ -41,9 +41,10 @@ async function check(paths: readonly string[]): Promise<Finding[]> {
   const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
   const findings: Finding[] = [];
   for (const note of notes) {
-    await engine.fileChanged(note);
-    for (const checked of await engine.citations.check(note)) {
-      findings.push(findingOf(checked, engine.article(note)!, pathOf));
+    await engine.files.changed([note]);
+    const document = engine.files.text(note);
+    for (const checked of document ? await engine.citations.check(document) : []) {
+      findings.push(findingOf(checked, document!, pathOf));
     }
   }
   return findings;

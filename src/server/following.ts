@@ -46,7 +46,7 @@ class Following {
   /** The documents that an editor shows: only they get hints. */
   private readonly shown = new Set<string>();
   private readonly waiting = new Set<string>();
-  private readonly save = new Throttle(UNSAVED, () => void this.session.engine.save());
+  private readonly save = new Throttle(UNSAVED, () => void this.session.engine.files.save());
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   private readonly resting = new Set<string>();
   /** The entity pages as they were when something settled last. */
@@ -65,12 +65,12 @@ class Following {
     const documents = new TextDocuments(TextDocument);
     documents.onDidChangeContent(({ document }) => {
       this.shown.add(document.uri);
-      this.session.engine.open(document.uri, document.getText());
+      this.session.engine.files.open(document.uri, document.getText());
       this.touch(document.uri);
     });
     documents.onDidClose(async ({ document }) => {
       this.shown.delete(document.uri);
-      await this.session.engine.close(document.uri);
+      await this.session.engine.files.close(document.uri);
       this.touch(document.uri);
     });
     documents.listen(this.session.connection);
@@ -81,10 +81,10 @@ class Following {
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const changed: string[] = [];
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Deleted) engine.fileDeleted(uri);
-        else if (this.indexing.begun || engine.text(uri)) changed.push(uri);
+        if (type === FileChangeType.Deleted) engine.files.deleted(uri);
+        else if (this.indexing.begun || engine.files.text(uri)) changed.push(uri);
       }
-      await engine.filesChanged(changed);
+      await engine.files.changed(changed);
       for (const { uri } of changes) this.touch(uri);
     });
     connection.onInitialized(() => {
@@ -127,8 +127,8 @@ class Following {
     this.readAgain();
     tell(this.session.connection, citationsChanged, null);
     tell(this.session.connection, libraryChanged, null);
-    await this.session.engine.tidy();
-    await this.session.engine.save();
+    await this.session.engine.files.tidy();
+    await this.session.engine.files.save();
   }
 
   private touch(uri: string): void {
@@ -139,7 +139,7 @@ class Following {
   /** Reads the document only as long as nobody needed the library: what it is wakes it or not. */
   private wakeFor(uri: string): void {
     if (this.indexing.begun) return;
-    const kind = this.session.engine.article(uri)?.kind;
+    const kind = this.session.engine.files.article(uri)?.kind;
     if (kind !== undefined && kind !== "other") this.session.wake();
   }
 
@@ -162,7 +162,7 @@ class Following {
     tell(connection, libraryChanged, null);
     void this.lensesChanged();
     this.changed();
-    if (await engine.tidy()) tell(connection, libraryChanged, null);
+    if (await engine.files.tidy()) tell(connection, libraryChanged, null);
     this.save.soon();
   }
 

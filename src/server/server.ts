@@ -119,7 +119,7 @@ function serve(connection: Connection, host: ServerHost, params: InitializeParam
   const engine: Engine = engineFor(connection, host, params, client, settings, say);
   const reportStatus = new Throttle(100, () => {
     tell(connection, status, {
-      sources: engine.sourceCount,
+      sources: engine.files.sourceCount,
       indexing: indexing.progress,
       paused: indexing.paused,
     });

@@ -3,7 +3,7 @@ import { citationText, cite, findPassage, linkToSource } from "../../protocol/ci
 import { citedPassages } from "../../protocol/citing/verifying.ts";
 import { documentKind, listNotes } from "../../protocol/indexing/indexing.ts";
 import { answer } from "../host/answer.ts";
-import { offsetOf, rangeOf, spanOf } from "../host/positions.ts";
+import { locationOf, offsetOf, rangeOf, spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { calendarDay } from "../wording/calendarDay.ts";
 import { fileNameOf } from "../wording/fileName.ts";
@@ -14,25 +14,23 @@ export const citing: Feature = (session) => {
   const { connection, engine, say } = session;
 
   answer(connection, cite, async ({ source, note, caret }) => {
-    const article = engine.article(source.uri);
-    const text = engine.text(note);
-    if (!article || !text) return null;
-    const place = { uri: note, text: text.source.text, caret: offsetOf(text, caret) };
     const way = await citingWayOf(session, note);
+    const article = engine.files.article(source.uri);
+    const text = engine.files.text(note);
+    if (!article || !text) return null;
     const insertion = await heedingSettings(say, "sourceline.notes.folder", () =>
-      engine.citations.cite(source.uri, spanOf(article, source.range), place, way),
+      engine.citations.cite(article, spanOf(article, source.range), text, offsetOf(text, caret), way),
     );
-    if (!insertion) return null;
     const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
     return { edits, caret: insertion.caret };
   });
 
   answer(connection, citationText, async ({ source, note }) => {
-    const article = engine.article(source.uri);
-    if (!article) return null;
     const way = await citingWayOf(session, note ?? source.uri);
+    const article = engine.files.article(source.uri);
+    if (!article) return null;
     return heedingSettings(say, "sourceline.notes.folder", () =>
-      engine.citations.citationText(source.uri, spanOf(article, source.range), note ?? "untitled:", way),
+      engine.citations.citationText(article, spanOf(article, source.range), note ?? "untitled:", way),
     );
   });
 
@@ -41,21 +39,20 @@ export const citing: Feature = (session) => {
   answer(connection, findPassage, ({ words }) => {
     session.wake();
     const place = engine.citations.findWordForWord(words);
-    const article = place && engine.article(place.uri);
-    return article ? { uri: article.uri, range: rangeOf(article, place) } : null;
+    return place && locationOf(place);
   });
 
   answer(connection, citedPassages, ({ uri }) => {
-    const article = engine.text(uri);
-    if (!article) return [];
-    return engine.citations.citedPassages(uri).map(({ start, end, note, verification }) => ({
-      range: rangeOf(article, { start, end }),
+    const source = engine.files.text(uri);
+    if (!source) return [];
+    return engine.citations.passagesOf(source).map(({ start, end, note, verification }) => ({
+      range: rangeOf(source, { start, end }),
       verdict: verification.verdict,
       notes: [fileNameOf(note)],
     }));
   });
 
-  answer(connection, documentKind, ({ uri }) => engine.article(uri)?.kind ?? null);
+  answer(connection, documentKind, ({ uri }) => engine.files.article(uri)?.kind ?? null);
 
   answer(connection, listNotes, () => [...engine.citations.notes]);
 };

@@ -7,10 +7,10 @@ import { citationsWord } from "../wording/terms.ts";
 /** "2 citations" above the lines of a source that notes cite; off unless it is set. */
 export const codeLens: Feature = ({ connection, engine, settings, client, say }) => {
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
-    const source = (await settings.latest).codeLens ? engine.text(uri) : undefined;
+    const source = (await settings.latest).codeLens ? engine.files.text(uri) : undefined;
     if (!source) return [];
     const byLine = new Map<number, { start: number; end: number; count: number }>();
-    for (const { start, end } of engine.citations.citedPassages(uri)) {
+    for (const { start, end } of engine.citations.passagesOf(source)) {
       const line = source.source.lines.lineAt(start);
       const known = byLine.get(line) ?? { start, end, count: 0 };
       byLine.set(line, { ...known, count: known.count + 1 });

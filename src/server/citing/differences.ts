@@ -1,4 +1,4 @@
-import type { Article, CheckedCitation } from "../../engine/engine.ts";
+import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { difference } from "../../protocol/citing/verifying.ts";
 import { answer } from "../host/answer.ts";
 import { offsetOf } from "../host/positions.ts";
@@ -8,9 +8,9 @@ import { fileNameOf } from "../wording/fileName.ts";
 /** A changed quotation and its source's words, for an editor that shows two texts side by side. */
 export const differences: Feature = ({ connection, engine }) => {
   answer(connection, difference, async ({ uri, position }) => {
-    const note = engine.text(uri);
-    const checked = note && (await engine.citations.citationAt(uri, offsetOf(note, position)));
-    const source = checked?.source ? engine.article(checked.source) : undefined;
+    const note = engine.files.text(uri);
+    const checked = note && (await engine.citations.at(note, offsetOf(note, position)));
+    const source = checked?.source ? engine.files.text(checked.source) : undefined;
     if (!checked || !source) return null;
     const { quotation, today } = textsOf(checked, source);
     if (quotation === "") return null;
@@ -18,7 +18,7 @@ export const differences: Feature = ({ connection, engine }) => {
   });
 };
 
-function textsOf({ verification }: CheckedCitation, { source }: Article) {
+function textsOf({ verification }: CheckedCitation, { source }: TextDocument) {
   const parts = verification.parts.filter(({ verdict, words, place }) => verdict === "changed" && words && place);
   return {
     quotation: parts.map(({ words }) => onLines(words!.text)).join("\n"),

@@ -7,9 +7,9 @@ import { linesOf, passageUri } from "../wording/passageLinks.ts";
 /** A citation in a note leads to its very words, wherever they stand today. */
 export const documentLinks: Feature = (session) => {
   session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[]> => {
-    const checked = await session.engine.citations.check(textDocument.uri);
-    const note = session.engine.text(textDocument.uri);
+    const note = session.engine.files.text(textDocument.uri);
     if (!note) return [];
+    const checked = await session.engine.citations.check(note);
     return checked.flatMap((citation) => linkOf(session, note, citation));
   });
 };
@@ -19,9 +19,9 @@ function linkOf(
   note: TextDocument,
   { citation, source, verification }: CheckedCitation,
 ): DocumentLink[] {
-  const article = source === null ? undefined : engine.article(source);
-  if (!article || !verification.place) return [];
-  const target = passageUri(article, verification.place);
-  const tooltip = say("Show the passage: {0}", linesOf(say, article, verification.place));
+  const document = source === null ? undefined : engine.files.text(source);
+  if (!document || !verification.place) return [];
+  const target = passageUri(document, verification.place);
+  const tooltip = say("Show the passage: {0}", linesOf(say, document, verification.place));
   return [{ range: rangeOf(note, citation.url), target, tooltip }];
 }

@@ -1,9 +1,7 @@
-import type { CheckedCitation, TextEdit } from "../../engine/engine.ts";
 import { linkMoves, movedEdits } from "../../protocol/citing/citing.ts";
-import type { FileEdits } from "../../protocol/host/places.ts";
 import { answer } from "../host/answer.ts";
-import { rangeOf } from "../host/positions.ts";
-import type { Feature, Session } from "../host/session.ts";
+import { describedEdits } from "../host/fileChanges.ts";
+import type { Feature } from "../host/session.ts";
 import { movedEdits as editsOfMoved } from "./fixes/moved.ts";
 
 /** The edits of notes that keep links right while sources change and files move. The client asks and applies them. */
@@ -11,11 +9,10 @@ export const keepingLinks: Feature = (session) => {
   const { connection, engine } = session;
 
   answer(connection, movedEdits, ({ source }) => {
-    const moved = byNote(engine.citations.movedCitations(source ?? undefined));
-    return [...moved].flatMap(([note, checked]) => {
-      const text = engine.text(note);
-      return text ? fileEdits(session, note, note, editsOfMoved(text, checked)) : [];
-    });
+    const edits = engine.citations
+      .moved(source ?? undefined)
+      .map(({ note, checked }) => ({ document: note, edits: editsOfMoved(note, checked) }));
+    return edits.filter((one) => one.edits.length > 0).map((one) => describedEdits(one));
   });
 
   // Whoever moves a file waits for the answer: a note that nobody has read yet would be forgotten.
@@ -23,23 +20,6 @@ export const keepingLinks: Feature = (session) => {
     await session.wake();
     return engine.citations
       .linkMoves(moves)
-      .flatMap(({ note, movedTo, edits }) => fileEdits(session, note, movedTo, edits));
+      .map(({ note, movedTo, edits }) => describedEdits({ document: note, edits }, movedTo));
   });
 };
-
-function byNote(checked: readonly CheckedCitation[]): Map<string, CheckedCitation[]> {
-  const notes = new Map<string, CheckedCitation[]>();
-  for (const one of checked) notes.set(one.note, [...(notes.get(one.note) ?? []), one]);
-  return notes;
-}
-
-function fileEdits({ engine }: Session, note: string, uri: string, edits: readonly TextEdit[]): FileEdits[] {
-  const text = engine.text(note);
-  if (!text || edits.length === 0) return [];
-  const described = edits.map(({ start, end, newText }) => ({
-    range: rangeOf(text, { start, end }),
-    newText,
-    oldText: text.source.text.slice(start, end),
-  }));
-  return [{ uri, edits: described }];
-}

@@ -19,27 +19,31 @@ export class UnlinkedHints implements Hints {
   ) {}
 
   /** Looks through a note again. */
-  async read(note: string, wanted: boolean): Promise<void> {
-    const quotations = wanted ? await this.engine.citations.unlinkedQuotations(note) : [];
-    if (quotations.length > 0) this.found.set(note, quotations);
-    else this.found.delete(note);
+  async read(uri: string, wanted: boolean): Promise<void> {
+    const note = wanted ? this.engine.files.text(uri) : undefined;
+    const quotations = note ? await this.engine.citations.unlinkedQuotations(note) : [];
+    if (quotations.length > 0) this.found.set(uri, quotations);
+    else this.found.delete(uri);
   }
 
   /** The hints that still stand where they were found, or were only pushed along by what was typed. */
-  of({ uri, source }: TextDocument): Diagnostic[] {
-    return this.standing(uri, source.text).map((quotation) => ({
-      range: rangeOf({ source }, quotation),
+  of(note: TextDocument): Diagnostic[] {
+    return this.standing(note).map((quotation) => ({
+      range: rangeOf(note, quotation),
       severity: DiagnosticSeverity.Hint,
       source: "Sourceline",
       code: UNLINKED,
-      message: this.say("These words stand in {0}, and nothing here says so.", fileNameOf(quotation.place.uri)),
+      message: this.say(
+        "These words stand in {0}, and nothing here says so.",
+        fileNameOf(quotation.place.document.uri),
+      ),
     }));
   }
 
   /** The quotations without a link in a note, where they stand now. */
-  standing(note: string, text: string): UnlinkedQuotation[] {
+  standing({ uri, source: { text } }: TextDocument): UnlinkedQuotation[] {
     let from = 0;
-    return (this.found.get(note) ?? []).flatMap((quotation) => {
+    return (this.found.get(uri) ?? []).flatMap((quotation) => {
       const { start, end, text: words } = quotation;
       if (text.slice(start, end) === words) {
         from = end;

@@ -27,7 +27,7 @@ export function commandFix(title: string, command: string, ...args: unknown[]): 
 
 /** The source of a citation as it is read, if it is. */
 export function sourceOf({ session, checked }: Case): Article | undefined {
-  return checked.source === null ? undefined : session.engine.article(checked.source);
+  return checked.source === null ? undefined : session.engine.files.article(checked.source);
 }
 
 /** "Line 8" or "Lines 8-9". */

@@ -1,28 +1,24 @@
-import type { TextDocument } from "../../engine/engine.ts";
-import type { Position, Range } from "../../protocol/host/places.ts";
-
-/** A stretch of a document: UTF-16 offsets, end exclusive. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Whatever has lines: an article, a text that nobody has read yet. */
-export type WithLines = { readonly source: { readonly lines: TextDocument["source"]["lines"] } };
+import type { DocumentPlace, Span, TextDocument } from "../../engine/engine.ts";
+import type { Location, Position, Range } from "../../protocol/host/places.ts";
 
 /** LSP's 0-based range of a span. */
-export function rangeOf({ source }: WithLines, { start, end }: Span): Range {
+export function rangeOf({ source }: TextDocument, { start, end }: Span): Range {
   return { start: positionOf(source.lines, start), end: positionOf(source.lines, end) };
 }
 
+/** LSP's location of a passage. */
+export function locationOf(place: DocumentPlace): Location {
+  return { uri: place.document.uri, range: rangeOf(place.document, place) };
+}
+
 /** The offset of LSP's 0-based position; positions that do not exist count as the nearest that does. */
-export function offsetOf({ source }: WithLines, { line, character }: Position): number {
+export function offsetOf({ source }: TextDocument, { line, character }: Position): number {
   return source.lines.offsetAt({ line: line + 1, column: character + 1 });
 }
 
 /** The span of LSP's range. */
-export function spanOf(article: WithLines, { start, end }: Range): Span {
-  return { start: offsetOf(article, start), end: offsetOf(article, end) };
+export function spanOf(document: TextDocument, { start, end }: Range): Span {
+  return { start: offsetOf(document, start), end: offsetOf(document, end) };
 }
 
 function positionOf(lines: TextDocument["source"]["lines"], offset: number): Position {

@@ -8,7 +8,7 @@ import type { Settings } from "./settings.ts";
 export interface Hints {
   read(note: string, wanted: boolean): Promise<void>;
   of(note: TextDocument): Diagnostic[];
-  standing(note: string, text: string): UnlinkedQuotation[];
+  standing(note: TextDocument): UnlinkedQuotation[];
 }
 
 /** What every feature of the server works with. */
@@ -32,5 +32,5 @@ export type Feature = (session: Session) => void;
 
 /** The document of a request as it is now, or undefined when the engine does not know it. */
 export function articleOf({ engine }: Session, { uri }: { uri: string }): Article | undefined {
-  return engine.article(uri);
+  return engine.files.article(uri);
 }

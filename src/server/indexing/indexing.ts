@@ -39,7 +39,7 @@ export class Indexing {
   async listAgain(): Promise<void> {
     if (!this.run) return;
     await this.run;
-    await this.engine.leaveOut();
+    await this.engine.files.leaveOut();
     await this.restart();
   }
 
@@ -63,7 +63,7 @@ export class Indexing {
 
   private async index(): Promise<void> {
     this.progress = { done: 0, total: 0 };
-    await this.engine.index(
+    await this.engine.files.index(
       (progress) => {
         this.progress = progress;
         this.report();

@@ -7,11 +7,11 @@ import type { Indexing } from "./indexing.ts";
 /** What was indexed and what was left out; and whether indexing goes on. */
 export function indexingReports({ connection, engine, say }: Session, indexing: Indexing): void {
   answer(connection, indexingReport, () => ({
-    sources: engine.sourceCount,
+    sources: engine.files.sourceCount,
     notes: engine.citations.notes.length,
     indexing: indexing.progress,
     paused: indexing.paused,
-    skipped: [...engine.skipped]
+    skipped: [...engine.files.leftOut]
       .sort((a, b) => (a.uri < b.uri ? -1 : 1))
       .map(({ uri, why }) => ({ uri, reason: leftOutSentence(say, uri, why) })),
   }));

@@ -1,4 +1,4 @@
-import type { MarginThread as EngineThread, FileChanges, NotesWay } from "../../engine/engine.ts";
+import type { MarginThread as EngineThread, FileChanges, NotesWay, TextDocument } from "../../engine/engine.ts";
 import { noteOfSource } from "../../protocol/indexing/indexing.ts";
 import { type MarginAct, type MarginThread, marginAct, marginThreads } from "../../protocol/margin/margin.ts";
 import { today } from "../citing/citing.ts";
@@ -15,23 +15,23 @@ export const margin: Feature = (session) => {
   const { connection, engine, say } = session;
 
   answer(connection, marginThreads, async ({ uri }) => {
-    const article = engine.article(uri);
-    if (article?.kind !== "source") return null;
+    if (engine.files.article(uri)?.kind !== "source") return null;
     await session.wake();
-    return engine.margin.threadsOf(uri).map((thread) => threadOf(session, uri, thread));
+    const source = engine.files.text(uri);
+    return source ? engine.margin.threadsOf(source).map((thread) => threadOf(session, source, thread)) : null;
   });
 
   answer(connection, marginAct, async (act) => {
     await session.wake();
     const changes = await heedingSettings(say, "sourceline.notes.folder", () => changesOf(session, act));
-    return changes && describedChanges(session, changes);
+    return changes && describedChanges(changes);
   });
 
   answer(connection, noteOfSource, async ({ uri }) => {
     await session.wake();
     const way = await notesWay(session, uri);
     const note = await heedingSettings(say, "sourceline.notes.folder", () => engine.margin.noteOf(uri, way));
-    return { uri: note.uri, exists: note.text !== null };
+    return { uri: note.uri, exists: note.document !== null };
   });
 };
 
@@ -39,10 +39,9 @@ async function changesOf(session: Session, act: MarginAct): Promise<FileChanges 
   const { margin: notes } = session.engine;
   switch (act.kind) {
     case "comment": {
-      const article = session.engine.article(act.source.uri);
-      if (!article) return null;
-      const passage = spanOf(article, act.source.range);
-      return notes.comment(act.source.uri, passage, act.text, await notesWay(session, act.source.uri));
+      const way = await notesWay(session, act.source.uri);
+      const article = session.engine.files.article(act.source.uri);
+      return article ? notes.comment(article, spanOf(article, act.source.range), act.text, way) : null;
     }
     case "reply":
       return notes.reply({ note: act.note, linkStart: act.linkStart, text: null }, act.text);
@@ -56,18 +55,18 @@ async function notesWay({ settings }: Session, source: string): Promise<NotesWay
   return { folder, template, date: today() };
 }
 
-function threadOf(session: Session, uri: string, { start, end, verdict, comments }: EngineThread): MarginThread {
-  const { engine } = session;
-  const source = engine.text(uri)!;
-  const wrong = comments.find((comment) => comment.verdict === verdict && verdict !== "intact");
-  const checked =
-    wrong && engine.citations.checked(wrong.note).find(({ citation }) => citation.link.start === wrong.link.start);
-  const shown = comments.flatMap(({ note, link, text, comment }) => {
-    const lined = engine.text(note);
-    if (!lined) return [];
-    const label = `${fileNameOf(note)}:${lined.source.lines.lineAt((comment ?? link).start)}`;
-    return [{ note, linkStart: link.start, label, range: rangeOf(lined, link), text, isComment: comment !== null }];
+function threadOf(
+  session: Session,
+  source: TextDocument,
+  { start, end, verdict, comments }: EngineThread,
+): MarginThread {
+  const wrong = comments.find(({ checked }) => checked.verification.verdict === verdict && verdict !== "intact");
+  const shown = comments.map(({ note, checked, text, comment }) => {
+    const { link } = checked.citation;
+    const label = `${fileNameOf(note.uri)}:${note.source.lines.lineAt((comment ?? link).start)}`;
+    const range = rangeOf(note, link);
+    return { note: note.uri, linkStart: link.start, label, range, text, isComment: comment !== null };
   });
-  const sentence = checked ? verdictSentence(checked, session) : "";
+  const sentence = wrong ? verdictSentence(wrong.checked, session) : "";
   return { range: rangeOf(source, { start, end }), verdict, sentence, comments: shown };
 }

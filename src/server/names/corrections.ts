@@ -26,14 +26,14 @@ export const correctingNames: Feature = (session) => {
     const changes = await heedingSettings(say, "sourceline.entities.folder", () =>
       corrected(engine, meant, correction, asked.uri, folder),
     );
-    return changes && describedChanges(session, changes);
+    return changes && describedChanges(changes);
   });
 };
 
 function meantBy(engine: Engine, { uri, position, entityId }: NameAt): MeantName | null {
   if (entityId !== undefined) return engine.corrections.meant(entityId);
-  const article = engine.article(uri);
-  return article && position ? engine.corrections.meantAt(uri, offsetOf(article, position)) : null;
+  const article = engine.files.article(uri);
+  return article && position ? engine.corrections.meantAt(article, offsetOf(article, position)) : null;
 }
 
 async function corrected(

@@ -26,7 +26,7 @@ export async function nameProposals(
   const start = caret - begun[2]!.length - begun[1].length;
   const range = rangeOf(note, { start, end: caret });
   const filterText = note.source.text.slice(start, caret);
-  const found = session.engine.findNames(begun[2]!, MOST_NAMES);
+  const found = session.engine.names.find(begun[2]!, MOST_NAMES);
   const items = found.map(({ id, name, type, mentionCount }, rank): CompletionItem => {
     const page = session.engine.corrections.pages.find(({ uri }) => `page:${uri}` === id);
     const word = typeWord(session.say, type);

@@ -1,14 +1,9 @@
 import type { Connection, SemanticTokens } from "vscode-languageserver";
 import { SemanticTokensBuilder } from "vscode-languageserver";
-import type { Article } from "../../engine/engine.ts";
+import type { Article, Span } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Feature } from "../host/session.ts";
 import { articleOf } from "../host/session.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The types of our semantic tokens, as the manifest declares them. */
 export const TOKEN_TYPES = ["sourcelineName", "sourcelineSpeaker"];
@@ -49,11 +44,11 @@ function tokensOf({ entities, quotations }: Article): [Span, number][] {
 }
 
 /** A token stands on one line; a name that a line breaks becomes two. */
-function push(builder: SemanticTokensBuilder, { source }: Article, span: Span, type: number): void {
-  const { start, end } = rangeOf({ source }, span);
+function push(builder: SemanticTokensBuilder, article: Article, span: Span, type: number): void {
+  const { start, end } = rangeOf(article, span);
   for (let line = start.line; line <= end.line; line++) {
     const from = line === start.line ? start.character : 0;
-    const { start: lineStart, end: lineEnd } = source.lines.lineSpan(line + 1);
+    const { start: lineStart, end: lineEnd } = article.source.lines.lineSpan(line + 1);
     const to = line === end.line ? end.character : lineEnd - lineStart;
     if (to > from) builder.push(line, from, to - from, type, 0);
   }

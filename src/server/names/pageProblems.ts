@@ -1,17 +1,12 @@
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
-import type { PageConflict, PageProblem, TextDocument } from "../../engine/engine.ts";
+import type { PageConflict, PageProblem, Span, TextDocument } from "../../engine/engine.ts";
 import { PAGE_TYPES, removeAliases } from "../../engine/engine.ts";
 import { fixOf } from "../host/fix.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What is wrong with an entity page: it cannot be read, or another page claims one of its names. */
 export function pageDiagnostics({ engine, say }: Session, page: TextDocument): Diagnostic[] {
@@ -76,7 +71,7 @@ export function pageFixes(
     const { text, isAlias, other } = conflict;
     const diagnostics = shown.filter(({ message }) => message === claimedSentence(say, conflict));
     const here = isAlias ? removal(page, text, say("Remove “{0}” from This Page", text)) : [];
-    const there = engine.text(other.uri);
+    const there = engine.files.text(other.uri);
     const isAliasThere = other.aliases.some((alias) => alias.text === text);
     const title = say("Remove “{0}” from {1}", text, fileNameOf(other.uri));
     const away = there && isAliasThere ? removal(there, text, title) : [];

@@ -7,16 +7,10 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import type { FileChanges } from "../../engine/engine.ts";
+import type { DocumentEdits, FileChanges } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { heedingSettings } from "../wording/refusal.ts";
-
-interface OffsetEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 const LINKS = "links";
 
@@ -29,15 +23,15 @@ export function renaming(session: Session, capabilities: ClientCapabilities): vo
   const canCreate = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false;
 
   connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
-    const article = engine.article(textDocument.uri);
-    const name = article && engine.nameAt(article.uri, offsetOf(article, position));
+    const article = engine.files.article(textDocument.uri);
+    const name = article && engine.names.at(article, offsetOf(article, position));
     return article && name ? { range: rangeOf(article, name), placeholder: name.entity.name } : null;
   });
 
   connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
     await session.wake();
-    const article = engine.article(textDocument.uri);
-    const meant = article && engine.corrections.meantAt(article.uri, offsetOf(article, position));
+    const article = engine.files.article(textDocument.uri);
+    const meant = article && engine.corrections.meantAt(article, offsetOf(article, position));
     if (!meant) return null;
     const name = newName.replace(/\s+/gu, " ").trim();
     if (name === "" || name === meant.entity.name)
@@ -62,11 +56,8 @@ function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "
     documentChanges: [
       // Files first: some editors do them first in any case, and then the page stands at its new place.
       ...rename.map(({ from, to }) => ({ kind: "rename" as const, oldUri: from, newUri: to })),
-      ...edits.map(({ uri, edits: own }) => ({ ...textEdit(session, uri, own), ...placeAfter(uri, changes) })),
-      ...links.map(({ uri, edits: own }) => ({
-        ...textEdit(session, uri, own, annotation),
-        ...placeAfter(uri, changes),
-      })),
+      ...edits.map((one) => textEdit(one, rename)),
+      ...links.map((one) => textEdit(one, rename, annotation)),
       ...create.flatMap(({ uri, text }) => [
         { kind: "create" as const, uri },
         { textDocument: { uri, version: null }, edits: [{ range: START, newText: text }] },
@@ -82,21 +73,17 @@ function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "
   };
 }
 
-function placeAfter(uri: string, { rename }: FileChanges) {
-  return { textDocument: { uri: rename.find(({ from }) => from === uri)?.to ?? uri, version: null } };
-}
-
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** The edits of a document, at the place where it stands after the renaming. */
 function textEdit(
-  { engine }: Session,
-  uri: string,
-  edits: readonly OffsetEdit[],
+  { document, edits }: DocumentEdits,
+  rename: FileChanges["rename"],
   annotationId?: string,
 ): TextDocumentEdit {
-  const text = engine.text(uri)!;
+  const uri = rename.find(({ from }) => from === document.uri)?.to ?? document.uri;
   const described = edits.map((edit): TextEdit | AnnotatedTextEdit => {
-    const change = { range: rangeOf(text, edit), newText: edit.newText };
+    const change = { range: rangeOf(document, edit), newText: edit.newText };
     return annotationId === undefined ? change : { ...change, annotationId };
   });
   return { textDocument: { uri, version: null }, edits: described };

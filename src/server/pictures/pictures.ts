@@ -1,5 +1,5 @@
 import type { CancellationToken } from "vscode-languageserver";
-import type { Engine, QuoteHit, Timeline, VoiceMap } from "../../engine/engine.ts";
+import type { Timeline, VoiceMap } from "../../engine/engine.ts";
 import {
   type TimelineResult,
   type TimelineSentence,
@@ -8,9 +8,8 @@ import {
   voicePassages,
   voices,
 } from "../../protocol/pictures/pictures.ts";
-import type { SearchHit } from "../../protocol/quotations/quoteSearch.ts";
 import { answer } from "../host/answer.ts";
-import { rangeOf } from "../host/positions.ts";
+import { locationOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import type { Indexing } from "../indexing/indexing.ts";
 import { searchHit } from "../quotations/quoteSearch.ts";
@@ -19,7 +18,7 @@ import { fileNameOf } from "../wording/fileName.ts";
 /** The map of voices and the timeline, of what is indexed so far. */
 export function pictures(session: Session, indexing: Indexing): void {
   const { connection, engine } = session;
-  const shown = () => ({ sources: engine.sourceCount, indexing: indexing.progress });
+  const shown = () => ({ sources: engine.files.sourceCount, indexing: indexing.progress });
 
   answer(connection, voices, async ({ filter, types, limit }, token) => {
     session.wake();
@@ -29,7 +28,7 @@ export function pictures(session: Session, indexing: Indexing): void {
 
   answer(connection, voicePassages, async ({ id, filter, limit }, token) => {
     const { said, about } = await engine.pictures.passages(id, filter, limit, cancelledBy(token));
-    return { said: hitsOf(engine, said), about: hitsOf(engine, about) };
+    return { said: said.map(searchHit), about: about.map(searchHit) };
   });
 
   answer(connection, timeline, async ({ filter, saidOnly, limit }, token): Promise<TimelineResult> => {
@@ -37,7 +36,7 @@ export function pictures(session: Session, indexing: Indexing): void {
     const found = await engine.pictures.timeline(filter, saidOnly, limit, cancelledBy(token));
     return {
       dated: found.sources.map((source) => ({ ...source, fileName: fileNameOf(source.uri) })),
-      sentences: sentencesOf(engine, found),
+      sentences: sentencesOf(found),
       totalDated: found.totalSources,
       totalSentences: found.totalSentences,
       undated: found.undated,
@@ -53,16 +52,10 @@ function nodeOf({ id, type, name, said, about, days }: VoiceMap["nodes"][number]
   return { id, type, name: fileNameOf(id), title: name, said, about, days };
 }
 
-function hitsOf(engine: Engine, hits: readonly QuoteHit[]): SearchHit[] {
-  return hits.flatMap((hit) => searchHit(engine, hit) ?? []);
-}
-
-function sentencesOf(engine: Engine, { sentences }: Timeline): TimelineSentence[] {
-  return sentences.flatMap((sentence) => {
-    const { uri, days, expression, by, published, speakerName, excerpt } = sentence;
-    const text = engine.text(uri);
-    if (!text) return [];
-    const range = rangeOf(text, sentence);
-    return [{ uri, range, days, expression, by, published, speaker: speakerName, excerpt, fileName: fileNameOf(uri) }];
+function sentencesOf({ sentences }: Timeline): TimelineSentence[] {
+  return sentences.map((sentence) => {
+    const { days, expression, by, published, speakerName, excerpt } = sentence;
+    const { uri, range } = locationOf(sentence);
+    return { uri, range, days, expression, by, published, speaker: speakerName, excerpt, fileName: fileNameOf(uri) };
   });
 }

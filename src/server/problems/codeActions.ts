@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
-import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
+import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
 import { fixesOfMissing } from "../citing/fixes/missing.ts";
@@ -13,17 +13,12 @@ import type { Feature, Session } from "../host/session.ts";
 import { pageFixes } from "../names/pageProblems.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
 export const codeActions: Feature = (session) => {
   session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-    const all = await session.engine.citations.check(textDocument.uri);
-    const note = session.engine.text(textDocument.uri);
+    const note = session.engine.files.text(textDocument.uri);
     if (!note) return [];
+    const all = await session.engine.citations.check(note);
     const asked = spanOf(note, range);
     if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
     const touched = all.filter(({ citation }) => [citation.link, ...citation.words].some((span) => meets(span, asked)));
@@ -60,7 +55,7 @@ function kindsOf({ verification }: CheckedCitation) {
 function unlinked(session: Session, note: TextDocument, asked: Span, shown: readonly Diagnostic[]): CodeAction[] {
   const diagnostics = shown.filter(({ code }) => code === UNLINKED);
   return session.hints
-    .standing(note.uri, note.source.text)
+    .standing(note)
     .filter((quotation) => meets(quotation, asked))
     .flatMap((quotation) => fixesOfUnlinked(session, note, quotation).map((action) => ({ ...action, diagnostics })));
 }

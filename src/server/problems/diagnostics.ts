@@ -18,13 +18,14 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, D
 /** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
 export async function publishVerdicts(session: Session, uri: string): Promise<void> {
   const { connection, engine, hints } = session;
-  const checked = await engine.citations.check(uri);
-  const note = engine.text(uri);
-  const verdicts = note ? checked.flatMap((citation) => diagnosticsOf(session, note, citation)) : [];
-  await connection.sendDiagnostics({
-    uri,
-    diagnostics: [...verdicts, ...(note ? [...hints.of(note), ...pageDiagnostics(session, note)] : [])],
-  });
+  const note = engine.files.text(uri);
+  const checked = note ? await engine.citations.check(note) : [];
+  const diagnostics = note && [
+    ...checked.flatMap((citation) => diagnosticsOf(session, note, citation)),
+    ...hints.of(note),
+    ...pageDiagnostics(session, note),
+  ];
+  await connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] });
 }
 
 /** The problems of one citation: each at the words that it is about. */

@@ -17,10 +17,10 @@ export function verifying(session: Session, indexing: Indexing): void {
       if (token.isCancellationRequested) break;
       tell(connection, verifyProgress, { done, total: notes.length });
       await publishVerdicts(session, uri);
-      const note = engine.text(uri);
-      const checked = await engine.citations.check(uri);
+      const note = engine.files.text(uri);
+      const checked = note ? await engine.citations.check(note) : [];
       if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
-      await engine.breathe();
+      await engine.files.breathe();
     }
     return verified;
   });

@@ -51,7 +51,7 @@ const INLINE: CitingWay = { style: "inline" };
 /** Behind an opening quotation mark and some remembered words of a note: the passages that hold them, to be cited. */
 export const completion: Feature = (session) => {
   session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
-    const note = session.engine.text(textDocument.uri);
+    const note = session.engine.files.text(textDocument.uri);
     if (note?.source.format !== "markdown") return null;
     const caret = offsetOf(note, position);
     const typed = quotationAt(note, caret);
@@ -88,25 +88,21 @@ const opened = (before: string) => before.match(/"/g)?.length ?? 0;
 function proposals({ engine }: Session, note: TextDocument, { start, end, words }: Typed): CompletionItem[] {
   const filterText = note.source.text.slice(start, end);
   const range = rangeOf(note, { start, end });
-  return engine.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).flatMap((hit, rank) => {
-    const source = engine.article(hit.uri);
-    const passage = source && withoutComma(source, hit);
-    const newText = passage ? engine.citations.citationText(hit.uri, passage, note.uri, INLINE) : null;
-    if (newText === null || !source) return [];
-    const place = `${fileNameOf(hit.uri)}:${source.source.lines.lineAt(hit.start)}`;
-    return [
-      {
-        label: labelText(shorten(hit.excerpt, 80)),
-        labelDetails: { description: labelText(place) },
-        detail: hit.speakerName ? `${hit.speakerName} · ${place}` : place,
-        // A string is plain text: what an article says is never Markdown here.
-        documentation: source.source.text.slice(hit.start, hit.end),
-        kind: CompletionItemKind.Reference,
-        sortText: String(rank).padStart(3, "0"),
-        filterText,
-        textEdit: { range, newText },
-      },
-    ];
+  return engine.quotations.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).map((hit, rank) => {
+    const source = hit.document;
+    const newText = engine.citations.citationText(source, withoutComma(source, hit), note.uri, INLINE);
+    const place = `${fileNameOf(source.uri)}:${source.source.lines.lineAt(hit.start)}`;
+    return {
+      label: labelText(shorten(hit.excerpt, 80)),
+      labelDetails: { description: labelText(place) },
+      detail: hit.speakerName ? `${hit.speakerName} · ${place}` : place,
+      // A string is plain text: what an article says is never Markdown here.
+      documentation: source.source.text.slice(hit.start, hit.end),
+      kind: CompletionItemKind.Reference,
+      sortText: String(rank).padStart(3, "0"),
+      filterText,
+      textEdit: { range, newText },
+    };
   });
 }
 

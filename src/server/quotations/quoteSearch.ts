@@ -2,7 +2,7 @@ import type { Engine, LibraryName, QuoteHit } from "../../engine/engine.ts";
 import { findNames, type NameHit } from "../../protocol/names/names.ts";
 import { type SearchHit, searchQuotes } from "../../protocol/quotations/quoteSearch.ts";
 import { answer } from "../host/answer.ts";
-import { rangeOf } from "../host/positions.ts";
+import { locationOf, rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import type { Indexing } from "../indexing/indexing.ts";
 import { fileNameOf } from "../wording/fileName.ts";
@@ -13,28 +13,26 @@ export function quoteSearch(session: Session, indexing: Indexing): void {
 
   answer(connection, searchQuotes, (query) => {
     session.wake();
-    const hits = engine.search({ ...query, byName: true }).flatMap((hit) => searchHit(engine, hit) ?? []);
-    const { offers, unknown } = engine.queryHelp(query.text);
+    const hits = engine.quotations.search({ ...query, byName: true }).map(searchHit);
+    const { offers, unknown } = engine.quotations.help(query.text);
     return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
   });
 
   answer(connection, findNames, ({ query, limit }) => {
     session.wake();
-    const names = engine.findNames(query, limit).flatMap((name) => nameHit(engine, name) ?? []);
+    const names = engine.names.find(query, limit).flatMap((name) => nameHit(engine, name) ?? []);
     return { names, indexing: indexing.progress };
   });
 }
 
-/** A passage as the client lists it; null when its document is gone. */
-export function searchHit(engine: Engine, hit: QuoteHit): SearchHit | null {
-  const article = engine.article(hit.uri);
-  if (!article) return null;
-  const { uri, excerpt, speakerName, kind, by, matched } = hit;
-  const matches = matched.map((span) => rangeOf(article, span));
+/** A passage as the client lists it. */
+export function searchHit(hit: QuoteHit): SearchHit {
+  const { document, excerpt, speakerName, kind, by, matched } = hit;
+  const { uri, range } = locationOf(hit);
   return {
     uri,
-    range: rangeOf(article, hit),
-    matches,
+    range,
+    matches: matched.map((span) => rangeOf(document, span)),
     excerpt,
     speaker: speakerName,
     kind,
@@ -45,19 +43,19 @@ export function searchHit(engine: Engine, hit: QuoteHit): SearchHit | null {
 
 function nameHit(engine: Engine, found: LibraryName): NameHit | null {
   const { id, name, type, aliases, roles, mentionCount, quotationCount } = found;
-  const place = engine.introductionOf(id);
-  const article = place && engine.article(place.uri);
-  if (!article) return null;
+  const place = engine.names.introductionOf(id);
+  if (!place) return null;
+  const { uri, range } = locationOf(place);
   return {
     id,
-    uri: place.uri,
-    range: rangeOf(article, place),
+    uri,
+    range,
     name,
     type,
     aliases: [...aliases].filter((alias) => alias !== name),
     role: [...roles][0] ?? null,
     mentions: mentionCount,
     quotations: quotationCount,
-    fileName: fileNameOf(place.uri),
+    fileName: fileNameOf(uri),
   };
 }

@@ -1,6 +1,6 @@
 import type { Hover } from "vscode-languageserver";
 import { MarkupKind } from "vscode-languageserver";
-import type { Article } from "../../engine/engine.ts";
+import type { Article, Span } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { articleOf } from "../host/session.ts";
@@ -25,21 +25,21 @@ export const hover: Feature = (session) => {
 interface Card {
   readonly text: string;
   /** What the card is about. */
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
 }
 
 async function cardsAt(session: Session, article: Article, offset: number): Promise<Card[]> {
   const { engine } = session;
   const cards: Card[] = [];
-  const citation = article.kind === "note" ? await engine.citations.citationCard(article.uri, offset) : null;
+  const citation = article.kind === "note" ? await engine.citations.card(article, offset) : null;
   if (citation) cards.push({ text: citationCardText(session, citation), span: citation.checked.citation.link });
-  const name = engine.nameCard(article.uri, offset);
+  const name = engine.names.card(article, offset);
   if (name) cards.push({ text: nameCardText(session, article, name), span: name.place });
-  const quotation = engine.quotationCard(article.uri, offset);
+  const quotation = engine.quotations.card(article, offset);
   if (quotation) {
     cards.push({ text: quotationCardText(session, article, quotation), span: quotation.quotation });
   }
-  const cited = engine.citations.citationsOfPassage(article.uri, offset);
+  const cited = engine.citations.ofPassage(article, offset);
   if (cited.length > 0) cards.push({ text: citedByText(session, cited), span: cited[0]! });
   return cards;
 }

@@ -1,6 +1,6 @@
 import type { DocumentSymbol, FoldingRange, Range, SelectionRange } from "vscode-languageserver";
 import { FoldingRangeKind, SymbolKind } from "vscode-languageserver";
-import type { Article, Quotation } from "../../engine/engine.ts";
+import type { Article, Quotation, Span } from "../../engine/engine.ts";
 import { spokenWords } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
@@ -9,11 +9,6 @@ import { articleOf } from "../host/session.ts";
 import { labelText } from "../wording/labelText.ts";
 import { shorten } from "../wording/markdownText.ts";
 import { nameSymbol } from "../wording/nameSymbol.ts";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const LONGEST_NAME = 60;
 

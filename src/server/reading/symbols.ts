@@ -1,6 +1,6 @@
 import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
 import { SymbolKind } from "vscode-languageserver";
-import { rangeOf } from "../host/positions.ts";
+import { locationOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { articleOf } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
@@ -32,11 +32,10 @@ export const workspaceSymbols: Feature = (session) => {
 };
 
 function nameSymbols({ engine, say }: Session, query: string): WorkspaceSymbol[] {
-  return engine.findNames(query, MOST_SYMBOLS).flatMap(({ id, name, type }) => {
-    const place = engine.introductionOf(id);
-    const article = place && engine.article(place.uri);
-    if (!article) return [];
-    const location = { uri: place.uri, range: rangeOf(article, place) };
+  return engine.names.find(query, MOST_SYMBOLS).flatMap(({ id, name, type }) => {
+    const place = engine.names.introductionOf(id);
+    if (!place) return [];
+    const location = locationOf(place);
     return [{ name: labelText(name), kind: NAME_KINDS[type]!, containerName: typeWord(say, type), location }];
   });
 }
@@ -46,12 +45,11 @@ const QUOTATION_NAME = 200;
 
 function quotationSymbols({ engine }: Session, query: string): WorkspaceSymbol[] {
   if (query.trim().length < 3) return [];
-  return engine.search({ text: query, limit: MOST_QUOTATIONS, quotationsOnly: true }).flatMap((hit) => {
-    const article = engine.article(hit.uri);
-    if (!article) return [];
-    const text = article.source.text.slice(hit.start, hit.end);
+  return engine.quotations.search({ text: query, limit: MOST_QUOTATIONS, quotationsOnly: true }).map((hit) => {
+    const { uri, source } = hit.document;
+    const text = source.text.slice(hit.start, hit.end);
     const name = labelText(text.length > QUOTATION_NAME ? hit.excerpt : text.replace(/\s+/gu, " "));
-    const containerName = labelText(hit.speakerName ?? fileNameOf(hit.uri));
-    return [{ name, kind: SymbolKind.String, containerName, location: { uri: hit.uri, range: rangeOf(article, hit) } }];
+    const containerName = labelText(hit.speakerName ?? fileNameOf(uri));
+    return { name, kind: SymbolKind.String, containerName, location: locationOf(hit) };
   });
 }

@@ -1,4 +1,4 @@
-import type { Article, Entity, Quotation } from "../../engine/engine.ts";
+import type { Article, Entity, Quotation, Span } from "../../engine/engine.ts";
 import { spokenWords } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol/views/views.ts";
@@ -14,15 +14,10 @@ import { quotationCardText } from "../wording/quotationCardText.ts";
 import { mentionsWord, namesWord, quotationsWord, quotationWord, typeHeadings, typeWord } from "../wording/terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The names of a document by type, and what is said in it by speaker. */
 export const articleView: View = {
   rows(session, uri, parent) {
-    const article = uri === null ? undefined : session.engine.article(uri);
+    const article = uri === null ? undefined : session.engine.files.article(uri);
     if (!article) return [];
     if (parent === null) return topRows(session.say, article);
     const [kind, key] = taken(parent);
@@ -34,15 +29,15 @@ export const articleView: View = {
   },
 
   detail(session, uri, id) {
-    const article = uri === null ? undefined : session.engine.article(uri);
+    const article = uri === null ? undefined : session.engine.files.article(uri);
     return article ? detailOf(session, article, id) : NO_DETAIL;
   },
 
   pathTo({ engine }, uri, offset) {
-    const article = engine.article(uri);
-    const name = article && engine.nameAt(uri, offset);
+    const article = engine.files.article(uri);
+    const name = article && engine.names.at(article, offset);
     if (name) return [`type:${name.entity.type}`, `name:${name.entity.id}`];
-    const said = article && engine.quotationCard(uri, offset)?.quotation;
+    const said = article && engine.quotations.card(article, offset)?.quotation;
     if (!article || !said) return [];
     const key = speakerKey(article, said);
     return ["quotations:", `speaker:${key}`, quotationId(key, quotationsOf(article, key).indexOf(said))];
@@ -167,7 +162,7 @@ function speakerRows(say: Say, article: Article): Row[] {
 const quotationId = (key: string, index: number) => `said:${key}#${index}`;
 
 function quotationRows({ engine, say }: Session, article: Article, key: string): Row[] {
-  const cited = engine.citations.citedPassages(article.uri);
+  const cited = engine.citations.passagesOf(article);
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(spokenWords(article.source.text, quotation), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
@@ -190,15 +185,15 @@ function detailOf(session: Session, article: Article, id: string): RowDetail {
     const hash = kind === "mention" ? key.lastIndexOf("#") : key.length;
     const entity = article.entities.find((one) => one.id === key.slice(0, hash));
     const mention = entity?.mentions[kind === "mention" ? Number(key.slice(hash + 1)) : 0];
-    const card = mention && session.engine.nameCard(article.uri, mention.start);
+    const card = mention && session.engine.names.card(article, mention.start);
     return detailAt(card && kind !== "mention" ? nameCardText(session, article, card) : "", at(mention));
   }
   if (kind !== "said") return NO_DETAIL;
   const hash = key.lastIndexOf("#");
   const quotation = quotationsOf(article, key.slice(0, hash))[Number(key.slice(hash + 1))];
-  const card = quotation && session.engine.quotationCard(article.uri, quotation.start);
+  const card = quotation && session.engine.quotations.card(article, quotation.start);
   if (!quotation || !card) return NO_DETAIL;
-  const cited = session.engine.citations.citationsOfPassage(article.uri, quotation.start);
+  const cited = session.engine.citations.ofPassage(article, quotation.start);
   const texts = [quotationCardText(session, article, card), ...(cited.length > 0 ? [citedByText(session, cited)] : [])];
   return detailAt(texts.join("\n\n---\n\n"), at(quotation));
 }

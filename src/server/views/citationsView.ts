@@ -1,8 +1,8 @@
-import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
+import type { CheckedCitation } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import type { Row, RowDetail } from "../../protocol/views/views.ts";
-import { rangeOf } from "../host/positions.ts";
+import { locationOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { citationCardText } from "../wording/citationCardText.ts";
@@ -55,11 +55,15 @@ export async function problemsOf(session: Session, uri: string): Promise<number>
 
 /** What a note cites; what of a source is cited, when it cites nothing itself. */
 async function citationsFor({ engine }: Session, uri: string): Promise<CheckedCitation[]> {
-  const own = await engine.citations.check(uri);
+  const checked = async (note: string) => {
+    const document = engine.files.text(note);
+    return document ? engine.citations.check(document) : [];
+  };
+  const own = await checked(uri);
   if (own.length > 0) return [...own];
   const found: CheckedCitation[] = [];
   for (const note of [...engine.citations.notesCiting(uri)].sort()) {
-    found.push(...(await engine.citations.check(note)).filter(({ source }) => source === uri));
+    found.push(...(await checked(note)).filter(({ source }) => source === uri));
   }
   return found;
 }
@@ -95,7 +99,7 @@ function verdictRows(say: Say, all: readonly CheckedCitation[]): Row[] {
 function citationRow({ engine, say }: Session, uri: string, id: string, checked: CheckedCitation): Row {
   const { note, source, citation, verification } = checked;
   const words = citation.words.map(({ text }) => text).join(" ... ");
-  const line = engine.text(note)?.source.lines.lineAt(citation.link.start) ?? 1;
+  const line = engine.files.text(note)?.source.lines.lineAt(citation.link.start) ?? 1;
   const place = verification.place;
   const description =
     note === uri
@@ -117,12 +121,9 @@ function citationRow({ engine, say }: Session, uri: string, id: string, checked:
 /** From a note's row to the note, from a source's to the source: where one looks is where one is. */
 async function detailOf(session: Session, uri: string, checked: CheckedCitation): Promise<RowDetail> {
   const { note, citation, verification, source } = checked;
-  const card = await session.engine.citations.citationCard(note, citation.link.start);
-  const tooltip = card ? citationCardText(session, card) : "";
-  const target =
-    note === uri || !verification.place
-      ? { uri: note, span: citation.link }
-      : { uri: source!, span: verification.place };
-  const text: TextDocument | undefined = session.engine.text(target.uri);
-  return detailAt(tooltip, text ? { uri: target.uri, range: rangeOf(text, target.span) } : null);
+  const tooltip = citationCardText(session, await session.engine.citations.cardOf(checked));
+  const isHere = note === uri || source === null || !verification.place;
+  const document = session.engine.files.text(isHere ? note : source);
+  const span = isHere ? citation.link : verification.place;
+  return detailAt(tooltip, document ? locationOf({ document, start: span.start, end: span.end }) : null);
 }

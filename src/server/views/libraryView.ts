@@ -1,7 +1,7 @@
 import type { CataloguedName, CataloguedSource, EntityType } from "../../engine/engine.ts";
 import { numberIn } from "../../message.ts";
 import type { Row, RowDetail } from "../../protocol/views/views.ts";
-import { rangeOf } from "../host/positions.ts";
+import { locationOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { dateText } from "../wording/dateText.ts";
@@ -38,7 +38,7 @@ function topRows({ engine, say }: Session): Row[] {
     const description = numberIn(say.language, count);
     if (count > 0) rows.push({ id, label, description, children, kind: "shelf" });
   };
-  add("sources:", say("Sources"), engine.sourceCount, "open");
+  add("sources:", say("Sources"), engine.files.sourceCount, "open");
   add("notes:", say("Notes"), engine.citations.notes.length, "open");
   add("names:", say("Names"), engine.catalogue.nameCount(), "closed");
   return rows;
@@ -113,7 +113,7 @@ function nameRow(
 const MOST_NAMES = 6;
 
 function sourceDetail({ engine, say }: Session, uri: string): RowDetail {
-  const article = engine.article(uri);
+  const article = engine.files.article(uri);
   if (!article) return NO_DETAIL;
   const entities = [...article.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_NAMES);
   const names = entities.map(({ name }) => escapeMarkdown(name)).join(", ");
@@ -128,11 +128,8 @@ function sourceDetail({ engine, say }: Session, uri: string): RowDetail {
 }
 
 function nameDetail(session: Session, entityId: string): RowDetail {
-  const first = session.engine.introductionOf(entityId);
-  const article = first && session.engine.article(first.uri);
-  const card = article && session.engine.nameCard(first.uri, first.start);
-  if (!first || !article || !card) return NO_DETAIL;
-  const place = session.engine.introductionOf(entityId, first.uri) ?? first;
-  const there = session.engine.article(place.uri) ?? article;
-  return detailAt(nameCardText(session, article, card), { uri: place.uri, range: rangeOf(there, place) });
+  const { names } = session.engine;
+  const place = names.introductionOf(entityId);
+  const card = place && names.card(place.document, place.start);
+  return card ? detailAt(nameCardText(session, place.document, card), locationOf(place)) : NO_DETAIL;
 }

@@ -27,14 +27,14 @@ export function views(session: Session, indexing: Indexing): void {
       answers.push(now === version ? null : { version: now, rows });
     }
     const problems = view === "citations" && uri !== null ? await problemsOf(session, uri) : 0;
-    const kind = uri === null ? null : (engine.article(uri)?.kind ?? null);
+    const kind = uri === null ? null : (engine.files.article(uri)?.kind ?? null);
     return { answers, problems, kind, indexing: indexing.progress };
   });
 
   answer(connection, rowDetail, async ({ view, uri, id }) => (await VIEWS[view].detail(session, uri, id)) ?? NO_DETAIL);
 
   answer(connection, rowsAt, async ({ view, uri, position }) => {
-    const text = engine.text(uri);
+    const text = engine.files.text(uri);
     const path = text ? await VIEWS[view].pathTo?.(session, uri, offsetOf(text, position)) : undefined;
     return path ? withDrawers(VIEWS[view], session, uri, path) : [];
   });

@@ -1,4 +1,4 @@
-import type { Article, Backlink, CheckedCitation, CitationCard, VerifiedWords } from "../../engine/engine.ts";
+import type { Article, CheckedCitation, CitationCard, PassageCitation, VerifiedWords } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { fileNameOf } from "./fileName.ts";
@@ -90,13 +90,10 @@ function lastWords(text: string): string {
 }
 
 /** On a cited passage of a source: the notes that cite it, with their own sentence. */
-export function citedByText(session: Session, cited: readonly Backlink[]): string {
-  const lines = cited.map(({ note, citation, verification }) => {
-    const article = session.engine.article(note);
-    const name = fileNameOf(note);
-    const link = article
-      ? passageLink(session, `${name}:${article.source.lines.lineAt(citation.link.start)}`, article, citation.link)
-      : escapeMarkdown(name);
+export function citedByText(session: Session, cited: readonly PassageCitation[]): string {
+  const lines = cited.map(({ document, citation, verification }) => {
+    const label = `${fileNameOf(document.uri)}:${document.source.lines.lineAt(citation.link.start)}`;
+    const link = passageLink(session, label, document, citation.link);
     const verdict = verification.verdict === "intact" ? "" : ` (${verdictWord(session.say, verification.verdict)})`;
     const sentence = citation.context ? ` · ${escapeMarkdown(shorten(citation.context, 120))}` : "";
     return `- ${link}${verdict}${sentence}`;

@@ -1,4 +1,4 @@
-import type { Article, NameCard } from "../../engine/engine.ts";
+import type { Article, NameCard, Span } from "../../engine/engine.ts";
 import { spokenWords } from "../../engine/engine.ts";
 import { NOT_A_NAME, OPEN_ENTITY_PAGE, SHOW_CITATIONS } from "../../protocol/host/commands.ts";
 import { rangeOf } from "../host/positions.ts";
@@ -10,7 +10,6 @@ import { escapeMarkdown, shorten } from "./markdownText.ts";
 import { commandLink, linesOf, passageLink } from "./passageLinks.ts";
 import { typeWord } from "./terms.ts";
 
-type Span = NameCard["mentions"][number];
 type CitedQuotation = NameCard["quotations"][number];
 
 /** The codicons of the types of names. */
@@ -55,9 +54,9 @@ function certainty(say: Say, confidence: number): string {
 /** What an article says of it, unless a page says it better. */
 function roleLine(session: Session, { role, page }: NameCard): string {
   if (page?.summary) return "";
-  const told = role && session.engine.article(role.uri);
-  if (!role || !told) return "";
-  return `${escapeMarkdown(role.role.text)} · ${passageLink(session, linesOf(session.say, told, role.role), told, role.role)}`;
+  if (!role) return "";
+  const { document, role: told } = role;
+  return `${escapeMarkdown(told.text)} · ${passageLink(session, linesOf(session.say, document, told), document, told)}`;
 }
 
 /** What its entity page says of it first. */
@@ -66,12 +65,9 @@ function summaryLine({ page }: NameCard): string {
 }
 
 /** What one may do from here, or, in an editor without our commands, the page alone. */
-function actionLine({ client, engine, say }: Session, article: Article, { page, place }: NameCard): string {
+function actionLine({ client, say }: Session, article: Article, { page, place }: NameCard): string {
   const at = rangeOf(article, place).start;
-  if (!client.commands) {
-    const written = page && engine.text(page.uri);
-    return written ? `[${say("Entity page")}](${page.uri})` : "";
-  }
+  if (!client.commands) return page ? `[${say("Entity page")}](${page.uri})` : "";
   const asked = { uri: article.uri, position: at };
   const links = [
     commandLink(say("All mentions"), SHOW_CITATIONS, article.uri, at),

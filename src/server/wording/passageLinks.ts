@@ -1,4 +1,4 @@
-import type { Article } from "../../engine/engine.ts";
+import type { Span, TextDocument } from "../../engine/engine.ts";
 import { OPEN_PASSAGE } from "../../protocol/host/commands.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
@@ -6,25 +6,20 @@ import type { Session } from "../host/session.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { linesWord } from "./terms.ts";
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The URI of a passage: `#L8,2-L8,104`, which VS Code and several other editors select when they open it. */
-export function passageUri(article: Article, span: Span): string {
-  const { start, end } = rangeOf(article, span);
-  return `${article.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+export function passageUri(document: TextDocument, span: Span): string {
+  const { start, end } = rangeOf(document, span);
+  return `${document.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
 }
 
 /** A Markdown link that shows a passage and selects its words. */
-export function passageLink({ client }: Session, label: string, article: Article, span: Span): string {
-  return `[${escapeMarkdown(label)}](${client.commands ? command(article, span) : passageUri(article, span)})`;
+export function passageLink({ client }: Session, label: string, document: TextDocument, span: Span): string {
+  return `[${escapeMarkdown(label)}](${client.commands ? command(document, span) : passageUri(document, span)})`;
 }
 
 /** A command link works in every kind of workspace; VS Code's hovers open `file:` links only. */
-function command(article: Article, span: Span): string {
-  return commandUri(OPEN_PASSAGE, article.uri, rangeOf(article, span));
+function command(document: TextDocument, span: Span): string {
+  return commandUri(OPEN_PASSAGE, document.uri, rangeOf(document, span));
 }
 
 /** A Markdown link that runs a command of the client. */
@@ -38,8 +33,8 @@ function commandUri(id: string, ...args: readonly unknown[]): string {
 }
 
 /** "line 7" or "lines 7-9". */
-export function linesOf(say: Say, article: Article, { start, end }: Span): string {
-  const first = article.source.lines.lineAt(start);
-  const last = article.source.lines.lineAt(Math.max(start, end - 1));
+export function linesOf(say: Say, document: TextDocument, { start, end }: Span): string {
+  const first = document.source.lines.lineAt(start);
+  const last = document.source.lines.lineAt(Math.max(start, end - 1));
   return linesWord(say, first, last);
 }

@@ -36,11 +36,10 @@ function attribution(session: Session, article: Article, { speaker, cue }: Quota
 }
 
 function elsewhere(session: Session, { elsewhere: places }: QuotationCard): string {
-  const links = places.flatMap((place) => {
-    const article = session.engine.article(place.uri);
-    return article ? [passageLink(session, `${fileNameOf(place.uri)}:${lineOf(article, place)}`, article, place)] : [];
+  const links = places.map((place) => {
+    const { uri, source } = place.document;
+    const label = `${fileNameOf(uri)}:${source.lines.lineAt(place.start)}`;
+    return passageLink(session, label, place.document, place);
   });
   return links.length === 0 ? "" : session.say("also in {0}", links.join(", "));
 }
-
-const lineOf = ({ source }: Article, { start }: { start: number }) => source.lines.lineAt(start);

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const { note, sources } = makeCitedNote(count, 50, vocabulary(), random);
   const engine = engineOf(sources);
   const first = await timed(() => typed(engine, note));
-  const checked = engine.citations.checked(NOTE);
+  const checked = await engine.citations.check(engine.files.text(NOTE)!);
   const intact = checked.filter(({ verification }) => verification.verdict === "intact").length;
   console.log(`${checked.length} citations in ${note.length} characters, ${intact} intact; read first in ${ms(first)}`);
   const before = process.cpuUsage();
@@ -54,8 +54,8 @@ async function measure(engine: Engine, note: string): Promise<number[]> {
 }
 
 async function typed(engine: Engine, text: string): Promise<void> {
-  engine.open(NOTE, text);
-  await engine.citations.check(NOTE);
+  engine.files.open(NOTE, text);
+  await engine.citations.check(engine.files.text(NOTE)!);
 }
 
 function engineOf(sources: ReadonlyMap<string, string>): Engine {

@@ -15,53 +15,59 @@ function engineWith(files: Record<string, string | Uint8Array>, maxFileSize = 50
 }
 
 const verdicts = async (engine: Engine, note: string) =>
-  (await engine.citations.check(`file:///w/${note}`)).map(({ verification }) => verification.verdict);
+  (await engine.citations.check(engine.files.text(`file:///w/${note}`)!)).map(
+    ({ verification }) => verification.verdict,
+  );
+
+/** The other sources that name Ruth Tolland, as a card in a.txt tells them. */
+const otherSources = (engine: Engine) =>
+  engine.names.card(engine.files.article("file:///w/a.txt")!, ARTICLE.indexOf("Ruth"))?.otherSources;
 
 describe("Engine", () => {
   it("verifies a note before anything is indexed", async () => {
     const { engine } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
-    await engine.fileChanged("file:///w/n/note.md");
+    await engine.files.changed(["file:///w/n/note.md"]);
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
   });
 
   it("lets what an editor shows win over the disk, and the disk again after closing", async () => {
     const { engine } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
-    engine.open("file:///w/n/note.md", NOTE);
-    engine.open("file:///w/a/vote.txt", ARTICLE.replace("do not regret", "regret"));
+    engine.files.open("file:///w/n/note.md", NOTE);
+    engine.files.open("file:///w/a/vote.txt", ARTICLE.replace("do not regret", "regret"));
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["changed"]);
-    await engine.close("file:///w/a/vote.txt");
+    await engine.files.close("file:///w/a/vote.txt");
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
   });
 
   it("says missing when the source goes, in whichever way it goes", async () => {
     const { engine, disk } = engineWith({ "a/vote.txt": ARTICLE, "n/note.md": NOTE });
-    await engine.fileChanged("file:///w/n/note.md");
+    await engine.files.changed(["file:///w/n/note.md"]);
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
     disk.delete("file:///w/a/vote.txt");
-    engine.fileDeleted("file:///w/a");
+    engine.files.deleted("file:///w/a");
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["missing"]);
   });
 
   it("verifies against a cited file that is no prose, and keeps such files out of the search", async () => {
     const list = "milk\nbread and butter\n";
     const { engine } = engineWith({ "list.txt": list, "n.md": '"bread and butter" ([list](list.txt#L2))\n' });
-    await engine.index(() => {});
+    await engine.files.index(() => {});
     assert.deepEqual(await verdicts(engine, "n.md"), ["intact"]);
-    assert.equal(engine.sourceCount, 0);
-    assert.deepEqual(engine.search({ text: "bread butter", limit: 5 }), []);
+    assert.equal(engine.files.sourceCount, 0);
+    assert.deepEqual(engine.quotations.search({ text: "bread butter", limit: 5 }), []);
   });
 
   it("indexes with progress, breathes, and can be cancelled", async () => {
     const files = Object.fromEntries([...Array(40).keys()].map((i) => [`a/${i}.txt`, ARTICLE]));
     const { engine, witness } = engineWith(files);
     const seen: number[] = [];
-    await engine.index(
+    await engine.files.index(
       ({ done, total }) => seen.push(done / total),
       () => seen.length >= 20,
     );
-    assert.equal(engine.sourceCount, 20);
-    await engine.index(({ done, total }) => seen.push(done / total));
-    assert.equal(engine.sourceCount, 40);
+    assert.equal(engine.files.sourceCount, 20);
+    await engine.files.index(({ done, total }) => seen.push(done / total));
+    assert.equal(engine.files.sourceCount, 40);
     assert.equal(seen.at(-1), 1);
     assert.ok(witness.breaths >= 2);
   });
@@ -71,9 +77,9 @@ describe("Engine", () => {
       { "big.txt": ARTICLE.repeat(20), "binary.txt": new Uint8Array([72, 0, 105]), "vote.txt": ARTICLE },
       1000,
     );
-    await engine.index(() => {});
-    assert.equal(engine.sourceCount, 1);
-    assert.deepEqual(engine.skipped.map(({ uri }) => uri).sort(), ["file:///w/big.txt", "file:///w/binary.txt"]);
+    await engine.files.index(() => {});
+    assert.equal(engine.files.sourceCount, 1);
+    assert.deepEqual(engine.files.leftOut.map(({ uri }) => uri).sort(), ["file:///w/big.txt", "file:///w/binary.txt"]);
     assert.deepEqual(witness.leftOut, [
       {
         uri: "file:///w/big.txt",
@@ -88,10 +94,10 @@ describe("Engine", () => {
       "a/vote.txt": ARTICLE + "It rained on the harbour. ".repeat(80_000),
       "n/note.md": NOTE,
     });
-    await engine.index(() => {});
+    await engine.files.index(() => {});
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["intact"]);
-    assert.equal(engine.search({ text: "choice matter", limit: 1 }).length, 1);
-    assert.deepEqual(engine.article("file:///w/a/vote.txt")?.entities, []);
+    assert.equal(engine.quotations.search({ text: "choice matter", limit: 1 }).length, 1);
+    assert.deepEqual(engine.files.article("file:///w/a/vote.txt")?.entities, []);
   });
 
   it("reads UTF-16 and a byte order mark as the editor does", async () => {
@@ -101,46 +107,43 @@ describe("Engine", () => {
       ...[...ARTICLE].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
     ]);
     const { engine } = engineWith({ "utf16.txt": utf16, "bom.txt": `\ufeff${ARTICLE}` });
-    await engine.index(() => {});
+    await engine.files.index(() => {});
     for (const name of ["utf16.txt", "bom.txt"])
-      assert.equal(engine.article(`file:///w/${name}`)?.source.text, ARTICLE);
+      assert.equal(engine.files.article(`file:///w/${name}`)?.source.text, ARTICLE);
   });
 
   it("writes citations that it verifies intact, whatever is selected", async () => {
     const { engine } = engineWith({ "a/vote.txt": ARTICLE });
-    await engine.fileChanged("file:///w/a/vote.txt");
+    await engine.files.changed(["file:///w/a/vote.txt"]);
+    const note = "file:///w/n/x y.md";
     for (let start = 0; start < ARTICLE.length - 2; start += 7) {
       for (const length of [0, 5, 40]) {
         const selection = { start, end: Math.min(ARTICLE.length, start + length) };
-        const change = engine.citations.cite("file:///w/a/vote.txt", selection, {
-          uri: "file:///w/n/x y.md",
-          text: "# A\n",
-          caret: 1,
-        });
-        engine.open("file:///w/n/x y.md", `# A${change!.edits[0]!.newText}\n`);
-        assert.deepEqual(await verdicts(engine, "n/x y.md"), ["intact"], change!.edits[0]!.newText);
+        engine.files.open(note, "# A\n");
+        const source = engine.files.article("file:///w/a/vote.txt")!;
+        const { edits } = engine.citations.cite(source, selection, engine.files.text(note)!, 1);
+        engine.files.open(note, `# A${edits[0]!.newText}\n`);
+        assert.deepEqual(await verdicts(engine, "n/x y.md"), ["intact"], edits[0]!.newText);
       }
     }
   });
 
   it("knows who is named across documents, and forgets with the document", async () => {
     const { engine } = engineWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replace("Tuesday", "Monday") });
-    await engine.index(() => {});
-    const card = engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"));
-    assert.deepEqual(card?.otherSources, ["file:///w/b.txt"]);
-    engine.fileDeleted("file:///w/b.txt");
-    assert.deepEqual(engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"))?.otherSources, []);
+    await engine.files.index(() => {});
+    assert.deepEqual(otherSources(engine), ["file:///w/b.txt"]);
+    engine.files.deleted("file:///w/b.txt");
+    assert.deepEqual(otherSources(engine), []);
   });
 
   it("counts in cards and lists what was typed elsewhere, although nobody has asked about it since", async () => {
     const { engine } = engineWith({ "a.txt": ARTICLE });
-    await engine.index(() => {});
-    const sources = () => engine.nameCard("file:///w/a.txt", ARTICLE.indexOf("Ruth"))?.otherSources;
-    assert.deepEqual(sources(), []);
-    engine.open("file:///w/b.txt", ARTICLE.replaceAll("Tolland", "Abara"));
+    await engine.files.index(() => {});
+    assert.deepEqual(otherSources(engine), []);
+    engine.files.open("file:///w/b.txt", ARTICLE.replaceAll("Tolland", "Abara"));
     assert.deepEqual(engine.catalogue.sources, ["file:///w/a.txt", "file:///w/b.txt"]);
-    engine.open("file:///w/b.txt", ARTICLE.replace("Tuesday", "Monday"));
-    assert.deepEqual(sources(), ["file:///w/b.txt"]);
+    engine.files.open("file:///w/b.txt", ARTICLE.replace("Tuesday", "Monday"));
+    assert.deepEqual(otherSources(engine), ["file:///w/b.txt"]);
     assert.equal(engine.catalogue.name(engine.catalogue.names("person")[0]!)?.documents, 2);
   });
 });
@@ -164,8 +167,8 @@ describe("Engine on bad input", () => {
       it(`survives ${name} in a .${ending} file`, async () => {
         const { engine } = engineWith({});
         const uri = `file:///w/x.${ending}`;
-        engine.open(uri, text);
-        const article = engine.article(uri)!;
+        engine.files.open(uri, text);
+        const article = engine.files.article(uri)!;
         const spans = [
           ...article.entities.flatMap(({ mentions }) => mentions),
           ...article.quotations,
@@ -173,13 +176,13 @@ describe("Engine on bad input", () => {
         ];
         for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length);
         for (const offset of [0, 1, text.length >> 1, text.length]) {
-          engine.nameCard(uri, offset);
-          engine.quotationCard(uri, offset);
-          await engine.citations.citationCard(uri, offset);
-          engine.citations.citationText(uri, { start: offset, end: offset }, "file:///w/n.md");
+          engine.names.card(article, offset);
+          engine.quotations.card(article, offset);
+          await engine.citations.card(article, offset);
+          engine.citations.citationText(article, { start: offset, end: offset }, "file:///w/n.md");
         }
-        engine.search({ text: "mayor said no", limit: 5, open: uri });
-        await engine.citations.check(uri);
+        engine.quotations.search({ text: "mayor said no", limit: 5, open: uri });
+        await engine.citations.check(article);
       });
     }
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Engine } from "../../../src/engine/engine.ts";
+import { Engine, type Span } from "../../../src/engine/engine.ts";
 import { memoryHost } from "./memoryHost.ts";
 
 const VOTE = `Harbour vote passes
@@ -25,10 +25,14 @@ describe("a workspace of several folders", () => {
     return new Engine(inFolders, { maxFileSize: 1e6, isProjectFile: () => false });
   }
 
+  function cited({ files: open, citations }: Engine, source: string, span: Span, note: string): string {
+    return citations.cite(open.article(source)!, span, open.text(note)!, 0).edits[0]!.newText;
+  }
+
   async function verdictOf(note: string, address: string) {
     const engine = start();
-    engine.open(note, NOTE.replace("ADDRESS", address));
-    const [checked] = await engine.citations.check(note);
+    engine.files.open(note, NOTE.replace("ADDRESS", address));
+    const [checked] = await engine.citations.check(engine.files.text(note)!);
     return [checked?.source, checked?.verification.verdict];
   }
 
@@ -46,13 +50,12 @@ describe("a workspace of several folders", () => {
     for (const from of [NEWS, DESK, INNER]) {
       for (const source of files.keys()) {
         const engine = start();
-        await engine.index(() => {});
+        await engine.files.index(() => {});
         const note = `${from}/notes/my note.md`;
-        engine.open(note, "");
+        engine.files.open(note, "");
         const at = files.get(source)!.indexOf("I do not");
-        const cited = engine.citations.cite(source, { start: at, end: at + 10 }, { uri: note, text: "", caret: 0 })!;
-        engine.open(note, cited.edits[0]!.newText);
-        const [checked] = await engine.citations.check(note);
+        engine.files.open(note, cited(engine, source, { start: at, end: at + 10 }, note));
+        const [checked] = await engine.citations.check(engine.files.text(note)!);
         assert.deepEqual([checked?.source, checked?.verification.verdict], [source, "intact"], `${from} ${source}`);
       }
     }
@@ -60,16 +63,13 @@ describe("a workspace of several folders", () => {
 
   it("cites from a note that is saved nowhere into every folder", async () => {
     const engine = start();
-    await engine.index(() => {});
+    await engine.files.index(() => {});
     for (const source of files.keys()) {
       const at = files.get(source)!.indexOf("I do not");
-      engine.open("untitled:Untitled-1", "");
-      const place = { uri: "untitled:Untitled-1", text: "", caret: 0 };
-      engine.open(
-        "untitled:Untitled-1",
-        engine.citations.cite(source, { start: at, end: at + 10 }, place)!.edits[0]!.newText,
-      );
-      const [checked] = await engine.citations.check("untitled:Untitled-1");
+      engine.files.open("untitled:Untitled-1", "");
+      const text = cited(engine, source, { start: at, end: at + 10 }, "untitled:Untitled-1");
+      engine.files.open("untitled:Untitled-1", text);
+      const [checked] = await engine.citations.check(engine.files.text("untitled:Untitled-1")!);
       assert.deepEqual([checked?.source, checked?.verification.verdict], [source, "intact"]);
     }
   });
@@ -77,8 +77,8 @@ describe("a workspace of several folders", () => {
   it("keeps a link right when its source moves into another folder, and stays at the root when it can", async () => {
     const engine = start();
     const note = `${NEWS}/n.md`;
-    engine.open(note, NOTE.replace("ADDRESS", "/a/vote.txt"));
-    await engine.citations.check(note);
+    engine.files.open(note, NOTE.replace("ADDRESS", "/a/vote.txt"));
+    await engine.citations.check(engine.files.text(note)!);
     const pathAfter = (to: string) => {
       const [moved] = engine.citations.linkMoves([{ from: `${NEWS}/a/vote.txt`, to }]);
       return moved?.edits.map(({ newText }) => newText);

@@ -61,10 +61,10 @@ describe("the disk", () => {
     const files = { roots: disk.roots, list, read: disk.read };
     const host = { files, weights, log, breathe: async () => {}, now: () => 0 };
     const engine = new Engine(host, { maxFileSize: 1e6, isProjectFile });
-    await engine.index(() => {});
-    assert.equal(engine.sourceCount, 30);
-    assert.equal(engine.skipped.length, 10);
-    const { why } = engine.skipped[0]!;
+    await engine.files.index(() => {});
+    assert.equal(engine.files.sourceCount, 30);
+    assert.equal(engine.files.leftOut.length, 10);
+    const { why } = engine.files.leftOut[0]!;
     assert.match(why.kind === "unreadable" ? why.error : why.kind, /no such file/i);
   });
 

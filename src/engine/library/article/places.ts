@@ -4,6 +4,17 @@ import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
 import { touches } from "../../text/span.ts";
 import type { Article } from "./article.ts";
+import type { TextDocument } from "./textDocument.ts";
+
+/** A passage, with the document that holds it. */
+export interface DocumentPlace extends Span {
+  readonly document: TextDocument;
+}
+
+/** The same of a document that is read to the end. */
+export interface ArticlePlace extends DocumentPlace {
+  readonly document: Article;
+}
 
 /** A name, or a word that stands for one, and whom it means. */
 export interface NamePlace extends Span {
@@ -59,12 +70,13 @@ export function quotationsBy(article: Article, entityId: string): readonly Quota
 }
 
 /** Where the first of some articles that names an entity does so: by its full name, if it stands there. */
-export function introductionIn(articles: readonly Article[], entityId: string) {
-  for (const { uri, source, entities } of articles) {
+export function introductionIn(articles: readonly Article[], entityId: string): ArticlePlace | null {
+  for (const document of articles) {
+    const { source, entities } = document;
     const entity = entities.find(({ id }) => id === entityId);
     const full = entity?.mentions.find(({ start, end }) => source.text.slice(start, end) === entity.name);
     const first = full ?? entity?.mentions[0];
-    if (first) return { uri, start: first.start, end: first.end };
+    if (first) return { document, start: first.start, end: first.end };
   }
   return null;
 }

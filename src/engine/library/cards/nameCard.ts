@@ -5,7 +5,8 @@ import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { NamePlace } from "../article/places.ts";
 import { entityOf, nameAt, quotationsBy } from "../article/places.ts";
-import type { Citations, ReadLibrary } from "../documents/current.ts";
+import type { TextDocument } from "../article/textDocument.ts";
+import type { Current, ReadLibrary } from "../documents/current.ts";
 import type { NameUse } from "../names/nameUses.ts";
 
 /** What a hover card says of a name. */
@@ -16,7 +17,7 @@ export interface NameCard {
   /** The entity page that says who it is. */
   readonly page: EntityPage | undefined;
   /** What the entity is, and the document that says so. */
-  readonly role: { readonly uri: string; readonly role: Role } | null;
+  readonly role: { readonly document: TextDocument; readonly role: Role } | null;
   /** The other forms of the name, in this article and in others. */
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
@@ -32,12 +33,7 @@ export interface CitedQuotation {
 }
 
 /** The card of the name at an offset, or null where no name stands. */
-export function nameCardAt(
-  article: Article,
-  offset: number,
-  library: ReadLibrary,
-  citations: Citations,
-): NameCard | null {
+export function nameCardAt(article: Article, offset: number, { library, citations }: Current): NameCard | null {
   const place = nameAt(article, offset);
   if (!place) return null;
   const { entity } = place;
@@ -52,26 +48,14 @@ export function nameCardAt(
     otherSources: library.urisNaming(entity.id).filter((uri) => uri !== article.uri && library.isSource(uri)),
     quotations: quotationsBy(article, entity.id).map((quotation) => ({
       quotation,
-      citedIn: notesCiting(citations, article.uri, quotation),
+      citedIn: citations.notesCiting(article.uri, quotation),
     })),
   };
 }
 
-/** The notes that cite some of a passage, each once. */
-export function notesCiting(citations: Citations, source: string, passage: Span): string[] {
-  return [
-    ...new Set(
-      citations
-        .backlinks(source)
-        .over(passage)
-        .map(({ note }) => note),
-    ),
-  ];
-}
-
 function roleIn(article: Article, entityId: string): NameCard["role"] {
   const role = entityOf(article, entityId)?.role;
-  return role ? { uri: article.uri, role } : null;
+  return role ? { document: article, role } : null;
 }
 
 function roleElsewhere(entityId: string, library: ReadLibrary): NameCard["role"] {

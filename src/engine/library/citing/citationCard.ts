@@ -1,7 +1,5 @@
-import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { touches } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import type { Citations } from "../documents/current.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -21,24 +19,16 @@ export function missingWords({ verification }: CheckedCitation): string | undefi
   return verification.parts.find(({ verdict, words }) => verdict === "missing" && words)?.words?.text;
 }
 
-/** The citation whose link or words hold the offset, or null. */
-export function citationAt(note: string, offset: number, citations: Citations): CheckedCitation | null {
-  const touched = citations
-    .of(note)
-    .filter(({ citation }) => [citation.link, ...citation.words].some((span) => touches(span, offset)));
+/** Of a note's citations the one whose link or words hold the offset, or null. */
+export function citationAt(checked: readonly CheckedCitation[], offset: number): CheckedCitation | null {
+  const touched = checked.filter(({ citation }) =>
+    [citation.link, ...citation.words].some((span) => touches(span, offset)),
+  );
   return touched.find(({ citation }) => touches(citation.link, offset)) ?? touched[0] ?? null;
 }
 
-/** The card of the citation at an offset of a note, or null. */
-export function citationCardAt(
-  note: string,
-  offset: number,
-  citations: Citations,
-  article: (uri: string) => Article | undefined,
-): CitationCard | null {
-  const checked = citationAt(note, offset, citations);
-  if (!checked) return null;
-  const source = checked.source === null ? undefined : article(checked.source);
+/** The card of a citation; `source`: as it is read, if there is any. */
+export function citationCardOf(checked: CheckedCitation, source: Article | undefined): CitationCard {
   const place = checked.verification.place;
   if (!source || !place) return { checked, source, shown: null };
   const firstLine = neighbour(source, place.startLine, -1);
@@ -53,12 +43,4 @@ function neighbour({ source }: Article, line: number, step: 1 | -1): number {
     if (/\S/u.test(source.text.slice(start, end))) return next;
   }
   return line;
-}
-
-/** The citations of the passage that holds an offset of a source, the shortest passage first. */
-export function citationsOfPassage(source: string, offset: number, citations: Citations): Backlink[] {
-  return citations
-    .backlinks(source)
-    .at(offset)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
 }

@@ -2,11 +2,14 @@ import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { composeFileLink } from "../../citations/writing/compose.ts";
 import type { Host, LeftOut } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
+import type { Article } from "../article/article.ts";
+import type { DocumentPlace } from "../article/places.ts";
+import type { TextDocument } from "../article/textDocument.ts";
 import { pathBetween } from "../article/uri.ts";
 import type { Current } from "../documents/current.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { CitationCard } from "./citationCard.ts";
-import { citationAt, citationCardAt, citationsOfPassage, missingWords } from "./citationCard.ts";
+import { citationAt, citationCardOf, missingWords } from "./citationCard.ts";
 import type { CitedFiles } from "./citedFiles.ts";
 import type { Insertion } from "./insertion.ts";
 import type { LastSightings } from "./lastSightings.ts";
@@ -14,10 +17,18 @@ import type { Move, NoteEdits } from "./linkMoves.ts";
 import { linkMoves } from "./linkMoves.ts";
 import type { Sighting } from "./sighting.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
-import type { SourcePlace, WordForWord } from "./wordForWord.ts";
-import { AS_BLOCK, type CitingWay, citationOf, citeAt, type NotePlace, referenceOf } from "./writeCitation.ts";
+import type { WordForWord } from "./wordForWord.ts";
+import { AS_BLOCK, type CitingWay, citationOf, citeAt, referenceOf } from "./writeCitation.ts";
 
-/** The citations of the library: how passages are cited, whether that is still true, and who cites what. */
+/** A citation of a passage, with the note that it stands in. */
+export interface PassageCitation extends Backlink {
+  readonly document: TextDocument;
+}
+
+/**
+ * The citations of the library: how passages are cited, whether that is still true, and who cites what. Verdicts are those of
+ * the note that is given, at its offsets, even when there is a newer one by now.
+ */
 export class Citing {
   constructor(
     private readonly host: Host,
@@ -28,38 +39,45 @@ export class Citing {
   ) {}
 
   /**
-   * The citation of a passage, as it goes into a note.
-   * @returns the change of the note, or null when the source is not in the library
+   * The citation of a passage, as it goes into a note at a caret.
    * @throws Error with a sentence for a person, when a template names what there is not
    */
-  cite(source: string, selection: Span, note: NotePlace, way: CitingWay = AS_BLOCK): Insertion | null {
-    const article = this.current.article(source);
-    if (!article) return null;
-    const path = pathBetween(note.uri, source, this.host.files.roots);
-    return citeAt(article, selection, path, note, way, this.current.citations.anchorText(source));
+  cite(source: Article, selection: Span, note: TextDocument, caret: number, way: CitingWay = AS_BLOCK): Insertion {
+    const place = { text: note.source.text, caret };
+    const text = this.current.citations.anchorText(source.uri);
+    return citeAt(source, selection, this.path(note.uri, source.uri), place, way, text);
   }
 
-  /** The Markdown of a citation of a passage for a note at `noteUri`; null when the source is not in the library. */
-  citationText(source: string, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string | null {
-    const article = this.current.article(source);
-    if (!article) return null;
-    return citationOf(article, selection, pathBetween(noteUri, source, this.host.files.roots), way);
+  /** The Markdown of a citation of a passage for a note at `noteUri`. */
+  citationText(source: Article, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string {
+    return citationOf(source, selection, this.path(noteUri, source.uri), way);
   }
 
-  private async readCited(uri: string): Promise<void> {
-    const note = this.current.text(uri);
-    if (note) await this.files.read(note);
+  /** The link that vouches for words which stand in a note already; null when the source is not in the library any more. */
+  referenceText({ document, start, end }: DocumentPlace, noteUri: string): string | null {
+    const article = this.current.article(document.uri);
+    return article ? referenceOf(article, { start, end }, this.path(noteUri, document.uri)) : null;
+  }
+
+  /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */
+  linkToSource(source: string, noteUri: string): string {
+    const title = this.current.article(source)?.source.title ?? "";
+    return composeFileLink({ title, path: this.path(noteUri, source) });
+  }
+
+  /** A link to an entity page that shows a name. */
+  pageLink(page: string, noteUri: string, name: string): string {
+    return composeFileLink({ title: name, path: this.path(noteUri, page) });
+  }
+
+  private path(from: string, to: string): string {
+    return pathBetween(from, to, this.host.files.roots);
   }
 
   /** A note's citations with today's verdicts, in its order. Reads the sources that are not read yet. */
-  async check(note: string): Promise<readonly CheckedCitation[]> {
-    await this.readCited(note);
-    return this.current.citations.of(note);
-  }
-
-  /** A note's citations with today's verdicts, as far as their sources are read. */
-  checked(note: string): readonly CheckedCitation[] {
-    return this.current.citations.of(note);
+  async check(note: TextDocument): Promise<readonly CheckedCitation[]> {
+    await this.files.read(note);
+    return this.current.citations.in(note);
   }
 
   /** Why a cited file that is there is not read; null when there is nothing to say. */
@@ -68,16 +86,21 @@ export class Citing {
   }
 
   /** The citation at an offset of a note. */
-  async citationAt(note: string, offset: number): Promise<CheckedCitation | null> {
-    await this.readCited(note);
-    return citationAt(note, offset, this.current.citations);
+  async at(note: TextDocument, offset: number): Promise<CheckedCitation | null> {
+    return citationAt(await this.check(note), offset);
   }
 
-  async citationCard(note: string, offset: number): Promise<CitationCard | null> {
-    await this.readCited(note);
-    const card = citationCardAt(note, offset, this.current.citations, (uri) => this.current.article(uri));
-    const lastSeen = card ? await this.lastSeen(card.checked) : undefined;
-    return card && lastSeen !== undefined ? { ...card, lastSeen } : card;
+  /** What a hover card says of the citation at an offset of a note; null where none stands. */
+  async card(note: TextDocument, offset: number): Promise<CitationCard | null> {
+    const checked = await this.at(note, offset);
+    return checked && this.cardOf(checked);
+  }
+
+  /** The same of a citation. */
+  async cardOf(checked: CheckedCitation): Promise<CitationCard> {
+    const lastSeen = await this.lastSeen(checked);
+    const card = citationCardOf(checked, checked.source === null ? undefined : this.current.article(checked.source));
+    return lastSeen === undefined ? card : { ...card, lastSeen };
   }
 
   /** Of a citation's missing words, when their source held them last; null when it never did, undefined when none are missing. */
@@ -91,67 +114,59 @@ export class Citing {
    * Words in quotation marks that no link of the note vouches for and that a source holds word for word, each with where
    * it does. Lets the host breathe; [] for a document that cites nothing.
    */
-  async unlinkedQuotations(note: string, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
-    await this.readCited(note);
-    const text = this.current.text(note)?.source.text ?? "";
-    const breathe = () => this.host.breathe();
-    return unlinkedQuotations(text, this.current.citations.of(note), this.wordForWord, breathe, cancelled);
-  }
-
-  /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */
-  linkToSource(source: string, note: string): string {
-    const title = this.current.article(source)?.source.title ?? "";
-    return composeFileLink({ title, path: pathBetween(note, source, this.host.files.roots) });
-  }
-
-  /** A link to an entity page that shows a name. */
-  pageLink(page: string, note: string, name: string): string {
-    return composeFileLink({ title: name, path: pathBetween(note, page, this.host.files.roots) });
+  async unlinkedQuotations(note: TextDocument, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
+    const checked = await this.check(note);
+    return unlinkedQuotations(note.source.text, checked, this.wordForWord, () => this.host.breathe(), cancelled);
   }
 
   /** Where a source holds some words, word for word; null when none does. */
-  findWordForWord(words: string): SourcePlace | null {
+  findWordForWord(words: string): DocumentPlace | null {
     return this.wordForWord.find(words);
   }
 
-  /** The link that vouches for words which stand in a note already; null when the source is not in the library. */
-  referenceText({ uri, start, end }: SourcePlace, note: string): string | null {
-    const article = this.current.article(uri);
-    return article ? referenceOf(article, { start, end }, pathBetween(note, uri, this.host.files.roots)) : null;
-  }
-
-  /** The citations whose words stand at other lines now: of all sources, or of one. */
-  movedCitations(source?: string): CheckedCitation[] {
-    return this.current.citations.moved(source);
+  /** The citations whose words stand at other lines now: of all sources, or of one; note by note. */
+  moved(source?: string): { note: TextDocument; checked: CheckedCitation[] }[] {
+    const { citations } = this.current;
+    const notes = source === undefined ? citations.allNotes : citations.notesOf(source);
+    return notes.flatMap((uri) => {
+      const checked = citations.of(uri).filter((one) => isMoved(one, source));
+      const note = checked.length > 0 ? this.current.text(uri) : undefined;
+      return note ? [{ note, checked }] : [];
+    });
   }
 
   /** The edits that keep every link right when files or folders move. */
   linkMoves(moves: readonly Move[]): NoteEdits[] {
-    return linkMoves(
-      moves,
-      this.current.citations,
-      (uri) => this.current.text(uri)?.source.text,
-      this.host.files.roots,
-    );
+    return linkMoves(moves, this.current, this.host.files.roots);
   }
 
-  /** The notes that cite a source. */
+  /** The URIs of the notes that cite a source. */
   notesCiting(source: string): readonly string[] {
     return this.current.citations.notesOf(source);
   }
 
-  /** Every note that cites anything. */
+  /** The URI of every note that cites anything. */
   get notes(): readonly string[] {
     return this.current.citations.allNotes;
   }
 
   /** The cited passages of a source, each with its citation. */
-  citedPassages(source: string): readonly Backlink[] {
-    return this.current.citations.backlinks(source).all;
+  passagesOf(source: TextDocument): readonly Backlink[] {
+    return this.current.citations.backlinks(source.uri).all;
   }
 
-  /** The citations of the passage at an offset of a source. */
-  citationsOfPassage(source: string, offset: number): Backlink[] {
-    return citationsOfPassage(source, offset, this.current.citations);
+  /** The citations of the passage that holds an offset of a source, the shortest passage first. */
+  ofPassage(source: TextDocument, offset: number): PassageCitation[] {
+    return this.current.citations
+      .backlinks(source.uri)
+      .at(offset)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))
+      .flatMap((backlink) => {
+        const document = this.current.text(backlink.note);
+        return document ? [{ ...backlink, document }] : [];
+      });
   }
 }
+
+const isMoved = ({ verification, source }: CheckedCitation, wanted: string | undefined) =>
+  verification.verdict === "moved" && (wanted === undefined || source === wanted);

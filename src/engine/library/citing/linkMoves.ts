@@ -1,6 +1,7 @@
 import { type TextEdit, updatePath } from "../../citations/writing/edits.ts";
+import type { TextDocument } from "../article/textDocument.ts";
 import { pathBetween, rootedPath } from "../article/uri.ts";
-import type { Citations } from "../documents/current.ts";
+import type { Current } from "../documents/current.ts";
 
 /** A file or a folder that gets another name or another place. */
 export interface Move {
@@ -10,8 +11,9 @@ export interface Move {
 
 /** The edits that keep a note's links right; offsets are those of its text, which a move does not change. */
 export interface NoteEdits {
-  /** As it is called before the moves, and after them. */
-  readonly note: string;
+  /** As it is before the moves. */
+  readonly note: TextDocument;
+  /** Its URI after them. */
   readonly movedTo: string;
   readonly edits: readonly TextEdit[];
 }
@@ -20,28 +22,24 @@ export interface NoteEdits {
  * What moves of sources, notes and folders make wrong in notes, put right. Links that begin at the root go on to do so,
  * as long as it is the root of the note's own folder.
  */
-export function linkMoves(
-  moves: readonly Move[],
-  citations: Citations,
-  textOf: (uri: string) => string | undefined,
-  roots: readonly string[],
-): NoteEdits[] {
-  return citations.allNotes.flatMap((note) => {
-    const text = textOf(note);
-    const movedTo = moved(note, moves);
+export function linkMoves(moves: readonly Move[], current: Current, roots: readonly string[]): NoteEdits[] {
+  const { citations } = current;
+  return citations.allNotes.flatMap((uri) => {
+    const note = current.text(uri);
+    const movedTo = moved(uri, moves);
     const edits = new Map<number, TextEdit>();
-    for (const { citation, source } of text === undefined ? [] : citations.of(note)) {
+    for (const { citation, source } of note ? citations.in(note) : []) {
       if (source === null) continue;
       const target = moved(source, moves);
-      if (target === source && movedTo === note) continue;
+      if (target === source && movedTo === uri) continue;
       const fromRoot = citation.target.path.startsWith("/");
       const rooted = fromRoot ? rootedPath(movedTo, target, roots) : "";
       const path = fromRoot && !rooted.startsWith("/../") ? rooted : pathBetween(movedTo, target, roots);
       if (path !== citation.target.path && !(target === source && leadsThere(path, citation.target.path))) {
-        edits.set(citation.url.start, updatePath(text!, citation, path));
+        edits.set(citation.url.start, updatePath(note!.source.text, citation, path));
       }
     }
-    return edits.size === 0 ? [] : [{ note, movedTo, edits: [...edits.values()] }];
+    return !note || edits.size === 0 ? [] : [{ note, movedTo, edits: [...edits.values()] }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { type UnlinkedWords, unlinkedWords } from "../../citations/notation/unlinked.ts";
+import type { DocumentPlace } from "../article/places.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
-import type { SourcePlace, WordForWord } from "./wordForWord.ts";
+import type { WordForWord } from "./wordForWord.ts";
 
 /** Words in quotation marks without a link, where they stand in the note, and where a source holds them. */
 export interface UnlinkedQuotation extends UnlinkedWords {
-  readonly place: SourcePlace;
+  readonly place: DocumentPlace;
 }
 
 /**

@@ -25,7 +25,6 @@ export interface CitingWay {
 
 /** Where in a note a citation goes. */
 export interface NotePlace {
-  readonly uri: string;
   readonly text: string;
   readonly caret: number;
 }

@@ -9,7 +9,7 @@ import { entityOf, nameAt } from "../article/places.ts";
 import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
 import { fileExists, firstFree, placeWithin } from "../article/writablePlace.ts";
 import type { Current } from "../documents/current.ts";
-import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
+import { type DocumentEdits, type FileChanges, NO_CHANGES } from "../fileChanges.ts";
 import type { PageConflict } from "../names/entityPages.ts";
 
 /** A name as it is meant somewhere: the words there, who that is, and the page that says so. */
@@ -58,10 +58,9 @@ export class Corrections {
   }
 
   /** Who is meant at an offset of a document; null where no name stands. */
-  meantAt(uri: string, offset: number): MeantName | null {
-    const article = this.current.article(uri);
-    const place = article && nameAt(article, offset);
-    if (!article || !place) return null;
+  meantAt(article: Article, offset: number): MeantName | null {
+    const place = nameAt(article, offset);
+    if (!place) return null;
     return this.meantBy(place.entity, place.reference ? place.entity.name : wordsOf(article, place));
   }
 
@@ -133,12 +132,13 @@ export class Corrections {
   }
 
   /** The edits that lead the links to a page's file to its new one, note by note; what links show stays as it is. */
-  linkEdits(from: string, to: string): { uri: string; edits: PageEdit[] }[] {
+  linkEdits(from: string, to: string): DocumentEdits[] {
     const page = this.page(from);
     if (!page) return [];
     const name = fileName(to).replace(/\.[^.]+$/, "");
     const { library, pages } = this.current;
-    return [...library.allAsRead()].flatMap(({ uri, source }) => {
+    return [...library.allAsRead()].flatMap((document) => {
+      const { uri, source } = document;
       const links = linksToPages(source, pages.book).filter((link) => link.page === page);
       const edits = links.flatMap(({ target, isWikilink }) => {
         const written = source.text.slice(target.start, target.end);
@@ -148,13 +148,14 @@ export class Corrections {
         const start = target.start + at;
         return [{ start, end: start + page.fileName.length, newText: name }];
       });
-      return edits.length > 0 ? [{ uri, edits }] : [];
+      return edits.length > 0 ? [{ document, edits }] : [];
     });
   }
 
   private edited(page: EntityPage, edit: (text: string) => PageEdit[]): FileChanges {
-    const edits = edit(this.current.text(page.uri)?.source.text ?? "");
-    return { ...NO_CHANGES, edits: edits.length > 0 ? [{ uri: page.uri, edits }] : [], shown: page.uri };
+    const document = this.current.text(page.uri);
+    const edits = document ? edit(document.source.text) : [];
+    return { ...NO_CHANGES, edits: document && edits.length > 0 ? [{ document, edits }] : [], shown: page.uri };
   }
 
   private async created(

@@ -144,7 +144,7 @@ export class Documents {
   }
 
   /** What was left out, and why. */
-  get skipped(): readonly LeftOutFile[] {
+  get leftOutFiles(): readonly LeftOutFile[] {
     return [...this.leftOut.all, ...[...this.library.uselessUris()].map((uri) => ({ uri, why: NOT_PROSE }))];
   }
 }

@@ -10,24 +10,25 @@ import {
 import type { Files } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
 import { overlaps } from "../../text/span.ts";
+import type { Article } from "../article/article.ts";
+import type { TextDocument } from "../article/textDocument.ts";
 import { fileName, pathBetween } from "../article/uri.ts";
 import { fileExists, firstFree, placeWithin } from "../article/writablePlace.ts";
 import { insertionOf } from "../citing/insertion.ts";
 import { AS_BLOCK, citationOf } from "../citing/writeCitation.ts";
 import type { Current } from "../documents/current.ts";
-import { type FileChanges, NO_CHANGES } from "../fileChanges.ts";
+import { type DocumentEdits, type FileChanges, NO_CHANGES } from "../fileChanges.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 
 /** What one note says of a passage. */
 export interface MarginComment {
-  readonly note: string;
-  /** Where the citation's link stands in the note. */
-  readonly link: Span;
+  readonly note: TextDocument;
+  /** The citation, with its verdict. */
+  readonly checked: CheckedCitation;
   /** Markdown: a comment, or the note's own sentence around the citation; "" when there is neither. */
   readonly text: string;
   /** Where the comment stands in the note; null for what is only read here. */
   readonly comment: Comment | null;
-  readonly verdict: CitationVerdict;
 }
 
 /** All that notes say of one passage of a source. */
@@ -59,12 +60,12 @@ export class MarginNotes {
   ) {}
 
   /** The threads of a source, in its order. A passage that is gone has its thread at the lines where it was cited. */
-  threadsOf(source: string): MarginThread[] {
+  threadsOf(source: TextDocument): MarginThread[] {
     const { citations } = this.current;
-    const found = [...citations.notesOf(source)]
+    const found = [...citations.notesOf(source.uri)]
       .sort()
-      .flatMap((note) => citations.of(note).filter((checked) => checked.source === source))
-      .flatMap((checked) => this.placed(source, checked))
+      .flatMap((uri) => this.current.text(uri) ?? [])
+      .flatMap((note) => citations.in(note).flatMap((checked) => threadOf(source, note, checked) ?? []))
       .sort((a, b) => a.start - b.start || a.end - b.end);
     const threads: MarginThread[] = [];
     for (const one of found) {
@@ -75,56 +76,63 @@ export class MarginNotes {
     return threads;
   }
 
-  /** Writes a comment on a passage into the source's own note: behind the citation that it has there, or with a new one. */
-  async comment(source: string, passage: Span, text: string, way: NotesWay): Promise<FileChanges> {
-    const article = this.current.article(source);
-    if (!article || text.trim() === "") return NO_CHANGES;
-    const note = await this.noteOf(source, way);
+  /**
+   * Writes a comment on a passage into the source's own note: behind the citation that it has there, or with a new one.
+   * @throws NoPlace when the folder that is set leads out of the workspace
+   */
+  async comment(source: Article, passage: Span, text: string, way: NotesWay): Promise<FileChanges> {
+    if (text.trim() === "") return NO_CHANGES;
+    const note = await this.noteOf(source.uri, way);
     const cited = this.threadsOf(source).find((thread) => isSamePassage(thread, passage));
-    const own = cited?.comments.find((comment) => comment.note === note.uri);
-    const replied = own ? this.reply({ note: own.note, linkStart: own.link.start, text: null }, text) : null;
+    const own = cited?.comments.find((comment) => comment.note.uri === note.uri);
+    const replied = own ? replyTo(own.note, own.checked, text) : null;
     if (replied) return replied;
-    const path = pathBetween(note.uri, source, this.files.roots);
-    const markdown = `${citationOf(article, passage, path, AS_BLOCK)}\n\n${commentItem(text)}`;
-    if (note.text === null) {
-      const head = filled(way, article.source.title || fileName(source));
+    const path = pathBetween(note.uri, source.uri, this.files.roots);
+    const markdown = `${citationOf(source, passage, path, AS_BLOCK)}\n\n${commentItem(text)}`;
+    if (note.document === null) {
+      const head = filled(way, source.source.title || fileName(source.uri));
       const edit = insertionOf(head, head.length, markdown).edits[0]!;
       const whole = head.slice(0, edit.start) + edit.newText + head.slice(edit.end);
       return { ...NO_CHANGES, create: [{ uri: note.uri, text: whole }], shown: note.uri };
     }
-    const { edits } = insertionOf(note.text, note.text.trimEnd().length, markdown);
-    return { ...NO_CHANGES, edits: [{ uri: note.uri, edits }], shown: note.uri };
+    const written = note.document.source.text;
+    return changesOf(note.document, insertionOf(written, written.trimEnd().length, markdown).edits);
   }
 
   /** Adds to what a note says of a passage; null when its citation has no place for comments. */
   reply({ note, linkStart }: CommentPlace, text: string): FileChanges | null {
     const found = this.citationAt(note, linkStart);
-    const edit = found && text.trim() !== "" ? addComment(found.text, found.citation, text) : null;
-    return edit && { ...NO_CHANGES, edits: [{ uri: note, edits: [edit] }], shown: note };
+    return found && replyTo(found.note, found.checked, text);
   }
 
   /** Changes a comment, or takes it out when `text` is null; null when it says something else by now. */
   change(place: CommentPlace, text: string | null): FileChanges | null {
     const found = this.citationAt(place.note, place.linkStart);
-    const comment = found && commentsOf(found.text, found.citation).find((one) => one.text === place.text);
-    if (!found || !comment) return null;
+    if (!found) return null;
+    const { text: written } = found.note.source;
+    const { citation } = found.checked;
+    const comment = commentsOf(written, citation).find((one) => one.text === place.text);
+    if (!comment) return null;
     const edit =
       text === null || text.trim() === ""
-        ? removeComment(found.text, found.citation, comment)
-        : changeComment(found.text, comment, text);
-    return { ...NO_CHANGES, edits: [{ uri: place.note, edits: [edit] }], shown: place.note };
+        ? removeComment(written, citation, comment)
+        : changeComment(written, comment, text);
+    return changesOf(found.note, [edit]);
   }
 
   /**
-   * The note that belongs to a source: where what is written at its margin goes. Its text is null while there is none.
+   * The note that belongs to a source: where what is written at its margin goes. Its document is null while there is none.
    * @throws NoPlace when the folder that is set leads out of the workspace
    */
-  async noteOf(source: string, { folder }: Pick<NotesWay, "folder">): Promise<{ uri: string; text: string | null }> {
+  async noteOf(
+    source: string,
+    { folder }: Pick<NotesWay, "folder">,
+  ): Promise<{ readonly uri: string; readonly document: TextDocument | null }> {
     const stem = fileName(source).replace(/\.[^.]+$/, "");
     const nameFor = (number: number) =>
       placeWithin(source, folder, `${stem}-notes${number === 1 ? "" : `-${number}`}.md`, this.files.roots);
     const uri = await firstFree(folder, nameFor, (candidate) => this.isNoteOrFree(candidate));
-    return { uri, text: this.current.text(uri)?.source.text ?? null };
+    return { uri, document: this.current.text(uri) ?? null };
   }
 
   /** What is read there, and is no note, is somebody's source: never written to. */
@@ -133,29 +141,38 @@ export class MarginNotes {
     return this.current.article(uri)?.kind !== "source" || this.current.citations.citationCount(uri) > 0;
   }
 
-  private citationAt(note: string, linkStart: number) {
-    const text = this.current.text(note)?.source.text;
-    const checked = this.current.citations.of(note).find(({ citation }) => citation.link.start === linkStart);
-    return text !== undefined && checked ? { text, citation: checked.citation } : null;
+  private citationAt(uri: string, linkStart: number): { note: TextDocument; checked: CheckedCitation } | null {
+    const note = this.current.text(uri);
+    const all = note ? this.current.citations.in(note) : [];
+    const checked = all.find(({ citation }) => citation.link.start === linkStart);
+    return note && checked ? { note, checked } : null;
   }
+}
 
-  private placed(source: string, { note, citation, verification }: CheckedCitation): MarginThread[] {
-    const text = this.current.text(note)?.source.text;
-    const span = verification.place ?? this.linesOf(source, citation.target.lines);
-    if (text === undefined || !span) return [];
-    const { verdict } = verification;
-    const said = commentsOf(text, citation);
-    const one = { note, link: citation.link, verdict };
-    const comments = said.map((comment): MarginComment => ({ ...one, text: comment.text, comment }));
-    const context = said.length === 0 ? [{ ...one, text: citation.context, comment: null }] : [];
-    return [{ start: span.start, end: span.end, comments: [...comments, ...context], verdict }];
-  }
+function replyTo(note: TextDocument, { citation }: CheckedCitation, text: string): FileChanges | null {
+  const edit = text.trim() === "" ? null : addComment(note.source.text, citation, text);
+  return edit && changesOf(note, [edit]);
+}
 
-  private linesOf(source: string, lines: { startLine: number; endLine: number } | null): Span | null {
-    const index = this.current.text(source)?.source.lines;
-    if (!index || !lines || lines.startLine > index.count) return null;
-    return { start: index.lineSpan(lines.startLine).start, end: index.lineSpan(lines.endLine).end };
-  }
+function changesOf(document: TextDocument, edits: DocumentEdits["edits"]): FileChanges {
+  return { ...NO_CHANGES, edits: [{ document, edits }], shown: document.uri };
+}
+
+/** What one citation of a note says at the margin of a source; null when it cites another one, or nothing that is there. */
+function threadOf(source: TextDocument, note: TextDocument, checked: CheckedCitation): MarginThread | null {
+  const { citation, verification } = checked;
+  if (checked.source !== source.uri) return null;
+  const span = verification.place ?? linesIn(source, citation.target.lines);
+  if (!span) return null;
+  const said = commentsOf(note.source.text, citation);
+  const comments = said.map((comment): MarginComment => ({ note, checked, text: comment.text, comment }));
+  const context = said.length === 0 ? [{ note, checked, text: citation.context, comment: null }] : [];
+  return { start: span.start, end: span.end, comments: [...comments, ...context], verdict: verification.verdict };
+}
+
+function linesIn({ source }: TextDocument, lines: { startLine: number; endLine: number } | null): Span | null {
+  if (!lines || lines.startLine > source.lines.count) return null;
+  return { start: source.lines.lineSpan(lines.startLine).start, end: source.lines.lineSpan(lines.endLine).end };
 }
 
 /** Passages that share the half of the shorter are one: notes seldom cut a sentence at the same letter. */

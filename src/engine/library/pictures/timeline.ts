@@ -2,7 +2,7 @@ import { type DateExpression, dateExpressions } from "../../text/dates/dateExpre
 import type { Days } from "../../text/dates/dates.ts";
 import { contains, lastStartingAt, overlaps, type Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import { quotedSpans } from "../article/places.ts";
+import { type DocumentPlace, quotedSpans } from "../article/places.ts";
 import { isMarked } from "../quotations/quoteFilters.ts";
 import { cutAround } from "../search/excerpt.ts";
 
@@ -31,7 +31,7 @@ export interface DatedSentence extends Span {
 }
 
 /** A dated sentence as a row shows it. */
-export interface TimelineRow extends DatedSentence {
+export interface TimelineRow extends DatedSentence, DocumentPlace {
   /** The sentence cut around the words that name the date, on one line. */
   readonly excerpt: string;
   /** The words that name the date. */
@@ -97,14 +97,20 @@ function isPerson({ mentions, words }: People, text: string, { start, end }: Spa
 }
 
 /** Cuts a sentence for a row. */
-export function timelineRow({ source }: Article, dated: DatedSentence): TimelineRow {
+export function timelineRow(document: Article, dated: DatedSentence): TimelineRow {
+  const { source } = document;
   const { start, end, words } = dated;
   const within = { start: words.start - start, end: words.end - start };
   const written = source.text.slice(start, end);
   // Nobody reads emphasis and addresses in a row; to blank them out takes another reading of the whole document.
   const isMarkup = source.format === "markdown" && /[*_`[\]<]/.test(written);
   const { excerpt } = cutAround(isMarkup ? source.prose.slice(start, end) : written, [within], ROW);
-  return { ...dated, excerpt: isMarkup ? closed(excerpt) : excerpt, expression: inOneLine(source.text, words) };
+  return {
+    ...dated,
+    document,
+    excerpt: isMarkup ? closed(excerpt) : excerpt,
+    expression: inOneLine(source.text, words),
+  };
 }
 
 /** Without the holes that markup leaves. */

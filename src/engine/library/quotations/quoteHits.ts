@@ -3,15 +3,14 @@ import { spokenWords } from "../../quotes/spokenWords.ts";
 import type { Span } from "../../text/span.ts";
 import { contains } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import { quotedSpans } from "../article/places.ts";
+import { type ArticlePlace, quotedSpans } from "../article/places.ts";
 import { fileName } from "../article/uri.ts";
 import { cutAround } from "../search/excerpt.ts";
 import type { Hit } from "../search/sentenceIndex.ts";
 import { isMarked, quotationsIn } from "./quoteFilters.ts";
 
 /** A passage that answers a query. */
-export interface QuoteHit extends Span {
-  readonly uri: string;
+export interface QuoteHit extends ArticlePlace {
   /** The passage cut around the words that match, on one line. */
   readonly excerpt: string;
   /** Where the matching words stand in `excerpt`. */
@@ -44,7 +43,7 @@ export function listedHit(article: Article, quotation: Quotation, alone: boolean
   const { uri, source } = article;
   const { start, end, kind, speakerName } = quotation;
   const { excerpt } = cutAround(spokenWords(source.text, quotation), [], roomFor(uri, speakerName, alone));
-  return { uri, start, end, excerpt, matches: [], matched: [], speakerName, kind, by: "words" };
+  return { document: article, start, end, excerpt, matches: [], matched: [], speakerName, kind, by: "words" };
 }
 
 /** A sentence that was found as a row of a list; null when the article no longer has it. */
@@ -58,7 +57,7 @@ export function quoteHit(article: Article, hit: Hit, alone: boolean): QuoteHit |
   const within = matched.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   const said = { speakerName: quotation?.speakerName ?? null, kind: quotation?.kind ?? null };
   const cut = cutAround(source.text.slice(passage.start, passage.end), within, roomFor(uri, said.speakerName, alone));
-  return { uri, ...passage, ...cut, matched, ...said, by: "words" };
+  return { document: article, ...passage, ...cut, matched, ...said, by: "words" };
 }
 
 /** What is quoted of a sentence when all that matches was said, otherwise the sentence. */

@@ -41,7 +41,7 @@ function merged(found: readonly Found[], said: readonly QuoteHit[], limit: numbe
   const others = found.filter((one) => !first.includes(one));
   const hits = new Map<string, QuoteHit>();
   for (const hit of [...first.map(({ hit }) => hit), ...said, ...others.map(({ hit }) => hit)]) {
-    const key = `${hit.uri} ${hit.start}`;
+    const key = `${hit.document.uri} ${hit.start}`;
     if (!hits.has(key)) hits.set(key, hit);
   }
   return [...hits.values()].slice(0, limit);

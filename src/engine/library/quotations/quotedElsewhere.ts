@@ -1,14 +1,8 @@
 import type { Quotation } from "../../quotes/quotation.ts";
-import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import { quotedSpans } from "../article/places.ts";
+import { type DocumentPlace, quotedSpans } from "../article/places.ts";
 import type { ReadLibrary } from "../documents/current.ts";
 import { foldedText } from "./searchContext.ts";
-
-/** A passage of a document. */
-export interface SourcePlace extends Span {
-  readonly uri: string;
-}
 
 /** Few words are anybody's: "yes, of course" stands everywhere and is not the same quotation. */
 const FEWEST_WORDS = 5;
@@ -22,10 +16,10 @@ const MOST_PLACES = 5;
  * Where other sources hold a quotation's words: sentences that hold one of its sentences, or are part of one. Case, accents
  * and marks do not matter.
  */
-export function elsewhere(article: Article, quotation: Quotation, library: ReadLibrary): SourcePlace[] {
-  const places = new Map<string, SourcePlace>();
+export function elsewhere(article: Article, quotation: Quotation, library: ReadLibrary): DocumentPlace[] {
+  const places = new Map<string, DocumentPlace>();
   for (const words of soughtIn(article, quotation)) {
-    for (const place of holding(words, article.uri, library)) places.set(`${place.uri} ${place.start}`, place);
+    for (const place of holding(words, article.uri, library)) places.set(`${place.document.uri} ${place.start}`, place);
   }
   return [...places.values()].slice(0, MOST_PLACES);
 }
@@ -43,12 +37,13 @@ function soughtIn({ source }: Article, quotation: Quotation): string[] {
   return sought;
 }
 
-function holding(words: string, ownUri: string, library: ReadLibrary): SourcePlace[] {
+function holding(words: string, ownUri: string, library: ReadLibrary): DocumentPlace[] {
   const hits = library.sentences.search(words, { limit: COMPARED, verbatim: true });
   return hits.flatMap(({ article: uri, sentence }) => {
-    const source = uri === ownUri ? undefined : library.get(uri)?.source;
-    const span = source?.sentences[sentence];
-    return source && span && areSame(source.text.slice(span.start, span.end), words) ? [{ uri, ...span }] : [];
+    const document = uri === ownUri ? undefined : library.get(uri);
+    const span = document?.source.sentences[sentence];
+    if (!document || !span) return [];
+    return areSame(document.source.text.slice(span.start, span.end), words) ? [{ document, ...span }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
+import type { Span } from "../../text/span.ts";
 import type { TextDocument } from "../article/textDocument.ts";
 import { DocumentCache, type DocumentSource } from "../caching/documentCache.ts";
 import type { TextVersion } from "../caching/textVersion.ts";
@@ -41,7 +42,7 @@ interface CheckedNote {
  */
 export class CitationRegister {
   private readonly notes = new Map<string, CitingNote>();
-  private readonly notesCiting = new Map<string, Set<string>>();
+  private readonly notesBySource = new Map<string, Set<string>>();
   private readonly citing: DocumentCache<TextDocument, CitingNote>;
   private readonly anchorTexts: DocumentCache<TextDocument, AnchorText>;
   /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
@@ -61,7 +62,7 @@ export class CitationRegister {
   set(document: TextDocument): void {
     const note = this.citing.of(document);
     this.unlink(note.uri);
-    for (const source of note.sources) this.notesCitingFrom(source).add(note.uri);
+    for (const source of note.sources) this.notesOfSource(source).add(note.uri);
     if (note.cited.length > 0) this.notes.set(note.uri, note);
     else this.delete(note.uri);
   }
@@ -74,7 +75,7 @@ export class CitationRegister {
   }
 
   private unlink(uri: string): void {
-    for (const source of this.notes.get(uri)?.sources ?? []) this.notesCiting.get(source)?.delete(uri);
+    for (const source of this.notes.get(uri)?.sources ?? []) this.notesBySource.get(source)?.delete(uri);
   }
 
   private citingNote({ uri, citations }: TextDocument): CitingNote {
@@ -86,7 +87,18 @@ export class CitationRegister {
 
   /** The notes that cite a source. */
   notesOf(source: string): readonly string[] {
-    return [...(this.notesCiting.get(source) ?? [])];
+    return [...(this.notesBySource.get(source) ?? [])];
+  }
+
+  /** The notes that cite some of a passage of a source, each once. */
+  notesCiting(source: string, passage: Span): readonly string[] {
+    return [
+      ...new Set(
+        this.backlinks(source)
+          .over(passage)
+          .map(({ note }) => note),
+      ),
+    ];
   }
 
   /** Every note that cites anything. */
@@ -96,7 +108,7 @@ export class CitationRegister {
 
   /** The sources that any note cites. */
   get citedSources(): string[] {
-    return [...this.notesCiting].flatMap(([source, notes]) => (notes.size > 0 ? source : []));
+    return [...this.notesBySource].flatMap(([source, notes]) => (notes.size > 0 ? source : []));
   }
 
   /** The sources that a document cites, each once. */
@@ -144,14 +156,6 @@ export class CitationRegister {
     const against = new Map(note.sources.map((source) => [source, this.texts.versionOf(source)]));
     note.last = { checked, against };
     return checked;
-  }
-
-  /** The citations whose words stand at other lines now: of all sources, or of one. */
-  moved(source?: string): CheckedCitation[] {
-    const notes = source === undefined ? this.allNotes : this.notesOf(source);
-    return notes
-      .flatMap((note) => this.of(note))
-      .filter((one) => one.verification.verdict === "moved" && (source === undefined || one.source === source));
   }
 
   /** The citations of a source, by the passages that they cite. */
@@ -205,9 +209,9 @@ export class CitationRegister {
     return this.anchorTexts.get(source);
   }
 
-  private notesCitingFrom(source: string): Set<string> {
-    const notes = this.notesCiting.get(source) ?? new Set();
-    this.notesCiting.set(source, notes);
+  private notesOfSource(source: string): Set<string> {
+    const notes = this.notesBySource.get(source) ?? new Set();
+    this.notesBySource.set(source, notes);
     return notes;
   }
 }

@@ -10,7 +10,7 @@ export function fixesOfMoved({ session, note, checked, all }: Case): CodeAction[
   const one = movedEdits(note, [checked]);
   if (one.length === 0) return [];
   const here = all.filter(isMoved).length;
-  const everywhere = session.engine.citations.movedCitations().length;
+  const everywhere = session.engine.citations.moved().reduce((sum, { checked: moved }) => sum + moved.length, 0);
   return [
     fixOf(say("Update to {0}", titledLines(say, checked.verification.place!)), note, one, true),
     ...(here > 1

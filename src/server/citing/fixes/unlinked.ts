@@ -14,8 +14,8 @@ export function fixesOfUnlinked(
   if (link === null) return [];
   const behind = CLOSING_MARK.exec(note.source.text.slice(end, end + 8))?.[0].length ?? 0;
   const at = end + behind;
-  const line = engine.article(place.uri)!.source.lines.lineAt(place.start);
-  const title = say("Link to {0}, Line {1}", fileNameOf(place.uri), line);
+  const line = place.document.source.lines.lineAt(place.start);
+  const title = say("Link to {0}, Line {1}", fileNameOf(place.document.uri), line);
   return [fixOf(title, note, [{ start: at, end: at, newText: ` ${link}` }], true)];
 }
 

@@ -83,17 +83,18 @@ describe("a long note that is read again at each key", () => {
       ["file:///w/a.txt", "Port Velden\nThe council spoke.\nWe do not want it. We do want a car park.\n"],
       ["file:///w/b.txt", "One\nTwo\nThree\nWe do, and we do not.\n"],
     ]);
+    const NOTE = "file:///w/note.md";
     const kept = new Engine(memoryHost(files).host, { maxFileSize: 1e6, isProjectFile: () => false });
     await fc.assert(
       fc.asyncProperty(note, fc.array(edit, { maxLength: 4 }), async (first, edits) => {
         let text = first;
         for (const one of [null, ...edits]) {
           if (one) text = edited(text, one);
-          kept.open("file:///w/note.md", PADDING + text);
+          kept.files.open(NOTE, PADDING + text);
           const afresh = new Engine(memoryHost(files).host, { maxFileSize: 1e6, isProjectFile: () => false });
-          afresh.open("file:///w/note.md", PADDING + text);
-          const verdicts = await kept.citations.check("file:///w/note.md");
-          assert.deepEqual(verdicts, await afresh.citations.check("file:///w/note.md"));
+          afresh.files.open(NOTE, PADDING + text);
+          const verdicts = await kept.citations.check(kept.files.text(NOTE)!);
+          assert.deepEqual(verdicts, await afresh.citations.check(afresh.files.text(NOTE)!));
         }
       }),
       { numRuns: 20 },

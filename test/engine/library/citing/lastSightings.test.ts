@@ -16,14 +16,14 @@ function start(files: Map<string, string>, cache: MemoryCache | undefined, date:
 }
 
 async function lastSeen(engine: Engine): Promise<Sighting | null | undefined> {
-  const [checked] = await engine.citations.check("file:///w/note.md");
+  const [checked] = await engine.citations.check(engine.files.text("file:///w/note.md")!);
   return engine.citations.lastSeen(checked!);
 }
 
 async function stop(engine: Engine): Promise<void> {
-  await engine.index(() => {});
-  for (const note of engine.citations.notes) await engine.citations.check(note);
-  await engine.save();
+  await engine.files.index(() => {});
+  for (const note of engine.citations.notes) await engine.citations.check(engine.files.text(note)!);
+  await engine.files.save();
 }
 
 describe("when missing words were seen last", () => {
@@ -50,7 +50,7 @@ describe("when missing words were seen last", () => {
     await stop(start(files, cache, 5 * DAY).engine);
     files.set("file:///w/a.txt", GONE);
     const { engine } = start(files, cache, 9 * DAY);
-    engine.open("file:///w/note.md", NOTE);
+    engine.files.open("file:///w/note.md", NOTE);
     assert.deepEqual(await lastSeen(engine), seenOn(5 * DAY));
   });
 
@@ -67,7 +67,7 @@ describe("when missing words were seen last", () => {
     await stop(engine);
     clock.date = 7 * DAY;
     files.set("file:///w/a.txt", GONE);
-    await engine.fileChanged("file:///w/a.txt");
+    await engine.files.changed(["file:///w/a.txt"]);
     assert.deepEqual(await lastSeen(engine), seenOn(7 * DAY));
   });
 
@@ -75,9 +75,9 @@ describe("when missing words were seen last", () => {
     await stop(start(files, cache, 5 * DAY).engine);
     files.set("file:///w/note.md", NOTE.replace("a car park", "any ferries, buses or trams here"));
     const { engine } = start(files, cache, 9 * DAY);
-    engine.open("file:///w/note.md", "> Quite other words of somebody else.\n>\n> - [Harbour](a.txt#L3)\n");
+    engine.files.open("file:///w/note.md", "> Quite other words of somebody else.\n>\n> - [Harbour](a.txt#L3)\n");
     assert.equal(await lastSeen(engine), null);
-    engine.open("file:///w/note.md", NOTE);
+    engine.files.open("file:///w/note.md", NOTE);
     assert.equal(await lastSeen(engine), undefined);
   });
 
@@ -87,7 +87,7 @@ describe("when missing words were seen last", () => {
     cache.files.set(name, cache.files.get(name)!.slice(0, -3));
     files.set("file:///w/a.txt", GONE);
     const { engine } = start(files, cache, 9 * DAY);
-    engine.open("file:///w/note.md", NOTE);
+    engine.files.open("file:///w/note.md", NOTE);
     assert.equal(await lastSeen(engine), null);
   });
 

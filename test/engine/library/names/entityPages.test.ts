@@ -17,13 +17,13 @@ const page = (type: string, name: string, aliases: string[] = [], rest = "") =>
 async function library(files: Record<string, string>): Promise<Engine> {
   const all = new Map(Object.entries(files).map(([path, text]) => [uri(path), text]));
   const engine = new Engine(memoryHost(all).host, { maxFileSize: 1e6, isProjectFile: () => false });
-  await engine.index(() => {});
+  await engine.files.index(() => {});
   return engine;
 }
 
 /** Names with the forms that stand for each, in one document. */
 function names(engine: Engine, path: string): Record<string, string[]> {
-  const article = engine.article(uri(path))!;
+  const article = engine.files.article(uri(path))!;
   return Object.fromEntries(
     article.entities.map(({ name, mentions }) => [
       name,
@@ -55,7 +55,7 @@ describe("entity pages in the library", () => {
       "p/ruth.md": page("person", "Ruth Tolland"),
       "p/tolland.md": page("person", "Tolland"),
     });
-    const roles = engine.article(uri("a.txt"))!.entities.map(({ name, role }) => [name, role?.text ?? null]);
+    const roles = engine.files.article(uri("a.txt"))!.entities.map(({ name, role }) => [name, role?.text ?? null]);
     assert.deepEqual(Object.fromEntries(roles)["Ruth Tolland"], "mayor");
     assert.deepEqual(Object.fromEntries(roles).Tolland, null);
   });
@@ -80,7 +80,7 @@ describe("entity pages in the library", () => {
 
   it("follows who speaks, and for whom he stands", async () => {
     const engine = await library({ "a.txt": SOUND, "p/joe.md": page("person", "Joe Abara", ["Joseph Abara"]) });
-    const article = engine.article(uri("a.txt"))!;
+    const article = engine.files.article(uri("a.txt"))!;
     assert.ok(article.quotations.some(({ speakerName }) => speakerName === "Joe Abara"));
     const he = article.references.find(({ start }) => article.source.text.startsWith("He laughed", start));
     assert.equal(he?.entityId, `page:${uri("p/joe.md")}`);
@@ -99,20 +99,20 @@ describe("entity pages in the library", () => {
 
   it("holds at once and everywhere while a page is typed, and no longer than that", async () => {
     const engine = await library({ "a.txt": SOUND, "b.txt": SOUND.replace("Tuesday", "Friday") });
-    engine.open(uri("p/x.md"), page("person", "The Mayor", ["Ruth Tolland"]));
+    engine.files.open(uri("p/x.md"), page("person", "The Mayor", ["Ruth Tolland"]));
     for (const path of ["a.txt", "b.txt"]) assert.ok("The Mayor" in names(engine, path));
-    assert.equal(engine.mentionsOf(`page:${uri("p/x.md")}`).length >= 4, true);
-    assert.equal(engine.findNames("The Mayor", 5)[0]?.name, "The Mayor");
-    engine.open(uri("p/x.md"), page("person", "Mayor Tolland", ["Ruth Tolland"]));
+    assert.equal(engine.names.mentionsOf(`page:${uri("p/x.md")}`).length >= 4, true);
+    assert.equal(engine.names.find("The Mayor", 5)[0]?.name, "The Mayor");
+    engine.files.open(uri("p/x.md"), page("person", "Mayor Tolland", ["Ruth Tolland"]));
     assert.ok("Mayor Tolland" in names(engine, "a.txt") && !("The Mayor" in names(engine, "a.txt")));
-    engine.open(uri("p/x.md"), "Just a text.\n");
+    engine.files.open(uri("p/x.md"), "Just a text.\n");
     assert.ok("Ruth Tolland" in names(engine, "a.txt"));
   });
 
   it("is restored when a page is deleted", async () => {
     const engine = await library({ "a.txt": SOUND, "p/no.md": page("ignore", "Ruth Tolland") });
     assert.ok(!("Ruth Tolland" in names(engine, "a.txt")));
-    engine.fileDeleted(uri("p/no.md"));
+    engine.files.deleted(uri("p/no.md"));
     assert.ok("Ruth Tolland" in names(engine, "a.txt"));
   });
 
@@ -123,7 +123,7 @@ describe("entity pages in the library", () => {
     });
     assert.ok("Ruth Tolland" in names(engine, "a.txt"));
     assert.equal(engine.corrections.problemOf(uri("p/x.md"))!.why.kind, "noYaml");
-    assert.equal(engine.article(uri("p/x.md"))?.kind, "page");
+    assert.equal(engine.files.article(uri("p/x.md"))?.kind, "page");
   });
 
   it("tells both pages that claim one alias", async () => {
@@ -147,7 +147,7 @@ describe("entity pages in the library", () => {
   it("writes pages for a name, a false name, a merger, a split", async () => {
     const engine = await library({ "a.txt": SOUND });
     const { corrections } = engine;
-    const at = (words: string) => corrections.meantAt(uri("a.txt"), SOUND.indexOf(words) + 1)!;
+    const at = (words: string) => corrections.meantAt(engine.files.article(uri("a.txt"))!, SOUND.indexOf(words) + 1)!;
     const near = uri("a.txt");
     const made = await corrections.pageOf(at("Ruth Tolland"), near, "entities");
     assert.deepEqual(made.create, [
@@ -166,7 +166,7 @@ describe("entity pages in the library", () => {
       apart.create.map((one) => one.uri.split("/").at(-1)),
       ["Tolland.md", "Ruth%20Tolland.md"],
     );
-    for (const { uri: place, text } of apart.create) engine.open(place, text);
+    for (const { uri: place, text } of apart.create) engine.files.open(place, text);
     assert.deepEqual(names(engine, "a.txt").Tolland, ["Tolland"]);
   });
 
@@ -178,6 +178,9 @@ describe("entity pages in the library", () => {
     const words = (n: number) =>
       Array.from({ length: n }, (_, i) => `Then Person${i % 100} said that word ${i} was true.`).join(" ");
     const engine = await library({ ...Object.fromEntries(pages), "a.txt": words(700) });
-    assert.equal(engine.mentionsOf(`page:${uri("p/7.md")}`, uri("a.txt")).length, 7);
+    assert.equal(
+      engine.names.mentionsOf(`page:${uri("p/7.md")}`).filter(({ document }) => document.uri === uri("a.txt")).length,
+      7,
+    );
   });
 });

@@ -29,7 +29,7 @@ async function library(files: Record<string, string>) {
   const all = new Map(Object.entries(files).map(([path, text]) => [uri(path), text]));
   const memory = memoryHost(all);
   const engine = new Engine(memory.host, { maxFileSize: 1e6, isProjectFile: () => false });
-  await engine.index(() => {});
+  await engine.files.index(() => {});
   return { engine, all };
 }
 
@@ -41,7 +41,7 @@ const called = ({ catalogue }: Engine, name: string) =>
   });
 
 const cardOf = (engine: Engine, path: string, text: string, words: string) =>
-  engine.nameCard(uri(path), text.indexOf(words))!;
+  engine.names.card(engine.files.article(uri(path))!, text.indexOf(words))!;
 
 describe("people of one full name in different articles", () => {
   const files = { "a.txt": STRIKER, "b.txt": BISHOP, "c.txt": STRIKER_AGAIN };
@@ -62,7 +62,7 @@ describe("people of one full name in different articles", () => {
     const { engine } = await library(files);
     const again = cardOf(engine, "c.txt", STRIKER_AGAIN, "Simon Larkin");
     assert.equal(again.entity.id, cardOf(engine, "a.txt", STRIKER, "Simon Larkin").entity.id);
-    assert.equal(again.role?.uri, uri("a.txt"));
+    assert.equal(again.role?.document.uri, uri("a.txt"));
   });
 
   it("speak each for themselves: mentions and quotations agree with the card", async () => {
@@ -72,13 +72,16 @@ describe("people of one full name in different articles", () => {
       quotations.map(({ quotation }) => quotation.speakerId),
       [entity.id],
     );
-    assert.deepEqual(new Set(engine.mentionsOf(entity.id).map((place) => place.uri)), new Set([uri("b.txt")]));
+    assert.deepEqual(
+      new Set(engine.names.mentionsOf(entity.id).map(({ document }) => document.uri)),
+      new Set([uri("b.txt")]),
+    );
   });
 
   it("are found by what each of them is", async () => {
     const { engine } = await library(files);
     const found = (text: string) => [
-      ...new Set(engine.search({ text, limit: 10, byName: true }).map((hit) => hit.uri.slice(-5))),
+      ...new Set(engine.quotations.search({ text, limit: 10, byName: true }).map((hit) => hit.document.uri.slice(-5))),
     ];
     assert.deepEqual(found('speaker:"bishop larkin"'), ["b.txt"]);
     assert.deepEqual(found('speaker:"striker larkin"'), ["a.txt"]);
@@ -89,7 +92,7 @@ describe("people of one full name in different articles", () => {
   it("go again when the document that told them apart is gone", async () => {
     const { engine, all } = await library(files);
     all.delete(uri("b.txt"));
-    engine.fileDeleted(uri("b.txt"));
+    engine.files.deleted(uri("b.txt"));
     const larkins = called(engine, "Simon Larkin");
     assert.deepEqual(
       larkins.map(({ documents }) => documents),

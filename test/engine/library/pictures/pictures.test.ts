@@ -25,7 +25,7 @@ const TYPES = ["person", "organization", "location", "group", "other", "source"]
 async function engineWith(files: Record<string, string>): Promise<Engine> {
   const { host } = memoryHost(new Map(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])));
   const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile });
-  await engine.index(() => {});
+  await engine.files.index(() => {});
   return engine;
 }
 
@@ -107,7 +107,7 @@ describe("the map of voices", () => {
       new Map(Object.entries(files).map(([path, text]) => [`file:///w/${path}`, text])),
     );
     const many = new Engine(host, { maxFileSize: 50e6, isProjectFile });
-    await many.index(() => {});
+    await many.files.index(() => {});
     const before = witness.breaths;
     const all = await many.pictures.voices(ALL, TYPES, 500);
     assert.ok(witness.breaths > before);

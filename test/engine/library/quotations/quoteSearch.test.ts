@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isProjectFile } from "../../../../src/documentFiles.ts";
-import { Engine } from "../../../../src/engine/engine.ts";
+import { Engine, type QuoteHit } from "../../../../src/engine/engine.ts";
 import { FILTERS } from "../../../../src/engine/library/search/query.ts";
 import { memoryHost } from "../memoryHost.ts";
 
@@ -40,12 +40,14 @@ describe("quote search", () => {
   before(async () => {
     const disk = new Map(Object.entries(FILES).map(([path, content]) => [uri(path), content]));
     engine = new Engine(memoryHost(disk).host, { maxFileSize: 50e6, isProjectFile });
-    await engine.index(() => {});
+    await engine.files.index(() => {});
   });
 
-  const textOf = (hit: { uri: string; start: number; end: number }) =>
-    engine.article(hit.uri)!.source.text.slice(hit.start, hit.end);
-  const find = (text: string, more = {}) => engine.search({ text, limit: 10, byName: true, ...more });
+  const textOf = ({ document, start, end }: QuoteHit) => {
+    assert.equal(document, engine.files.article(document.uri));
+    return document.source.text.slice(start, end);
+  };
+  const find = (text: string, more = {}) => engine.quotations.search({ text, limit: 10, byName: true, ...more });
   const texts = (text: string, more = {}) => find(text, more).map(textOf);
 
   const CHOICE = "We have no choice in this matter,";
@@ -113,7 +115,7 @@ describe("quote search", () => {
 
   it("says where the matching words stand", () => {
     const [hit] = find("sand whatever");
-    const source = engine.article(hit!.uri)!.source.text;
+    const source = hit!.document.source.text;
     assert.deepEqual(
       hit!.matched.map(({ start, end }) => source.slice(start, end)),
       ["sand", "whatever"],
@@ -130,13 +132,19 @@ describe("quote search", () => {
       assert.ok(texts(words).some((text) => text.includes(expected) || expected.includes(text))));
 
   it("follows a document that changes and goes", async () => {
-    engine.open(uri("a/late.txt"), `Late\n\n“I was never asked about it,” said Agnes Rowe, a teacher, on Monday.\n`);
+    engine.files.open(
+      uri("a/late.txt"),
+      `Late\n\n“I was never asked about it,” said Agnes Rowe, a teacher, on Monday.\n`,
+    );
     assert.deepEqual(texts("speaker:agnes"), ["I was never asked about it,"]);
-    engine.open(uri("a/late.txt"), `Late\n\n“I was never asked about it,” said Walter Hask, a teacher, on Monday.\n`);
+    engine.files.open(
+      uri("a/late.txt"),
+      `Late\n\n“I was never asked about it,” said Walter Hask, a teacher, on Monday.\n`,
+    );
     assert.deepEqual(texts("speaker:agnes"), []);
     assert.deepEqual(texts('speaker:"walter hask"'), ["I was never asked about it,"]);
-    await engine.close(uri("a/late.txt"));
-    assert.deepEqual(engine.findNames("hask", 5), []);
+    await engine.files.close(uri("a/late.txt"));
+    assert.deepEqual(engine.names.find("hask", 5), []);
   });
 
   it("answers anything, with places inside the texts", () => {
@@ -149,7 +157,7 @@ describe("quote search", () => {
     fc.assert(
       fc.property(query, fc.boolean(), fc.boolean(), (text, quotationsOnly, alone) => {
         const only = alone ? { only: uri("a/port.txt") } : {};
-        for (const hit of engine.search({
+        for (const hit of engine.quotations.search({
           text,
           limit: 5,
           byName: true,
@@ -157,12 +165,12 @@ describe("quote search", () => {
           open: uri("a/port.txt"),
           ...only,
         })) {
-          const { length } = engine.article(hit.uri)!.source.text;
+          const { length } = hit.document.source.text;
           assert.ok(0 <= hit.start && hit.start < hit.end && hit.end <= length);
           for (const { start, end } of hit.matched) assert.ok(hit.start <= start && start < end && end <= hit.end);
         }
-        engine.queryHelp(text);
-        engine.findNames(text, 5);
+        engine.quotations.help(text);
+        engine.names.find(text, 5);
       }),
       { seed: 6, numRuns: 400 },
     );
@@ -174,10 +182,10 @@ describe("help with a query", () => {
   before(async () => {
     const disk = new Map(Object.entries(FILES).map(([path, content]) => [uri(path), content]));
     engine = new Engine(memoryHost(disk).host, { maxFileSize: 50e6, isProjectFile });
-    await engine.index(() => {});
+    await engine.files.index(() => {});
   });
 
-  const offers = (typed: string) => engine.queryHelp(typed).offers.map(({ text }) => text);
+  const offers = (typed: string) => engine.quotations.help(typed).offers.map(({ text }) => text);
   const cases: [typed: string, offered: string[]][] = [
     ["speaker:sto", ['speaker:"Graham Stowe" ']],
     ["sand -speaker:grah", ['sand -speaker:"Graham Stowe" ']],
@@ -196,7 +204,7 @@ describe("help with a query", () => {
     it(`offers ${offered.join(", ") || "nothing"} for ${typed}`, () => assert.deepEqual(offers(typed), offered));
 
   it("offers those quoted most first, and all filters when nothing is typed", () => {
-    assert.equal(engine.queryHelp("speaker:").offers[0]!.value, "Graham Stowe");
+    assert.equal(engine.quotations.help("speaker:").offers[0]!.value, "Graham Stowe");
     assert.deepEqual(
       offers(""),
       FILTERS.map((name) => `${name}:`),
@@ -204,6 +212,6 @@ describe("help with a query", () => {
   });
 
   it("says which filters there are not", () => {
-    assert.deepEqual(engine.queryHelp("hue:red kind:direct").unknown, ["hue:red"]);
+    assert.deepEqual(engine.quotations.help("hue:red kind:direct").unknown, ["hue:red"]);
   });
 });

@@ -15,9 +15,9 @@ function foundIn(other: string, own = `${SAID} said Marta Lindqvist, the project
   const article = library.read("file:///w/own.txt", `The vote\n\n${prose}\n\n${own}\n\n${prose}\n`);
   const [quotation] = article.quotations;
   assert.ok(quotation, "somebody is quoted");
-  return elsewhere(article, quotation, library).map(({ uri, start, end }) => {
-    assert.equal(uri, "file:///w/other.txt");
-    return library.get(uri)!.source.text.slice(start, end);
+  return elsewhere(article, quotation, library).map(({ document, start, end }) => {
+    assert.equal(document.uri, "file:///w/other.txt");
+    return document.source.text.slice(start, end);
   });
 }
 

@@ -50,22 +50,23 @@ async function start(files: Map<string, string>, cache: MemoryCache, hasStamps =
   const host: Host = { ...bare, files: { ...bare.files, list }, cache, readers: { count: 2, read } };
   const engine = new Engine(host, { maxFileSize: 50e6, isProjectFile, tag: `t${starts++}` });
   if (open) {
-    engine.open(open, `${files.get(open)}An afterthought of uncommonly many syllables.\n`);
+    engine.files.open(open, `${files.get(open)}An afterthought of uncommonly many syllables.\n`);
     assert.equal(found(engine, "uncommonly many").length, 1);
   }
-  await engine.index(() => {});
-  await engine.save();
+  await engine.files.index(() => {});
+  await engine.files.save();
   return { engine, reads };
 }
 
-const found = (engine: Engine, words: string) => engine.search({ text: `"${words}"`, limit: 9 }).map(({ uri }) => uri);
+const found = (engine: Engine, words: string) =>
+  engine.quotations.search({ text: `"${words}"`, limit: 9 }).map(({ document }) => document.uri);
 
 /** Every article is found by its word, every name by its people, and nothing that is gone. */
 function assertComplete(engine: Engine, files: Map<string, string>, gone: readonly string[] = []): void {
-  assert.equal(engine.sourceCount, files.size);
+  assert.equal(engine.files.sourceCount, files.size);
   for (const [uri, text] of files) assert.deepEqual(found(engine, /opened (\w+) on/.exec(text)![1]!), [uri]);
   for (const marker of gone) assert.deepEqual(found(engine, marker), []);
-  const speakers = engine.findSpeakers("", 50).reduce((sum, { quotationCount }) => sum + quotationCount, 0);
+  const speakers = engine.names.findSpeakers("", 50).reduce((sum, { quotationCount }) => sum + quotationCount, 0);
   assert.equal(speakers, files.size);
 }
 
@@ -85,7 +86,7 @@ describe("the library from one start to the next", function () {
     const second = await start(files, cache);
     assert.deepEqual(second.reads, []);
     assertComplete(second.engine, files);
-    const hit = second.engine.search({ text: "regret speaker:lindqvist", limit: 1 })[0];
+    const hit = second.engine.quotations.search({ text: "regret speaker:lindqvist", limit: 1 })[0];
     assert.equal(hit?.speakerName, "Ruth Lindqvist");
   });
 
@@ -124,8 +125,8 @@ describe("the library from one start to the next", function () {
     const { engine } = await start(files, cache);
     const before = new Map(cache.files);
     files.set("file:///w/a/7.txt", article(7, "pelican7x"));
-    await engine.fileChanged("file:///w/a/7.txt");
-    await engine.save();
+    await engine.files.changed(["file:///w/a/7.txt"]);
+    await engine.files.save();
     const written = [...cache.files].filter(([name, bytes]) => before.get(name) !== bytes);
     assert.ok(written.reduce((sum, [, bytes]) => sum + bytes.length, 0) < 8_000, String(written.map(([name]) => name)));
   });
@@ -135,8 +136,8 @@ describe("the library from one start to the next", function () {
     const { engine } = await start(files, cache);
     for (let i = 0; i < 90; i++) {
       files.set("file:///w/a/7.txt", article(7, `pelican${i}x`));
-      await engine.fileChanged("file:///w/a/7.txt");
-      await engine.save();
+      await engine.files.changed(["file:///w/a/7.txt"]);
+      await engine.files.save();
     }
     assert.ok(cache.files.size < 50, `${cache.files.size} files`);
     assertComplete((await start(files, cache)).engine, files, ["pelican88x"]);
@@ -175,8 +176,8 @@ describe("the library from one start to the next", function () {
       const { engine } = await start(files, cache);
       files.set("file:///w/a/7.txt", article(7, `pelican${writes}x`));
       files.delete("file:///w/a/9.txt");
-      await engine.fileChanged("file:///w/a/7.txt");
-      await engine.save();
+      await engine.files.changed(["file:///w/a/7.txt"]);
+      await engine.files.save();
       const next = await start(files, new MemoryCache(cache.files));
       assertComplete(next.engine, files, ["crate7x", "crate9x"]);
       assertComplete((await start(files, new MemoryCache(cache.files))).engine, files, ["crate7x", "crate9x"]);
@@ -187,9 +188,9 @@ describe("the library from one start to the next", function () {
     const [files, cache] = [archive(3), new MemoryCache()];
     files.set("file:///w/list.txt", "milk\nbread\nbutter\n");
     const first = await start(files, cache);
-    assert.deepEqual(first.engine.skipped, [{ uri: "file:///w/list.txt", why: { kind: "notProse" } }]);
+    assert.deepEqual(first.engine.files.leftOut, [{ uri: "file:///w/list.txt", why: { kind: "notProse" } }]);
     const { engine, reads } = await start(files, cache);
-    assert.deepEqual([engine.sourceCount, reads.length, engine.skipped.length], [3, 0, 1]);
+    assert.deepEqual([engine.files.sourceCount, reads.length, engine.files.leftOut.length], [3, 0, 1]);
   });
 
   it("goes on where it was cancelled", async () => {
@@ -197,13 +198,13 @@ describe("the library from one start to the next", function () {
     const { host } = memoryHost(files);
     const engine = new Engine({ ...host, cache }, { maxFileSize: 50e6, isProjectFile, tag: "x" });
     let told = 0;
-    await engine.index(
+    await engine.files.index(
       () => told++,
       () => told > 60,
     );
-    assert.equal(engine.sourceCount, 40, "all can be searched");
-    assert.ok(engine.findSpeakers("", 50).length > 0, "some names are read");
-    await engine.index(() => {});
+    assert.equal(engine.files.sourceCount, 40, "all can be searched");
+    assert.ok(engine.names.findSpeakers("", 50).length > 0, "some names are read");
+    await engine.files.index(() => {});
     assertComplete(engine, files);
   });
 });

@@ -1,15 +1,14 @@
 import type { Quotation } from "../../quotes/quotation.ts";
 import type { Article } from "../article/article.ts";
-import { quotationAt } from "../article/places.ts";
-import type { Citations, ReadLibrary } from "../documents/current.ts";
-import { elsewhere, type SourcePlace } from "../quotations/quotedElsewhere.ts";
-import { notesCiting } from "./nameCard.ts";
+import { type DocumentPlace, quotationAt } from "../article/places.ts";
+import type { Current } from "../documents/current.ts";
+import { elsewhere } from "./quotedElsewhere.ts";
 
 /** What a hover card says of a quotation. */
 export interface QuotationCard {
   readonly quotation: Quotation;
   /** Where other sources hold the same words. */
-  readonly elsewhere: readonly SourcePlace[];
+  readonly elsewhere: readonly DocumentPlace[];
   readonly citedIn: readonly string[];
 }
 
@@ -17,14 +16,13 @@ export interface QuotationCard {
 export function quotationCardAt(
   article: Article,
   offset: number,
-  library: ReadLibrary,
-  citations: Citations,
+  { library, citations }: Current,
 ): QuotationCard | null {
   const quotation = quotationAt(article, offset);
   if (!quotation) return null;
   return {
     quotation,
     elsewhere: elsewhere(article, quotation, library),
-    citedIn: notesCiting(citations, article.uri, quotation),
+    citedIn: citations.notesCiting(article.uri, quotation),
   };
 }
