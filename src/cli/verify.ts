@@ -40,8 +40,9 @@ async function check(paths: readonly string[]): Promise<Finding[]> {
   const { notes, roots } = await notesOf(paths);
   const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
   const findings: Finding[] = [];
+  await engine.files.learn();
+  await engine.files.changed(notes);
   for (const note of notes) {
-    await engine.files.changed([note]);
     const document = engine.files.text(note);
     for (const checked of document ? await engine.citations.check(document) : []) {
       findings.push(findingOf(checked, document!, pathOf));

@@ -1,5 +1,4 @@
 import { Analyzer } from "./library/article/analyzer.ts";
-import { resolveUri } from "./library/article/uri.ts";
 import { Names } from "./library/cards/names.ts";
 import { CitedFiles } from "./library/citing/citedFiles.ts";
 import { Citing } from "./library/citing/citing.ts";
@@ -20,6 +19,8 @@ import { Pictures } from "./library/pictures/pictures.ts";
 import { Quotations } from "./library/quotations/quotations.ts";
 import { searchContext } from "./library/quotations/searchContext.ts";
 import { CitationRegister } from "./library/verdicts/citationRegister.ts";
+import { FileNames } from "./library/verdicts/fileNames.ts";
+import { resolveLink } from "./library/verdicts/linkResolution.ts";
 import { Catalogue } from "./library/views/catalogue.ts";
 import type { Host } from "./ports.ts";
 
@@ -109,14 +110,16 @@ export class Engine {
     const library = new Library(new Analyzer(host.weights), (name) => options.isProjectFile(name), now);
     const texts = new Texts(library);
     const sightings = new LastSightings(host.cache, host.date);
+    const names = new FileNames();
     const register = new CitationRegister(
       texts,
-      (note, path) => resolveUri(note, path, files.roots),
+      names,
+      (note, target) => resolveLink(note, target, names, files.roots),
       (...verified) => sightings.verified(...verified),
     );
     const leftOut = new LeftOutFiles(host.log, () => options.maxFileSize);
     const queue = new AnalysisQueue(host, library);
-    const documents = new Documents(host, library, texts, register, leftOut, queue);
+    const documents = new Documents(host, library, texts, register, names, leftOut, queue);
     const indexer = new Indexer(host, library, documents, leftOut, queue, options.tag ?? "0");
     // What is asked about it.
     const current = new Current(documents);

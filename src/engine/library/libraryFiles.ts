@@ -52,6 +52,11 @@ export class LibraryFiles {
     this.documents.removeBelow(uri);
   }
 
+  /** Learns which files there are, without reading them: links may name a file and not say where it lies. */
+  async learn(): Promise<void> {
+    this.documents.learn((await this.host.files.list()).map(({ uri }) => uri));
+  }
+
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = never): Promise<void> {
     return this.indexer.index(report, cancelled);

@@ -11,6 +11,8 @@ export interface CitedWords extends Span {
    * where the note's structure leaves no doubt.
    */
   readonly isNear?: true;
+  /** Where a loose link begins that they are from instead, if it leads to a source. */
+  readonly insteadOf?: number;
 }
 
 /** A link in a note to lines of a source, with the words that it vouches for. */

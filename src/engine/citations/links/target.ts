@@ -14,6 +14,11 @@ export interface Target {
   readonly path: string;
   /** Null when the link names the whole file. */
   readonly lines: LineRange | null;
+  /**
+   * It may as well lead to a note or to no file at all: "[[Ruth Tolland]]", "[x](report)". Only where a source has that name
+   * it cites it.
+   */
+  readonly isLoose?: true;
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

@@ -73,7 +73,7 @@ function kindOf(
   ofProject: boolean,
 ): DocumentKind {
   if (isMarkdown && isEntityPage(text)) return "page";
-  if (citations.length > 0) return "note";
+  if (citations.some(({ target }) => !target.isLoose)) return "note";
   if (ofProject) return "other";
   return isProse(text) ? "source" : isMarkdown && WIKILINK.test(text) ? "note" : "other";
 }

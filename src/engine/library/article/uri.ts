@@ -13,12 +13,18 @@ interface Parts {
   readonly path: string;
 }
 
-/** Where the path written in the file `from` leads; null when it leads out of the file system. */
+/** Where the path written in the file `from` leads, or the whole URI of a file; null when it leads out of the file system. */
 export function resolveUri(from: string, path: string, roots: readonly string[]): string | null {
+  if (/^file:\/\/\//i.test(path)) return fileUri(path.slice("file:///".length));
   const base = path.startsWith("/") || isUntitled(from) ? `${rootOf(from, roots) ?? folderOf(from)}/-` : from;
   const { origin, path: basePath } = partsOf(base);
   const resolved = resolvePath(basePath, path.replace(/^\/+/, ""));
   return resolved === null ? null : joined({ origin, path: resolved });
+}
+
+function fileUri(path: string): string | null {
+  const resolved = resolvePath("-", path);
+  return resolved === null ? null : joined({ origin: "file://", path: resolved });
 }
 
 /** Without a folder of a workspace, a file's own stands for it. */

@@ -1,6 +1,6 @@
 import { type TextEdit, updatePath } from "../../citations/writing/edits.ts";
 import type { TextDocument } from "../article/textDocument.ts";
-import { pathBetween, rootedPath } from "../article/uri.ts";
+import { fileName, pathBetween, resolveUri, rootedPath } from "../article/uri.ts";
 import type { Current } from "../documents/current.ts";
 
 /** A file or a folder that gets another name or another place. */
@@ -32,7 +32,14 @@ export function linkMoves(moves: readonly Move[], current: Current, roots: reado
       if (source === null) continue;
       const target = moved(source, moves);
       if (target === source && movedTo === uri) continue;
-      const fromRoot = citation.target.path.startsWith("/");
+      const written = citation.target.path;
+      if (resolveUri(uri, written, roots) !== source) {
+        // It is found by its name, wherever it lies.
+        const renamed = withNameOf(target, written);
+        if (renamed !== written) edits.set(citation.url.start, updatePath(note!.source.text, citation, renamed));
+        continue;
+      }
+      const fromRoot = written.startsWith("/");
       const rooted = fromRoot ? rootedPath(movedTo, target, roots) : "";
       const path = fromRoot && !rooted.startsWith("/../") ? rooted : pathBetween(movedTo, target, roots);
       if (path !== citation.target.path && !(target === source && leadsThere(path, citation.target.path))) {
@@ -50,6 +57,13 @@ function moved(uri: string, moves: readonly Move[]): string {
     if (uri.startsWith(`${from}/`)) return to + uri.slice(from.length);
   }
   return uri;
+}
+
+/** A path with the name of another file at its end, and its ending where it had one. */
+function withNameOf(uri: string, path: string): string {
+  const name = fileName(uri);
+  const written = path.slice(path.lastIndexOf("/") + 1);
+  return path.slice(0, path.length - written.length) + (/\.\w+$/.test(written) ? name : name.replace(/\.[^.]+$/, ""));
 }
 
 /** "./a.txt" is another way to write "a.txt". */

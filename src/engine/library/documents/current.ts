@@ -23,7 +23,7 @@ import type { CitationRegister } from "../verdicts/citationRegister.ts";
 import type { Documents } from "./documents.ts";
 
 /** Who cites what, and whether it is true. */
-export type Citations = Omit<CitationRegister, "set" | "delete">;
+export type Citations = Omit<CitationRegister, "set" | "delete" | "settle">;
 
 /** The entity pages. */
 export type Pages = Omit<EntityPages, "set">;

@@ -6,6 +6,7 @@ import { isBelow } from "../article/uri.ts";
 import type { Library } from "../library.ts";
 import type { Origin } from "../records/keptDocument.ts";
 import type { CitationRegister } from "../verdicts/citationRegister.ts";
+import type { FileNames } from "../verdicts/fileNames.ts";
 import type { AnalysisQueue } from "./analysisQueue.ts";
 import type { LeftOutFile, LeftOutFiles } from "./leftOutFiles.ts";
 import type { Texts } from "./texts.ts";
@@ -33,6 +34,7 @@ export class Documents {
     readonly library: Library,
     readonly texts: Texts,
     readonly register: CitationRegister,
+    private readonly names: FileNames,
     private readonly leftOut: LeftOutFiles,
     private readonly queue: AnalysisQueue,
   ) {}
@@ -40,6 +42,7 @@ export class Documents {
   /** An editor shows this text now. */
   open(uri: string, text: string): void {
     const document = this.texts.open(uri, text);
+    this.names.add(uri);
     this.unread.set(uri, document);
     this.uncited.set(uri, document);
   }
@@ -55,6 +58,7 @@ export class Documents {
   readCitations(): void {
     for (const document of this.uncited.values()) this.register.set(document);
     this.uncited.clear();
+    this.register.settle();
   }
 
   /** Reads every document that changed and is an entity page, or was one. */
@@ -77,6 +81,11 @@ export class Documents {
   /** Reads every document that changed. */
   readAll(): void {
     for (const uri of [...this.unread.keys()]) this.readOne(uri);
+  }
+
+  /** Files are there, whatever they hold: links may name them before they are read. */
+  learn(uris: Iterable<string>): void {
+    for (const uri of uris) this.names.add(uri);
   }
 
   /** Takes a file's bytes so far that they can be searched. */
@@ -113,6 +122,7 @@ export class Documents {
       this.host.log.withoutNames(uri, source.text.length, LONGEST_ANALYSED);
     }
     this.uncited.delete(uri);
+    this.names.read(uri, kind === "source");
     this.register.set(article);
     this.leftOut.delete(uri);
   }
@@ -121,6 +131,7 @@ export class Documents {
   remove(uri: string): void {
     this.library.delete(uri);
     this.register.delete(uri);
+    this.names.delete(uri);
   }
 
   /** A folder or a file is gone. */

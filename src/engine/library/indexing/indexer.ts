@@ -65,6 +65,7 @@ export class Indexer {
     this.loading ??= this.load();
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
+    this.documents.learn(listed.map(({ uri }) => uri));
     const files = listed.filter(({ uri }) => !this.library.keptOf(uri) && !this.documents.isOpen(uri));
     this.total = files.length + this.queue.size;
     this.present = 0;

@@ -1,15 +1,19 @@
 import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
 import { prepareAnchorText } from "../../citations/anchoring/anchorText.ts";
 import type { Citation } from "../../citations/links/citation.ts";
+import type { Target } from "../../citations/links/target.ts";
 import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
 import type { Span } from "../../text/span.ts";
 import type { TextDocument } from "../article/textDocument.ts";
+import { formatOf } from "../article/uri.ts";
 import { DocumentCache, type DocumentSource } from "../caching/documentCache.ts";
 import type { TextVersion } from "../caching/textVersion.ts";
+import type { FileNames } from "./fileNames.ts";
 import { type CitedSource, type KnownVerdict, KnownVerdicts, keyOf } from "./knownVerdicts.ts";
+import type { ResolvedLink } from "./linkResolution.ts";
 
 /** A citation of a note with what today's source says of it. */
 export interface CheckedCitation {
@@ -23,11 +27,20 @@ export interface CheckedCitation {
 /** A text that cites, with the sources that its citations lead to. */
 interface CitingNote {
   readonly uri: string;
+  /** As they are written; some may lead to no source. */
+  readonly written: readonly Citation[];
+  links: NoteLinks;
+  /** What was true of its citations last. */
+  last: CheckedNote | null;
+}
+
+/** Where a note's citations lead. */
+interface NoteLinks {
   readonly cited: readonly CitedSource[];
   /** Each once. */
   readonly sources: readonly string[];
-  /** What was true of its citations last. */
-  last: CheckedNote | null;
+  /** The state of the names of files that they hang on; null when all are led by their paths alone. */
+  readonly names: number | null;
 }
 
 /** What was true of a note's citations, and the texts of which it was: by source, the version of each. */
@@ -47,10 +60,13 @@ export class CitationRegister {
   private readonly anchorTexts: DocumentCache<TextDocument, AnchorText>;
   /** By note, what was known of its citations when they were checked last: most outlive a keystroke. */
   private readonly known = new Map<string, KnownVerdicts>();
+  /** The state of the names of files that was heeded last. */
+  private settled = -1;
 
   constructor(
     private readonly texts: DocumentSource<TextDocument>,
-    private readonly resolve: (note: string, path: string) => string | null,
+    private readonly files: FileNames,
+    private readonly resolve: (note: string, target: Target) => ResolvedLink,
     /** Hears of each verification that had to be worked out. */
     private readonly verified: (source: string, text: AnchorText, verification: Verification) => void,
   ) {
@@ -60,11 +76,33 @@ export class CitationRegister {
 
   /** Puts what a document cites in the place of what it cited before; one that cites nothing is no note. */
   set(document: TextDocument): void {
-    const note = this.citing.of(document);
+    const note = this.noteOf(document);
+    if (note.written.length === 0) this.delete(note.uri);
+    else this.put(note);
+  }
+
+  private put(note: CitingNote): void {
     this.unlink(note.uri);
-    for (const source of note.sources) this.notesOfSource(source).add(note.uri);
-    if (note.cited.length > 0) this.notes.set(note.uri, note);
-    else this.delete(note.uri);
+    for (const source of note.links.sources) this.notesOfSource(source).add(note.uri);
+    this.notes.set(note.uri, note);
+  }
+
+  /** Looks again where links lead that hang on the names of files, if files came or went. */
+  settle(): void {
+    if (this.settled === this.files.revision) return;
+    for (const note of this.notes.values()) {
+      if (note.links.names !== null && note.links.names !== this.files.revision) {
+        this.unlink(note.uri);
+        this.followAgain(note);
+        this.put(note);
+      }
+    }
+    this.settled = this.files.revision;
+  }
+
+  private followAgain(note: CitingNote): void {
+    note.links = this.linksOf(note.uri, note.written);
+    note.last = null;
   }
 
   /** A document is gone. */
@@ -75,14 +113,43 @@ export class CitationRegister {
   }
 
   private unlink(uri: string): void {
-    for (const source of this.notes.get(uri)?.sources ?? []) this.notesBySource.get(source)?.delete(uri);
+    for (const source of this.notes.get(uri)?.links.sources ?? []) this.notesBySource.get(source)?.delete(uri);
   }
 
   private citingNote({ uri, citations }: TextDocument): CitingNote {
-    const paths = new Set(citations.map(({ target }) => target.path));
-    const resolved = new Map([...paths].map((path) => [path, this.resolve(uri, path)]));
-    const cited = citations.map((citation) => ({ citation, source: resolved.get(citation.target.path) ?? null }));
-    return { uri, cited, sources: [...new Set([...resolved.values()].flatMap((source) => source ?? []))], last: null };
+    return { uri, written: citations, links: this.linksOf(uri, citations), last: null };
+  }
+
+  private linksOf(note: string, citations: readonly Citation[]): NoteLinks {
+    const resolved = new Map<string, ResolvedLink>();
+    let byName = false;
+    const followed = citations.map((citation) => {
+      const { target } = citation;
+      const key = `${target.isLoose ? "?" : ""}${target.path}`;
+      const link = resolved.get(key) ?? this.resolve(note, target);
+      resolved.set(key, link);
+      byName ||= link.byName || target.isLoose === true;
+      return { citation, source: link.uri };
+    });
+    const leads = ({ citation: { target }, source }: CitedSource) =>
+      !target.isLoose || (source !== null && source !== note && this.mayBeSource(source));
+    const loose = new Set(
+      followed.filter((one) => one.citation.target.isLoose && leads(one)).map((one) => one.citation.link.start),
+    );
+    const cited = followed.filter(leads).map((one) => ({ ...one, citation: withoutThoseOf(loose, one.citation) }));
+    const sources = [...new Set(cited.flatMap(({ source }) => source ?? []))];
+    return { cited, sources, names: byName ? this.files.revision : null };
+  }
+
+  /** Loose links lead to sources alone. What is no Markdown is no note, read or not. */
+  private mayBeSource(uri: string): boolean {
+    return formatOf(uri) !== "markdown" || this.files.isSource(uri);
+  }
+
+  private noteOf(document: TextDocument): CitingNote {
+    const note = this.citing.of(document);
+    if (note.links.names !== null && note.links.names !== this.files.revision) this.followAgain(note);
+    return note;
   }
 
   /** The notes that cite a source. */
@@ -103,7 +170,7 @@ export class CitationRegister {
 
   /** Every note that cites anything. */
   get allNotes(): readonly string[] {
-    return [...this.notes.keys()];
+    return [...this.notes.values()].flatMap(({ uri, links }) => (links.cited.length > 0 ? uri : []));
   }
 
   /** The sources that any note cites. */
@@ -113,12 +180,12 @@ export class CitationRegister {
 
   /** The sources that a document cites, each once. */
   sourcesOf(document: TextDocument): readonly string[] {
-    return this.citing.of(document).sources;
+    return this.noteOf(document).links.sources;
   }
 
   /** How many citations a note has. */
   citationCount(note: string): number {
-    return this.notes.get(note)?.cited.length ?? 0;
+    return this.notes.get(note)?.links.cited.length ?? 0;
   }
 
   /** How many citations of all notes lead to a source. */
@@ -133,12 +200,12 @@ export class CitationRegister {
   }
 
   private citationsBetween(note: string, source: string): CitedSource[] {
-    return (this.notes.get(note)?.cited ?? []).filter((one) => one.source === source);
+    return (this.notes.get(note)?.links.cited ?? []).filter((one) => one.source === source);
   }
 
   /** A document's citations with their verdicts, in its order; their places are those of its text, whether it is today's or not. */
   in(document: TextDocument): readonly CheckedCitation[] {
-    return this.check(this.citing.of(document));
+    return this.check(this.noteOf(document));
   }
 
   /** The same of the note that stands at a URI; [] when none does. */
@@ -148,12 +215,12 @@ export class CitationRegister {
   }
 
   private check(note: CitingNote): readonly CheckedCitation[] {
-    const { last } = note;
-    if (last && note.sources.every((source) => last.against.get(source) === this.texts.versionOf(source))) {
+    const { last, links } = note;
+    if (last && links.sources.every((source) => last.against.get(source) === this.texts.versionOf(source))) {
       return last.checked;
     }
     const checked = this.checkAll(note);
-    const against = new Map(note.sources.map((source) => [source, this.texts.versionOf(source)]));
+    const against = new Map(links.sources.map((source) => [source, this.texts.versionOf(source)]));
     note.last = { checked, against };
     return checked;
   }
@@ -169,7 +236,7 @@ export class CitationRegister {
     return new Backlinks(links);
   }
 
-  private checkAll({ uri: note, cited: entries }: CitingNote): CheckedCitation[] {
+  private checkAll({ uri: note, links: { cited: entries } }: CitingNote): CheckedCitation[] {
     const before = this.known.get(note);
     const fresh = new Map<string, KnownVerdict>();
     const known = entries.map((entry, i): KnownVerdict => {
@@ -214,6 +281,15 @@ export class CitationRegister {
     this.notesBySource.set(source, notes);
     return notes;
   }
+}
+
+/** A citation without the words that loose links vouch for which lead to a source. */
+function withoutThoseOf(loose: ReadonlySet<number>, citation: Citation): Citation {
+  if (!citation.words.some(({ insteadOf }) => insteadOf !== undefined && loose.has(insteadOf))) return citation;
+  return {
+    ...citation,
+    words: citation.words.filter(({ insteadOf }) => insteadOf === undefined || !loose.has(insteadOf)),
+  };
 }
 
 /** The same verification, with the words where they stand in the note now. */

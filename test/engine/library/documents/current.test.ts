@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { resolveUri } from "../../../../src/engine/library/article/uri.ts";
 import { AnalysisQueue } from "../../../../src/engine/library/documents/analysisQueue.ts";
 import { Current } from "../../../../src/engine/library/documents/current.ts";
 import { Documents } from "../../../../src/engine/library/documents/documents.ts";
@@ -7,6 +6,8 @@ import { LeftOutFiles } from "../../../../src/engine/library/documents/leftOutFi
 import { Texts } from "../../../../src/engine/library/documents/texts.ts";
 import { Library } from "../../../../src/engine/library/library.ts";
 import { CitationRegister } from "../../../../src/engine/library/verdicts/citationRegister.ts";
+import { FileNames } from "../../../../src/engine/library/verdicts/fileNames.ts";
+import { resolveLink } from "../../../../src/engine/library/verdicts/linkResolution.ts";
 import { analyzer } from "../../../analyzer.ts";
 import { memoryHost } from "../memoryHost.ts";
 
@@ -21,14 +22,16 @@ function open(...paths: [string, string][]) {
   const { host } = memoryHost(new Map());
   const library = new Library(analyzer, () => false);
   const texts = new Texts(library);
+  const names = new FileNames();
   const register = new CitationRegister(
     texts,
-    (note, path) => resolveUri(note, path, host.files.roots),
+    names,
+    (note, target) => resolveLink(note, target, names, host.files.roots),
     () => {},
   );
   const queue = new AnalysisQueue(host, library);
   const leftOut = new LeftOutFiles(host.log, () => 1e6);
-  const documents = new Documents(host, library, texts, register, leftOut, queue);
+  const documents = new Documents(host, library, texts, register, names, leftOut, queue);
   for (const [path, text] of paths) documents.open(uri(path), text);
   const read = () => paths.map(([path]) => path).filter((path) => library.keptOf(uri(path)) !== undefined);
   return { documents, current: new Current(documents), read };
