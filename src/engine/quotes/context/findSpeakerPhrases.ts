@@ -1,5 +1,6 @@
 import { IS_MODIFIER, IS_NOUN, TAG } from "../words/tags.ts";
 import { isCueNoun } from "./cues.ts";
+import { firstOfPhrase, linkedEnd, runEnd } from "./nounRuns.ts";
 import type { SentenceFindings } from "./sentenceMemory.ts";
 import { movedPhrase, type SpeakerPhrase, type SpeakerPhraseKind } from "./speakerPhrase.ts";
 import type { TaggedText } from "./tagger.ts";
@@ -8,12 +9,6 @@ import type { TaggedText } from "./tagger.ts";
 const PRONOUN = /^(?:he|she|they|it|we|i|you)$/i;
 /** Words that stand for people without a noun. */
 const INDEFINITE = /^(?:some|others?|many|everyone|everybody|someone|somebody|anyone|nobody|both|few|those|most|one)$/i;
-/** "a spokesman for the ministry": the speaker phrase behind belongs to the first. */
-const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
-
-/** No noun speaker phrase has more words. */
-const LONGEST = 12;
-
 /** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
 export function findSpeakerPhrases(text: TaggedText, remembered: readonly SentenceFindings[] | null): SpeakerPhrase[] {
   const { source, sentenceStarts, firstNames } = text;
@@ -42,8 +37,8 @@ function sourcesIn(text: TaggedText, first: number, end: number): SpeakerPhrase[
       phrases.push(alone(text, i, "pronoun"));
       i++;
     } else if (IS_MODIFIER[tags[i]!] || text.nameAt[i]! >= 0) {
-      const last = chunkEnd(text, i);
-      addChunk(phrases, text, i, last);
+      const last = runEnd(text, i);
+      addRun(phrases, text, i, last);
       i = last + 1;
     } else {
       if (INDEFINITE.test(word) && i + 1 < end) phrases.push(alone(text, i, "nominal"));
@@ -53,30 +48,8 @@ function sourcesIn(text: TaggedText, first: number, end: number): SpeakerPhrase[
   return phrases;
 }
 
-/** The last word of the run of modifiers and nouns from `first`; commas and verbs end it. */
-function chunkEnd({ tags, nameAt, sentenceAt, tokens }: TaggedText, first: number): number {
-  let last = first;
-  while (last + 1 < tags.length && last + 1 - first < LONGEST && sentenceAt[last + 1] === sentenceAt[first]) {
-    const next = last + 1;
-    const isNew = (tags[next] === TAG.DT || tags[next] === TAG.PRP$) && nameAt[next]! < 0;
-    const isVerbal = tags[next] === TAG.VBG || tags[next] === TAG.VBN;
-    const isInside = nameAt[next]! >= 0 || IS_MODIFIER[tags[next]!] === 1 || isInitialStop(tokens, next);
-    if (isVerbal && IS_NOUN[tags[last]!] === 1) break;
-    if (!isInside || (isNew && !IS_MODIFIER[tags[last]!]) || (isNew && IS_NOUN[tags[last]!] === 1)) break;
-    last = next;
-  }
-  return last;
-}
-
-/** "Gen. Dunford": a stop inside a title. */
-function isInitialStop(tokens: TaggedText["tokens"], i: number): boolean {
-  return (
-    tokens[i]!.text === "." && /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Rev|Prof|Capt)$/.test(tokens[i - 1]!.text)
-  );
-}
-
 /** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
-function addChunk(phrases: SpeakerPhrase[], text: TaggedText, from: number, to: number): void {
+function addRun(phrases: SpeakerPhrase[], text: TaggedText, from: number, to: number): void {
   const phrase = phraseOf(text, from, to);
   const possessor = possessorOf(text, from);
   for (let i = from; i <= to; i++) {
@@ -112,24 +85,6 @@ function possessorOf(text: TaggedText, i: number): SpeakerPhrase | null {
   if (text.tags[i] !== TAG.PRP$) return null;
   const isOfCue = (at: number) => text.sentenceAt[at] === text.sentenceAt[i] && isCueNoun(text.tokens[at]!.text);
   return isOfCue(i + 1) || isOfCue(i + 2) ? alone(text, i, "pronoun") : null;
-}
-
-/** A participle that opens a run is a verb: "citing officials". */
-function firstOfPhrase({ tags }: TaggedText, from: number, last: number): number {
-  let first = from;
-  while (first < last && (tags[first] === TAG.VBG || tags[first] === TAG.VBN || tags[first] === TAG.POS)) first++;
-  return first;
-}
-
-/** The end of one speaker phrase that a preposition ties on; -1 if there is none. */
-function linkedEnd(text: TaggedText, last: number): number {
-  const { tokens, tags, sentenceAt, nameAt } = text;
-  const from = last + 2;
-  if (from >= tokens.length || sentenceAt[from] !== sentenceAt[last] || !LINK.test(tokens[last + 1]!.text)) return -1;
-  if (!IS_MODIFIER[tags[from]!] && nameAt[from]! < 0) return -1;
-  let end = chunkEnd(text, from);
-  while (end >= from && nameAt[end]! < 0 && !IS_NOUN[tags[end]!]) end--;
-  return end < from ? -1 : end;
 }
 
 function alone({ tokens }: TaggedText, i: number, kind: SpeakerPhraseKind): SpeakerPhrase {

@@ -1,41 +1,28 @@
-import type { Entity } from "../../entities/grouping/entities.ts";
-import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
-import { isTitleWord } from "../../entities/knowledge/titles.ts";
 import type { Reference } from "../../entities/references/references.ts";
 import type { Span } from "../../text/span.ts";
-import type { Token } from "../../text/words.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Report } from "../context/report.ts";
 import type { Quotation, QuotationKind } from "../quotation.ts";
 import { cueSpan } from "./findCues.ts";
 import type { Spoken } from "./findSpoken.ts";
-
-type Speaker = Pick<Quotation, "speaker" | "speakerId" | "speakerName"> & { readonly confidence: number };
-
-const NOBODY: Speaker = { speaker: null, speakerId: null, speakerName: null, confidence: 1 };
+import { SpeakerNames } from "./speakerNames.ts";
 
 /** Tells what was found as quotations: spans of the text, and who the speaker is. */
 export class QuotationWriter {
-  private readonly byStart: ReadonlyMap<number, Reference>;
-  private readonly names: ReadonlyMap<string, string>;
-  /** People by their last names, as they are written: a mention that was not found as a name may still be one ("Cook"). */
-  private readonly byLastWord: ReadonlyMap<string, Entity>;
+  private readonly speakers: SpeakerNames;
 
   constructor(
     private readonly context: QuoteContext,
     references: readonly Reference[],
   ) {
-    this.byStart = new Map(references.map((reference) => [reference.start, reference]));
-    this.names = new Map(context.entities.map(({ id, name }) => [id, name]));
-    const people = context.entities.filter(({ type, name }) => type === "person" && /\s/.test(name));
-    this.byLastWord = new Map(people.map((person) => [person.name.split(" ").at(-1)!, person]));
+    this.speakers = new SpeakerNames(context, references);
   }
 
   /** Words without marks. */
   report(report: Report, share: number): Quotation {
     const { tokens } = this.context;
     const { cue, first, last } = report;
-    const { confidence, ...speaker } = this.speaker(cue.from);
+    const { confidence, ...speaker } = this.speakers.of(cue.from);
     const span = { start: tokens[first]!.start, end: tokens[last]!.end };
     return {
       ...span,
@@ -63,7 +50,7 @@ export class QuotationWriter {
 
   private one(spoken: Spoken): Quotation {
     const { passage } = spoken.around;
-    const { confidence, ...speaker } = this.speaker(spoken.phrase);
+    const { confidence, ...speaker } = this.speakers.of(spoken.phrase);
     return {
       start: passage.segments[0]!.start,
       end: passage.segments.at(-1)!.end,
@@ -74,42 +61,6 @@ export class QuotationWriter {
       cue: spoken.cue && cueSpan(this.context, spoken.cue.at),
       confidence: spoken.keepShare * spoken.phraseShare * (0.6 + 0.4 * confidence),
     };
-  }
-
-  /** Who a speaker phrase is: the entity of a name, of a pronoun or a nominal the one that it refers to. */
-  private speaker(phrase: number): Speaker {
-    const found = this.context.phrases[this.apposed(phrase) ?? phrase];
-    if (!found) return NOBODY;
-    const { start, end, name } = found;
-    const entity = this.context.entities[this.context.names[name]?.entity ?? -1];
-    if (entity) return { speaker: { start, end }, speakerId: entity.id, speakerName: entity.name, confidence: 1 };
-    const namesake = this.byLastWord.get(this.words(start, end));
-    if (namesake)
-      return { speaker: { start, end }, speakerId: namesake.id, speakerName: namesake.name, confidence: 0.9 };
-    const reference = this.byStart.get(start);
-    if (!reference || reference.end > end) return { ...NOBODY, speaker: { start, end } };
-    const { entityId, confidence } = reference;
-    return { speaker: { start, end }, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
-  }
-
-  /** "said the chief executive, Ann Rowe": the person whom the speaker phrase is set beside; null when there is none. */
-  private apposed(phrase: number): number | null {
-    const { phrases, names, tokens } = this.context;
-    const found = phrases[phrase];
-    if (found?.kind !== "nominal" || found.isWho || !isRoleNoun(tokens[found.head]!.text, "person")) return null;
-    let behind = found.last + 1;
-    while (tokens[behind] && tokens[behind]!.end <= found.end) behind++;
-    if (tokens[behind++]?.text !== ",") return null;
-    while (tokens[behind] && (isTitleWord(tokens[behind]!.text) || tokens[behind]!.text === ".")) behind++;
-    for (let k = phrase + 1; k < phrases.length && phrases[k]!.first <= behind; k++) {
-      if (
-        phrases[k]!.first === behind &&
-        names[phrases[k]!.name]?.type === "person" &&
-        !isPossessor(tokens[phrases[k]!.last + 1])
-      )
-        return k;
-    }
-    return null;
   }
 
   /** In the run of a sentence quoted words are mixed; behind a comma, a colon or the verb itself they are direct. */
@@ -147,8 +98,6 @@ export class QuotationWriter {
 
 /** As much of the words before a mark as is looked at for a comma or a colon. */
 const LEAD = 12;
-
-const isPossessor = (next: Token | undefined) => /^['’]s?$/.test(next?.text ?? "");
 
 function join(first: Quotation, second: Quotation): Quotation {
   const marks: Span = { start: first.marks!.start, end: second.marks!.end };
