@@ -129,7 +129,10 @@ describe("reported speech", () => {
     ["The ships are late, [person:Ann Rowe] said.", ["indirect Ann Rowe / said: The ships are late"]],
     ["According to [organization:PAHA], the ships are late.", ["indirect PAHA / According to: the ships are late"]],
     ["The ships are late, according to [organization:PAHA].", ["indirect PAHA / according to: The ships are late"]],
-    ["Officials familiar with the talks said it was late.", ["indirect (Officials) / said: it was late"]],
+    [
+      "Officials familiar with the talks said it was late.",
+      ["indirect (Officials familiar with the talks) / said: it was late"],
+    ],
     ["[person:Ann Rowe] was told that it was late.", []],
     ["[person:Ann Rowe] was promised that it was late.", []],
     [

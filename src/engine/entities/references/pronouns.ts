@@ -10,6 +10,7 @@ import { genderOf } from "./personGender.ts";
 import type { PronounCandidate, PronounQuestion } from "./pronounFeatures.ts";
 import type { Reference } from "./reference.ts";
 import { isObject, isSubjectOf } from "./sameClause.ts";
+import { LastStranger, type Place } from "./strangers.ts";
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
@@ -26,6 +27,8 @@ const PARAGRAPHS_BACK = 5;
 const LEAST_SHARE = 0.25;
 /** "Rowe, who": nothing else is as sure. */
 const WHO = 0.95;
+/** Less sure by so much where "the fisherman" was spoken of since, who may be somebody else. */
+const MAY_BE_STRANGER = 0.8;
 
 /** A person whom a pronoun could mean: named, or stood for, a while ago. */
 interface Recent {
@@ -76,6 +79,7 @@ class PronounReader {
   private recent: Recent[] = [];
   private isQuoted = false;
   private readonly lastMeant = new Map<Gender, Entity>();
+  private readonly stranger = new LastStranger();
 
   constructor(
     private readonly source: SourceText,
@@ -116,6 +120,7 @@ class PronounReader {
     let namedHere = 0;
     for (let i = 0; i < tokens.length; i++) {
       const { start, end, text, isWord } = tokens[i]!;
+      if (!this.isQuoted) this.stranger.read(tokens, i, place, (noun) => this.isRoleOfSomebody(noun));
       while (this.next < this.named.length && this.named[this.next]!.start < end) {
         this.remember(this.named[this.next++]!, tokens, i, place, namedHere++ === 0);
       }
@@ -157,12 +162,13 @@ class PronounReader {
     { person, kind, end }: Span & { person: Entity; kind: 1 | 2 | 3 },
     tokens: readonly Token[],
     i: number,
-    { sentence, paragraph }: { sentence: number; paragraph: number },
+    { sentence, paragraph }: Place,
     isFirst: boolean,
   ): void {
     const before = this.recent.find((other) => other.person === person);
     let last = i;
     while (last + 1 < tokens.length && tokens[last + 1]!.end <= end) last++;
+    if (kind !== 2 && !this.isQuoted) this.stranger.name(tokens, i, last, this.genders.get(person) ?? null);
     const now: Recent = {
       person,
       sentence,
@@ -183,7 +189,7 @@ class PronounReader {
     gender: Gender,
     tokens: readonly Token[],
     i: number,
-    place: { sentence: number; paragraph: number },
+    place: Place,
     namedBefore: number,
   ): { person: Entity; confidence: number } | null {
     const among = this.recent.filter(
@@ -205,10 +211,23 @@ class PronounReader {
     const { start, end } = tokens[i]!;
     const right = this.told({ start, end, question, people: among.map(({ person }) => person) });
     if (right !== null) return { person: among[right]!.person, confidence: 1 };
+    const stranger = this.strangerFor(gender, tokens, i, place);
+    if (stranger?.isOther) return null;
     const shares = this.scorer.shares(question, [...among.keys()]);
     let best = 0;
     for (let k = 1; k < among.length; k++) if (shares[k]! > shares[best]!) best = k;
-    return shares[best]! < LEAST_SHARE ? null : { person: among[best]!.person, confidence: shares[best]! };
+    const confidence = shares[best]! * (stranger ? MAY_BE_STRANGER : 1);
+    return shares[best]! < LEAST_SHARE ? null : { person: among[best]!.person, confidence };
+  }
+
+  /** "His lawyer came out. He said": the lawyer did. */
+  private strangerFor(gender: Gender, tokens: readonly Token[], i: number, place: Place) {
+    return this.isQuoted || !/^s?he$/i.test(tokens[i]!.text) ? null : this.stranger.speaks(gender, tokens, i, place);
+  }
+
+  /** Whether somebody who was named lately is said to be that: "his wife" may be Nina Vale, the wife of Harold Marsh. */
+  private isRoleOfSomebody(noun: string): boolean {
+    return this.recent.some(({ person }) => person.role?.text.toLowerCase().includes(noun));
   }
 
   /** Whoever does something to "him" is somebody else. */
@@ -217,11 +236,7 @@ class PronounReader {
     return isSubjectOf(tokens, recent.first, recent.last, i);
   }
 
-  private candidates(
-    among: readonly Recent[],
-    gender: Gender,
-    place: { sentence: number; paragraph: number },
-  ): PronounCandidate[] {
+  private candidates(among: readonly Recent[], gender: Gender, place: Place): PronounCandidate[] {
     const most = Math.max(...among.map(({ mentions }) => mentions));
     return among.map((recent, rank) => ({
       sentences: place.sentence - recent.sentence,

@@ -1,14 +1,16 @@
-import { IS_MODIFIER, IS_NOUN, TAG } from "../words/tags.ts";
+import { IS_MODIFIER, TAG } from "../words/tags.ts";
 import { isCueNoun } from "./cues.ts";
-import { firstOfPhrase, linkedEnd, runEnd } from "./nounRuns.ts";
+import { firstOfPhrase, isNoun, runEnd } from "./nounRuns.ts";
 import type { SentenceFindings } from "./sentenceMemory.ts";
+import { withSilent } from "./silence.ts";
+import { INDEFINITE, isSomeOf } from "./someOf.ts";
 import { movedPhrase, type SpeakerPhrase, type SpeakerPhraseKind } from "./speakerPhrase.ts";
 import type { TaggedText } from "./tagger.ts";
+import { isPossessor, tiedEnd } from "./ties.ts";
 
 /** Pronouns that may be subjects. */
 const PRONOUN = /^(?:he|she|they|it|we|i|you)$/i;
-/** Words that stand for people without a noun. */
-const INDEFINITE = /^(?:some|others?|many|everyone|everybody|someone|somebody|anyone|nobody|both|few|those|most|one)$/i;
+
 /** Everything in a text that may be a source, in order of its first word; of sentences that are remembered it is taken from there. */
 export function findSpeakerPhrases(text: TaggedText, remembered: readonly SentenceFindings[] | null): SpeakerPhrase[] {
   const { source, sentenceStarts, firstNames } = text;
@@ -41,11 +43,11 @@ function sourcesIn(text: TaggedText, first: number, end: number): SpeakerPhrase[
       addRun(phrases, text, i, last);
       i = last + 1;
     } else {
-      if (INDEFINITE.test(word) && i + 1 < end) phrases.push(alone(text, i, "nominal"));
+      if (INDEFINITE.test(word) && i + 1 < end) phrases.push(someAt(text, i));
       i++;
     }
   }
-  return phrases;
+  return withSilent(text, phrases);
 }
 
 /** Adds a run's names, and the run itself when it ends in a noun that is none of them; in order of their first words. */
@@ -59,7 +61,8 @@ function addRun(phrases: SpeakerPhrase[], text: TaggedText, from: number, to: nu
     const placed = text.names[name];
     if (placed?.first !== i) continue;
     const { start, end, last } = placed;
-    phrases.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false });
+    const isSilent = isPossessor(text, last, phrase?.head ?? -1);
+    phrases.push({ start, end, kind: "named", first: i, last, head: last, name, isWho: false, isSilent });
     // Nothing else begins within a name, apart from a speaker phrase that ends behind it.
     if (phrase && phrase.first > i && phrase.first <= last) phrases.push(phrase);
     i = last;
@@ -69,15 +72,19 @@ function addRun(phrases: SpeakerPhrase[], text: TaggedText, from: number, to: nu
 /** The run as a noun speaker phrase: up to its last noun, unless that is a name; "the admiral" even when it passes for an adjective. */
 function phraseOf(text: TaggedText, from: number, to: number): SpeakerPhrase | null {
   const { tags, nameAt, tokens } = text;
-  const isDetermined = to > from && (tags[from] === TAG.DT || tags[from] === TAG.PRP$) && tags[to] === TAG.JJ;
+  const isOpened = (tags[from] === TAG.DT && !INDEFINITE.test(tokens[from]!.text)) || tags[from] === TAG.PRP$;
+  const isDetermined = to > from && isOpened && tags[to] === TAG.JJ;
   let last = to;
-  while (last >= from && nameAt[last]! < 0 && !IS_NOUN[tags[last]!] && !isDetermined) last--;
-  if (last < from) return INDEFINITE.test(tokens[to]!.text) ? alone(text, to, "nominal") : null;
+  while (last >= from && nameAt[last]! < 0 && !isNoun(text, last) && !isDetermined) last--;
+  if (last < from) {
+    const some = [from, to].find((i) => INDEFINITE.test(tokens[i]!.text) || isSomeOf(text, i));
+    return some === undefined ? null : someAt(text, some);
+  }
   if (nameAt[last]! >= 0) return null;
   const first = firstOfPhrase(text, from, last);
   const { start } = tokens[first]!;
-  const { end } = tokens[Math.max(last, linkedEnd(text, last))]!;
-  return { start, end, kind: "nominal", first, last, head: last, name: -1, isWho: false };
+  const { end } = tokens[Math.max(last, tiedEnd(text, last))]!;
+  return { start, end, kind: "nominal", first, last, head: last, name: -1, isWho: false, isSilent: false };
 }
 
 /** "his claim that": whose claim it is. */
@@ -87,9 +94,15 @@ function possessorOf(text: TaggedText, i: number): SpeakerPhrase | null {
   return isOfCue(i + 1) || isOfCue(i + 2) ? alone(text, i, "pronoun") : null;
 }
 
+/** "one", "some in his party". */
+function someAt(text: TaggedText, i: number): SpeakerPhrase {
+  const { end } = text.tokens[Math.max(i, tiedEnd(text, i))]!;
+  return { ...alone(text, i, "nominal"), end };
+}
+
 function alone({ tokens }: TaggedText, i: number, kind: SpeakerPhraseKind): SpeakerPhrase {
   const { start, end } = tokens[i]!;
-  return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false };
+  return { start, end, kind, first: i, last: i, head: i, name: -1, isWho: false, isSilent: false };
 }
 
 /** "Ann Rowe, who said": whoever was mentioned just before, in the same sentence: `phrases` are those of its own. */
@@ -98,7 +111,7 @@ function whoAt(text: TaggedText, who: number, phrases: readonly SpeakerPhrase[])
   for (let k = phrases.length - 1; k >= 0 && k >= phrases.length - 3; k--) {
     const { start, end, kind, name, last } = phrases[k]!;
     if (last !== before && text.tokens[before]?.end !== end) continue;
-    return { start, end, kind, first: who, last: who, head: who, name, isWho: true };
+    return { start, end, kind, first: who, last: who, head: who, name, isWho: true, isSilent: false };
   }
   return null;
 }

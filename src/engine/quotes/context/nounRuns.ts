@@ -1,25 +1,48 @@
+import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
+import { isPerson } from "../../entities/knowledge/voices.ts";
 import { IS_MODIFIER, IS_NOUN, TAG } from "../words/tags.ts";
 import type { TaggedText } from "./tagger.ts";
-
-/** "a spokesman for the ministry": the speaker phrase behind belongs to the first. */
-const LINK = /^(?:of|for|at|in|from|with|on|to)$/;
 
 /** No noun speaker phrase has more words. */
 const LONGEST = 12;
 
 /** The last word of the run of modifiers and nouns from `first`; commas and verbs end it. */
-export function runEnd({ tags, nameAt, sentenceAt, tokens }: TaggedText, first: number): number {
+export function runEnd(text: TaggedText, first: number): number {
+  const { tags, nameAt, sentenceAt, tokens } = text;
   let last = first;
   while (last + 1 < tags.length && last + 1 - first < LONGEST && sentenceAt[last + 1] === sentenceAt[first]) {
     const next = last + 1;
     const isNew = (tags[next] === TAG.DT || tags[next] === TAG.PRP$) && nameAt[next]! < 0;
-    const isVerbal = tags[next] === TAG.VBG || tags[next] === TAG.VBN;
-    const isInside = nameAt[next]! >= 0 || IS_MODIFIER[tags[next]!] === 1 || isInitialStop(tokens, next);
-    if (isVerbal && IS_NOUN[tags[last]!] === 1) break;
+    const isVerbal = isParticiple(text, next) || tags[next] === TAG.VBN;
+    const isInside =
+      nameAt[next]! >= 0 || IS_MODIFIER[tags[next]!] === 1 || isNoun(text, next) || isInitialStop(tokens, next);
+    if (isVerbal && (isNoun(text, last) || isOfHis(text, last))) break;
     if (!isInside || (isNew && !IS_MODIFIER[tags[last]!]) || (isNew && IS_NOUN[tags[last]!] === 1)) break;
     last = next;
   }
   return last;
+}
+
+/** Whether a word is a noun; "ally" and "rival" behind "his" are, even when they pass for an adverb and an adjective. */
+export function isNoun({ tags, tokens }: TaggedText, i: number): boolean {
+  if (IS_NOUN[tags[i]!] === 1) return true;
+  if (tags[i] !== TAG.JJ && tags[i] !== TAG.RB) return false;
+  const before = tags[i - 1];
+  const isDetermined = before === TAG.DT || before === TAG.PRP$ || before === TAG.POS;
+  return isDetermined && isRoleNoun(tokens[i]!.text, "person");
+}
+
+/** "investigating" behind "detective" is one even when it passes for a noun, with a name behind. */
+export function isParticiple({ tags, tokens, nameAt, sentenceAt }: TaggedText, i: number): boolean {
+  if (tags[i] === TAG.VBG) return true;
+  if (tags[i] !== TAG.NN || nameAt[i]! >= 0 || !tokens[i]!.text.endsWith("ing")) return false;
+  const hasObject = sentenceAt[i + 1] === sentenceAt[i] && nameAt[i + 1]! >= 0;
+  return hasObject && i > 0 && isPerson(tokens[i - 1]!.text.toLowerCase());
+}
+
+/** "a cousin of his": no noun follows. */
+function isOfHis({ tags, tokens }: TaggedText, i: number): boolean {
+  return tags[i] === TAG.PRP$ && tokens[i]!.text === "his" && tokens[i - 1]?.text === "of";
 }
 
 /** "Gen. Dunford": a stop inside a title. */
@@ -34,15 +57,4 @@ export function firstOfPhrase({ tags }: TaggedText, from: number, last: number):
   let first = from;
   while (first < last && (tags[first] === TAG.VBG || tags[first] === TAG.VBN || tags[first] === TAG.POS)) first++;
   return first;
-}
-
-/** The end of one speaker phrase that a preposition ties on; -1 if there is none. */
-export function linkedEnd(text: TaggedText, last: number): number {
-  const { tokens, tags, sentenceAt, nameAt } = text;
-  const from = last + 2;
-  if (from >= tokens.length || sentenceAt[from] !== sentenceAt[last] || !LINK.test(tokens[last + 1]!.text)) return -1;
-  if (!IS_MODIFIER[tags[from]!] && nameAt[from]! < 0) return -1;
-  let end = runEnd(text, from);
-  while (end >= from && nameAt[end]! < 0 && !IS_NOUN[tags[end]!]) end--;
-  return end < from ? -1 : end;
 }

@@ -15,6 +15,8 @@ export interface SpeakerPhrase extends Span {
   /** The number of its name, or -1. */
   readonly name: number;
   readonly isWho: boolean;
+  /** Never speaks: says whose or who somebody else is ("Marsh's lawyer", "the Marsh campaign", "a lawyer for Marsh"), or hears it. */
+  readonly isSilent: boolean;
 }
 
 /** A speaker phrase whose sentence stands so much further behind. */
@@ -28,6 +30,7 @@ export function movedPhrase(phrase: SpeakerPhrase, offset: number, words: number
     head: phrase.head + words,
     name: phrase.name < 0 ? -1 : phrase.name + names,
     isWho: phrase.isWho,
+    isSilent: phrase.isSilent,
   };
 }
 

@@ -1,4 +1,3 @@
-import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
 import { probability } from "../../model/linear.ts";
 import type { Scorer } from "../../model/scorer.ts";
 import type { Span } from "../../text/span.ts";
@@ -8,6 +7,7 @@ import { isCueNoun, standsBeforeVerb } from "../context/cues.ts";
 import { askForCueSpeaker, type CueSpeakerQuestion } from "../features/cueSpeakerPlaces.ts";
 import { isQuoted } from "../marks/markedWords.ts";
 import { IS_VERB } from "../words/tags.ts";
+import { bearerOf } from "./appositions.ts";
 
 /** A cue less likely than this brings nothing. */
 const LEAST_SHARE = 0.06;
@@ -55,10 +55,10 @@ export function phrasesNear(context: QuoteContext, at: number): number[] {
   const near: number[] = [];
   const from = Math.max(context.phraseStarts[sentence]!, firstPhraseAt(context, at - FARTHEST_PHRASE));
   for (let k = from; k < context.phraseStarts[sentence + 1]!; k++) {
-    const { first, last } = context.phrases[k]!;
+    const { first, last, isSilent } = context.phrases[k]!;
     if (first > at + FARTHEST_PHRASE) break;
     const isCue = first <= at && at <= last;
-    if (!isCue && !isQuoted(context, first)) near.push(k);
+    if (!isCue && !isSilent && !isQuoted(context, first)) near.push(k);
   }
   return near;
 }
@@ -72,30 +72,8 @@ function bestPhrase(context: QuoteContext, cue: number, scorer: Scorer<CueSpeake
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
   if (best < 0) return { from: -1, fromShare: 0 };
-  return { from: beforeRole(context, near[best]!) ?? near[best]!, fromShare: shares[best]! };
+  return { from: bearerOf(context, near[best]!, cue) ?? near[best]!, fromShare: shares[best]! };
 }
-
-/** "Peter Cook, press secretary of the Pentagon told": without the comma behind the role, its body seems to speak. */
-function beforeRole(context: QuoteContext, phrase: number): number | null {
-  const { phrases, names, tokens, sentenceAt, sentenceStarts } = context;
-  const { first, name } = phrases[phrase]!;
-  const start = sentenceStarts[sentenceAt[first]!]!;
-  if (name < 0 || names[name]!.type === "person" || !/^(?:of|for|at|in|the)$/.test(tokens[first - 1]?.text ?? ""))
-    return null;
-  let hasRole = false;
-  for (let i = first - 1; i > start && first - i < LONGEST_ROLE; i--) {
-    hasRole ||= isRoleNoun(tokens[i]!.text, "person");
-    if (tokens[i]!.text !== ",") continue;
-    let person = phrase - 1;
-    while (person > 0 && phrases[person]!.first >= i) person--;
-    return hasRole && phrases[person]?.last === i - 1 && names[phrases[person]?.name ?? -1]?.type === "person"
-      ? person
-      : null;
-  }
-  return null;
-}
-
-const LONGEST_ROLE = 9;
 
 /** The words of a cue: the verb with what belongs to it, "has also said", "did not say", "according to". */
 export function cueSpan({ tokens, sentenceAt }: QuoteContext, at: number): Span {

@@ -3,6 +3,7 @@ import type { Scorer } from "../../model/scorer.ts";
 import type { QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
 import { type JudgedReport, movedReport, type Report } from "../context/report.ts";
+import { IS, isHeard } from "../context/silence.ts";
 import { askForContent, type ContentQuestion } from "../features/contentPlaces.ts";
 import type { ReportQuestion } from "../features/reportFeatures.ts";
 import { askForSpan, type SpanQuestion } from "../features/spanPlaces.ts";
@@ -44,15 +45,13 @@ function isSentence({ sentenceAt, sentenceStarts }: QuoteContext, at: number): b
 
 const LONGEST_SENTENCE = 300;
 
-/** "Rowe was told that": she listens. */
+/** "Rowe was told that": she listens, and unless it is said by whom, nobody is said to speak. */
 function isSpokenTo({ tokens, tags, phrases, sentenceAt }: QuoteContext, { at, from }: Cue): boolean {
-  const isBefore = (phrases[from]?.first ?? at) < at;
-  const isListening = /^(?:told|asked|informed|reminded|assured|warned|advised|urged|promised)$/.test(tokens[at]!.text);
-  if (!isBefore || !isListening || tags[at] !== TAG.VBN || sentenceAt[at - 1] !== sentenceAt[at]) return false;
+  const isBehind = (phrases[from]?.first ?? at) > at;
+  if (isBehind || !isHeard(tokens[at]!.text) || tags[at] !== TAG.VBN || sentenceAt[at - 1] !== sentenceAt[at])
+    return false;
   return IS.test(tokens[at - 1]!.text);
 }
-
-const IS = /^(?:is|are|was|were|be|been|being)$/i;
 
 /** The contents that a cue may have, made of the likeliest beginnings and ends; null where there is no room for any. */
 export function contentsOf(

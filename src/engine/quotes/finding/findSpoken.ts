@@ -91,15 +91,15 @@ export function speakersNear(text: SpokenPassage): number[] {
   const behind = firstPhraseAt(text, around.passage.last + 1);
   const before = firstPhraseAt(text, around.passage.first);
   for (let next = before - 1; next >= Math.max(0, before - MOST_ASKED) && near.length < SOURCES_BEFORE; next--) {
-    const { first } = phrases[next]!;
+    const { first, isSilent } = phrases[next]!;
     if (text.paragraphOf[text.sentenceAt[first]!]! < around.paragraph - PARAGRAPHS_BACK) break;
-    if (!isQuoted(text, first)) near.push(next);
+    if (!isSilent && !isQuoted(text, first)) near.push(next);
   }
   const limit = near.length + SOURCES_AFTER;
   for (let k = behind; k < Math.min(phrases.length, behind + MOST_ASKED) && near.length < limit; k++) {
-    const { first } = phrases[k]!;
+    const { first, isSilent } = phrases[k]!;
     if (first >= around.afterTo && text.paragraphOf[text.sentenceAt[first]!] !== around.lastParagraph) break;
-    if (!isQuoted(text, first)) near.push(k);
+    if (!isSilent && !isQuoted(text, first)) near.push(k);
   }
   if (previous && previous.phrase >= 0 && !near.includes(previous.phrase)) near.push(previous.phrase);
   return near;

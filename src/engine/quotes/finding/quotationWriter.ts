@@ -22,7 +22,7 @@ export class QuotationWriter {
   report(report: Report, share: number): Quotation {
     const { tokens } = this.context;
     const { cue, first, last } = report;
-    const { confidence, ...speaker } = this.speakers.of(cue.from);
+    const { confidence, ...speaker } = this.speakers.of(cue.from, cue);
     const span = { start: tokens[first]!.start, end: tokens[last]!.end };
     return {
       ...span,
@@ -50,7 +50,7 @@ export class QuotationWriter {
 
   private one(spoken: Spoken): Quotation {
     const { passage } = spoken.around;
-    const { confidence, ...speaker } = this.speakers.of(spoken.phrase);
+    const { confidence, ...speaker } = this.speakers.of(spoken.phrase, spoken.cue);
     return {
       start: passage.segments[0]!.start,
       end: passage.segments.at(-1)!.end,
@@ -59,7 +59,8 @@ export class QuotationWriter {
       segments: passage.segments,
       ...speaker,
       cue: spoken.cue && cueSpan(this.context, spoken.cue.at),
-      confidence: spoken.keepShare * spoken.phraseShare * (0.6 + 0.4 * confidence),
+      confidence:
+        spoken.keepShare * spoken.phraseShare * confidence * (spoken.cue || !speaker.speaker ? 1 : WITHOUT_CUE),
     };
   }
 
@@ -95,6 +96,12 @@ export class QuotationWriter {
     return this.context.source.prose.slice(Math.max(0, start), Math.max(0, end));
   }
 }
+
+/**
+ * Where no word of speech ties the speaker to the words, the shares of the model say more than is true: of what it gave a name on the
+ * texts that it learnt from, 76 in 100 were right, and 48 on the dev part, at any share (npm run bench:quotes).
+ */
+const WITHOUT_CUE = 0.6;
 
 /** As much of the words before a mark as is looked at for a comma or a colon. */
 const LEAD = 12;

@@ -2,14 +2,19 @@ import type { Entity } from "../../entities/grouping/entities.ts";
 import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
 import { isTitleWord } from "../../entities/knowledge/titles.ts";
 import type { Reference } from "../../entities/references/references.ts";
-import type { Token } from "../../text/words.ts";
 import type { QuoteContext } from "../context/context.ts";
+import type { Cue } from "../context/cue.ts";
+import type { SpeakerPhrase } from "../context/speakerPhrase.ts";
 import type { Quotation } from "../quotation.ts";
+import { IS_FINITE } from "../words/tags.ts";
 
 /** Who speaks, and how sure the step from the words to the entity is, from 0 to 1. */
 export type Speaker = Pick<Quotation, "speaker" | "speakerId" | "speakerName"> & { readonly confidence: number };
 
 const NOBODY: Speaker = { speaker: null, speakerId: null, speakerName: null, confidence: 1 };
+
+/** A person's last name alone, where no name was found: it may be a word. */
+const NAMESAKE = 0.9;
 
 /** Says whom speaker phrases mean: the entity of a name, of a pronoun or a nominal the one that it refers to. */
 export class SpeakerNames {
@@ -28,24 +33,39 @@ export class SpeakerNames {
     this.byLastWord = new Map(people.map((person) => [person.name.split(" ").at(-1)!, person]));
   }
 
-  /** Whom the speaker phrase of a number means; nobody for -1. */
-  of(phrase: number): Speaker {
-    const found = this.context.phrases[this.apposed(phrase) ?? phrase];
+  /** Whom the speaker phrase of a number means, with the cue that brings the words; nobody for -1. */
+  of(phrase: number, cue: Cue | null): Speaker {
+    const number = this.apposed(phrase, cue) ?? phrase;
+    const found = this.context.phrases[number];
     if (!found) return NOBODY;
-    const { start, end, name } = found;
-    const entity = this.context.entities[this.context.names[name]?.entity ?? -1];
-    if (entity) return { speaker: { start, end }, speakerId: entity.id, speakerName: entity.name, confidence: 1 };
+    const { start, end } = found;
+    const unnamed = { ...NOBODY, speaker: { start, end } };
+    const entity = this.entityOf(found);
+    if (entity) return { ...unnamed, speakerId: entity.id, speakerName: entity.name };
     const namesake = this.byLastWord.get(this.context.source.prose.slice(start, end));
-    if (namesake)
-      return { speaker: { start, end }, speakerId: namesake.id, speakerName: namesake.name, confidence: 0.9 };
+    if (namesake) return { ...unnamed, speakerId: namesake.id, speakerName: namesake.name, confidence: NAMESAKE };
     const reference = this.byStart.get(start);
-    if (!reference || reference.end > end) return { ...NOBODY, speaker: { start, end } };
+    // "his" and "the mayor" mean somebody; "his wife" and "the mayor's office" mean somebody else.
+    if (!reference || reference.end > end || reference.end < this.nounEnd(number)) return unnamed;
     const { entityId, confidence } = reference;
-    return { speaker: { start, end }, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
+    return { ...unnamed, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
+  }
+
+  private entityOf({ name }: SpeakerPhrase): Entity | undefined {
+    return this.context.entities[this.context.names[name]?.entity ?? -1];
+  }
+
+  /** Where the noun ends that a phrase is about; of "who" that of the phrase before it. */
+  private nounEnd(number: number): number {
+    const { phrases, tokens } = this.context;
+    const { isWho, start } = phrases[number]!;
+    let own = number;
+    if (isWho) while (own > 0 && (phrases[own]!.isWho || phrases[own]!.start > start)) own--;
+    return tokens[phrases[own]!.head]!.end;
   }
 
   /** "said the chief executive, Ann Rowe": the person whom the speaker phrase is set beside; null when there is none. */
-  private apposed(phrase: number): number | null {
+  private apposed(phrase: number, cue: Cue | null): number | null {
     const { phrases, names, tokens } = this.context;
     const found = phrases[phrase];
     if (found?.kind !== "nominal" || found.isWho || !isRoleNoun(tokens[found.head]!.text, "person")) return null;
@@ -53,16 +73,28 @@ export class SpeakerNames {
     while (tokens[behind] && tokens[behind]!.end <= found.end) behind++;
     if (tokens[behind++]?.text !== ",") return null;
     while (tokens[behind] && (isTitleWord(tokens[behind]!.text) || tokens[behind]!.text === ".")) behind++;
-    for (let k = phrase + 1; k < phrases.length && phrases[k]!.first <= behind; k++) {
-      if (
-        phrases[k]!.first === behind &&
-        names[phrases[k]!.name]?.type === "person" &&
-        !isPossessor(tokens[phrases[k]!.last + 1])
-      )
-        return k;
-    }
-    return null;
+    let k = phrase + 1;
+    while (k < phrases.length && phrases[k]!.first < behind) k++;
+    const beside = phrases[k];
+    if (beside?.first !== behind || names[beside.name]?.type !== "person" || beside.isSilent) return null;
+    return this.isApposition(beside, cue) && !this.isPossessorOf(found, beside) ? k : null;
+  }
+
+  /** Whether a name ends its phrase: in "According to his lawyer, Harold Marsh was framed" it begins what is said. */
+  private isApposition({ last }: SpeakerPhrase, cue: Cue | null): boolean {
+    const { tokens, tags, sentenceAt } = this.context;
+    const [next, second] = [tokens[last + 1], tokens[last + 2]];
+    if (!next || sentenceAt[last + 1] !== sentenceAt[last]) return true;
+    const isAccording = cue !== null && cue.at < last && /^(?:according|per)$/i.test(tokens[cue.at]!.text);
+    if (isAccording) return !next.isWord && !/^wh/i.test(second?.text ?? "");
+    return !next.isWord || last + 1 === cue?.at || !IS_FINITE[tags[last + 1]!] || (cue !== null && cue.at > last);
+  }
+
+  /** "his lawyer, Harold Marsh" is not his lawyer when he is Harold Marsh. */
+  private isPossessorOf({ start, first }: SpeakerPhrase, beside: SpeakerPhrase): boolean {
+    const { names, phrases, entities } = this.context;
+    const person = entities[names[beside.name]!.entity]!;
+    if (this.byStart.get(start)?.entityId === person.id) return true;
+    return phrases.some((own) => own.first >= first && own.first < beside.first && this.entityOf(own) === person);
   }
 }
-
-const isPossessor = (next: Token | undefined) => /^['’]s?$/.test(next?.text ?? "");
