@@ -1,5 +1,6 @@
 import { genderOfWord } from "../engine/entities/knowledge/gender.ts";
 import type { Quotation, QuotationKind } from "../engine/quotes/quotation.ts";
+import { sureSpeakerName } from "../engine/quotes/sureSpeaker.ts";
 import { overlaps, type Span } from "../engine/text/span.ts";
 import { Calibration } from "./calibration.ts";
 import type { MarkedQuotation, QuotedText } from "./quoteCorpus.ts";
@@ -36,6 +37,10 @@ export interface QuoteScore {
   readonly pronoun: Share;
   readonly reported: Agreement;
   readonly reportedNamed: Share;
+  /** Names of speakers that are told surely enough to be written into notes, of words in marks: how many are right, of how many. */
+  readonly written: Share;
+  /** All names told of words in marks that something is known of. */
+  readonly told: Share;
   /** How often words in marks with their speaker, and reported words with theirs, are right when they are told so surely. */
   readonly sureness: { readonly direct: Calibration; readonly reported: Calibration };
   readonly errors: Map<string, string[]>;
@@ -54,6 +59,8 @@ export function scoreQuotes(texts: readonly QuotedText[], find: (text: string) =
     pronoun: { right: 0, of: 0 },
     reported: { found: 0, marked: 0, matched: 0, overlap: 0 },
     reportedNamed: { right: 0, of: 0 },
+    written: { right: 0, of: 0 },
+    told: { right: 0, of: 0 },
     sureness: { direct: new Calibration(), reported: new Calibration() },
     errors: new Map(),
   };
@@ -76,23 +83,31 @@ function scoreText(score: QuoteScore, text: QuotedText, found: readonly FoundQuo
   const free = [...text.passed, ...text.neutral, ...inMarks.filter((quote) => !quote.required)];
   const direct = found.filter(({ kind }) => kind !== "indirect");
   const pairs = matches(required, direct);
-  count(score.direct, required, direct, pairs, free, (what, span, confidence) => {
+  count(score.direct, required, direct, pairs, free, (what, span, other) => {
     note(score, text, `direct ${what}`, span);
-    if (confidence !== undefined) score.sureness.direct.add(confidence, false);
+    if (other) score.sureness.direct.add(other.confidence, false);
+    if (other)
+      scoreName(
+        score,
+        text,
+        other,
+        inMarks.find((quote) => overlaps(quote, other)),
+      );
   });
   for (const quote of required) {
     const found = pairs.get(quote);
     const isRight = scoreSpeaker(score, text, quote, found);
     if (found && isRight !== null) score.sureness.direct.add(found.confidence, isRight);
+    if (found) scoreName(score, text, found, quote);
   }
 
   const speech = text.quotes.filter(({ kind, speech }) => kind === "indirect" && speech);
   const others = [...text.neutral, ...text.passed, ...text.quotes.filter((quote) => !speech.includes(quote))];
   const reported = found.filter(({ kind }) => kind === "indirect");
   const reportedPairs = matches(speech, reported);
-  count(score.reported, speech, reported, reportedPairs, others, (what, span, confidence) => {
+  count(score.reported, speech, reported, reportedPairs, others, (what, span, other) => {
     note(score, text, `reported ${what}`, span);
-    if (confidence !== undefined) score.sureness.reported.add(confidence, false);
+    if (other) score.sureness.reported.add(other.confidence, false);
   });
   for (const [quote, other] of reportedPairs) {
     const isRight = quote.speakerKind !== "named" || namesTheSame(quote, other);
@@ -102,34 +117,37 @@ function scoreText(score: QuoteScore, text: QuotedText, found: readonly FoundQuo
   }
 }
 
-/**
- * The speaker of a required quotation: named by the same head, a nominal by words in common, a pronoun by its name. Whether it is
- * right; null where that is not known.
- */
+/** Counts the speaker of a required quotation; whether it is right, null where that is not known. */
 function scoreSpeaker(
   score: QuoteScore,
   text: QuotedText,
   quote: MarkedQuotation,
   found: FoundQuote | undefined,
 ): boolean | null {
+  const { speakerKind, silver } = quote;
+  const isRight = found ? isSpeakerRight(text, quote, found) : speakerKind === "named" ? false : null;
+  if (speakerKind === "named") add(score.namedOfAll, isRight === true);
+  if (!found || isRight === null || !speakerKind) return isRight;
+  const of = speakerKind === "pronoun" ? ` (${silver})` : "";
+  if (!add(score[speakerKind], isRight)) note(score, text, `${speakerKind} speaker${of}`, quote, found);
+  return isRight;
+}
+
+/** A named speaker is right by the same head, a nominal by words in common, a pronoun by its name; null where that is not known. */
+function isSpeakerRight({ text }: QuotedText, quote: MarkedQuotation, found: FoundQuote): boolean | null {
   const { speakerKind, speaker, silver } = quote;
-  if (speakerKind === "named") {
-    const isRight = found !== undefined && namesTheSame(quote, found);
-    add(score.namedOfAll, isRight);
-    if (found && !add(score.named, isRight)) note(score, text, "named speaker", quote, found);
-    return isRight;
-  }
-  if (speakerKind === "nominal" && found && speaker) {
-    const isRight = found.speaker !== null && overlaps(found.speaker, speaker);
-    if (!add(score.nominal, isRight)) note(score, text, "nominal speaker", quote, found);
-    return isRight;
-  }
-  if (speakerKind === "pronoun" && found && silver && !isOfOtherGender(text.text, quote)) {
-    const isRight = lastWords(found.speakerName).includes(silver);
-    if (!add(score.pronoun, isRight)) note(score, text, `pronoun speaker (${silver})`, quote, found);
-    return isRight;
-  }
-  return null;
+  if (speakerKind === "named") return namesTheSame(quote, found);
+  if (speakerKind === "nominal" && speaker) return found.speaker !== null && overlaps(found.speaker, speaker);
+  if (speakerKind !== "pronoun" || !silver || isOfOtherGender(text, quote)) return null;
+  return lastWords(found.speakerName).includes(silver);
+}
+
+/** A name is right with its words: those of nobody, or of somebody without a name, would be in the wrong mouth. */
+function scoreName(score: QuoteScore, text: QuotedText, found: FoundQuote, quote: MarkedQuotation | undefined): void {
+  const isRight = quote ? isSpeakerRight(text, quote, found) : false;
+  if (found.speakerName === null || isRight === null) return;
+  add(score.told, isRight);
+  if (sureSpeakerName(found) !== null && !add(score.written, isRight)) note(score, text, "name written", found, found);
 }
 
 /** The same words, or another mention that carries the name's last word. */
@@ -200,7 +218,7 @@ function count(
   found: readonly FoundQuote[],
   pairs: Pairs,
   free: readonly Span[],
-  report: (what: string, span: Span, confidence?: number) => void,
+  report: (what: string, span: Span, other?: FoundQuote) => void,
 ): void {
   const taken = new Set(pairs.values());
   agreement.marked += marked.length;
@@ -210,7 +228,7 @@ function count(
     if (taken.has(quote)) agreement.found++;
     else if (!free.some((span) => overlaps(span, quote))) {
       agreement.found++;
-      report("too much", quote, quote.confidence);
+      report("too much", quote, quote);
     }
   }
   for (const quote of marked) if (!pairs.has(quote)) report("missed", quote);
@@ -223,6 +241,7 @@ export function describeQuoteScore(score: QuoteScore): string[] {
     `speaker named          ${shareOf(score.named)}   of all ${shareOf(score.namedOfAll)}`,
     `speaker nominal        ${shareOf(score.nominal)}`,
     `pronoun to its name    ${shareOf(score.pronoun)}`,
+    `names written          ${shareOf(score.written)}   of all told ${shareOf(score.told)}`,
     `reported speech        ${agreementOf(score.reported)}`,
     `  its named speaker    ${shareOf(score.reportedNamed)}`,
     ...(["direct", "reported"] as const).map((kind) => {

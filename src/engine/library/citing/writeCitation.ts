@@ -6,6 +6,7 @@ import { growToWords } from "../../citations/writing/growth.ts";
 import type { Passage } from "../../citations/writing/passage.ts";
 import { fillTemplate } from "../../citations/writing/template.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
+import { sureSpeakerName } from "../../quotes/sureSpeaker.ts";
 import type { Span } from "../../text/span.ts";
 import { contains, lastStartingAt, overlaps, touches } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
@@ -103,10 +104,13 @@ function sentenceAt(article: Article, offset: number): Span {
   return quoted && quoted.end > quoted.start ? quoted : sentence;
 }
 
-/** In whose mouth the passage stands, when all of it does; what is only reported are the reporter's words. */
+/**
+ * In whose mouth the passage stands, when all of it does and that is sure enough to be written down; what is only reported are the
+ * reporter's words.
+ */
 function speakerOf(article: Article, passage: Span): string | null {
   const quotation = markedAt(article, middle(passage));
-  return quotation && contains(quotation.marks ?? quotation, passage) ? quotation.speakerName : null;
+  return quotation && contains(quotation.marks ?? quotation, passage) ? sureSpeakerName(quotation) : null;
 }
 
 function markedAt(article: Article, offset: number): Quotation | null {
