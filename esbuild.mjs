@@ -3,9 +3,10 @@
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import esbuild from "esbuild";
+import { noticesOf } from "./build/notices.mjs";
 import { stamped } from "./build/stamped.mjs";
 
 const [watch, tests, bench, train] = ["watch", "tests", "bench", "train"].map((name) =>
@@ -19,7 +20,9 @@ const shared = {
   charset: "utf8",
   sourcemap: watch || tests ? "linked" : false,
   minify: !watch && !tests,
+  // They are in dist/ThirdPartyNotices.txt, once.
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
 };
 
@@ -98,7 +101,7 @@ const together = (folder) => ({
   outfile: `dist/test/${folder}/all.test.js`,
 });
 
-const suites = [
+const suites = () => [
   together("engine"),
   together("training"),
   together("extension"),
@@ -109,7 +112,7 @@ const suites = [
     outdir: "dist/test",
     outbase: "test",
     entryPoints: [
-      ...["server", "vscode"].flatMap((folder) => files(folder, ".test.ts")),
+      ...["server", "vscode", "package"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
       "test/vscode/suite.ts",
     ],
@@ -124,7 +127,7 @@ const suites = [
   },
 ];
 
-const benches = [
+const benches = () => [
   {
     ...node,
     format: "esm",
@@ -144,12 +147,15 @@ const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts
 const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
 
 if (watch) {
-  const contexts = await Promise.all([...product, ...(tests ? suites : [])].map((options) => esbuild.context(options)));
+  const contexts = await Promise.all(
+    [...product, ...(tests ? suites() : [])].map((options) => esbuild.context(options)),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("Watching src/ ...");
 } else if (train) {
   await build(training);
 } else {
-  await build(product);
-  await build([...(tests ? suites : []), ...(bench ? benches : [])]);
+  const built = await build(product);
+  writeFileSync("dist/ThirdPartyNotices.txt", noticesOf(built.map(({ metafile }) => metafile)));
+  await build([...(tests ? suites() : []), ...(bench ? benches() : [])]);
 }

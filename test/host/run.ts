@@ -29,6 +29,8 @@ const steps: Record<string, Step> = {
   vscode: { ...suite("vscode-suite.js"), inWindow: !onDesktop },
   web: { ...suite("web-suite.js"), inWindow: true },
   journeys: { ...suite("node-suite.js", "journeys"), inWindow: true },
+  // Last: it builds the product as it is published, in the place of the one that was built for the tests.
+  package: suite("node-suite.js", "package"),
 };
 
 function check(script: string): Step {

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { unzipSync } from "fflate";
+import { packageExtension } from "../host/package.ts";
+import { repository } from "../host/places.ts";
+import { temporaryFolder } from "../host/temporary.ts";
+
+const MODEL = join(repository, "src/engine/model");
+const WEIGHTS = readdirSync(MODEL).filter((file) => file.endsWith(".bin"));
+
+/** The packages that stand in the bundles, as their source maps say: those are of the build that the tests ran on. */
+function bundledPackages(): string[] {
+  const dist = join(repository, "dist");
+  const maps = readdirSync(dist).filter((file) => file.endsWith(".js.map"));
+  const sources = maps.flatMap((file): string[] => JSON.parse(readFileSync(join(dist, file), "utf8")).sources);
+  const names = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+describe("the package", () => {
+  const packages = bundledPackages();
+  const folder = temporaryFolder("package");
+  let archive: Uint8Array;
+  let files: Record<string, Buffer>;
+
+  before(async function () {
+    this.timeout(120_000);
+    archive = readFileSync(await packageExtension());
+    files = Object.fromEntries(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, Buffer.from(bytes)]));
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+  });
+
+  const bundles = () => Object.keys(files).filter((path) => path.endsWith(".js"));
+  const sourceline = (args: string[], input = "") =>
+    spawnSync(process.execPath, [join(folder, "extension/dist/cli.js"), ...args], {
+      cwd: folder,
+      input,
+      encoding: "utf8",
+    });
+
+  it("is smaller than four megabytes", () => {
+    assert.ok(archive.length < 4_000_000, `${archive.length} bytes`);
+  });
+
+  it("holds the programs that the manifest and the client start", () => {
+    const { main, browser, bin } = JSON.parse(String(files["extension/package.json"]));
+    const started = [main, browser, bin.sourceline, "dist/server.js", "dist/server.web.js"];
+    const missing = started.map((path) => join("extension", path)).filter((path) => !files[path]);
+    assert.deepEqual(missing, []);
+  });
+
+  it("holds the weights once, with the card of what they were made from", () => {
+    for (const file of [...WEIGHTS, "README.md"]) {
+      assert.deepEqual(files[`extension/dist/model/${file}`], readFileSync(join(MODEL, file)), file);
+    }
+    for (const file of WEIGHTS) {
+      // Whole groups of three bytes, which a bundle would hold as base64, out of the middle of the file.
+      const bytes = readFileSync(join(MODEL, file)).subarray(6000, 6060);
+      const forms = [bytes, ...["base64", "hex"].map((form) => Buffer.from(bytes.toString(form as BufferEncoding)))];
+      const holding = bundles().filter((path) => forms.some((form) => files[path]!.includes(form)));
+      assert.deepEqual(holding, [], file);
+    }
+  });
+
+  it("stamps each server with its build", () => {
+    const stamps = ["server.js", "server.web.js"].map((name) => {
+      const text = String(files[`extension/dist/${name}`]);
+      assert.ok(!text.includes("@build@"), name);
+      return /"([\w+/]{43}=)"/.exec(text)?.[1];
+    });
+    assert.ok(stamps[0] && stamps[1] && stamps[0] !== stamps[1], stamps.join());
+  });
+
+  it("brings the licence of every package that stands in a bundle", () => {
+    assert.ok(["fuse.js", "yaml", "d3-force", "vscode-jsonrpc", "micromark"].every((name) => packages.includes(name)));
+    const [, ...notices] = String(files["extension/dist/ThirdPartyNotices.txt"]).split(/^-{80}\n(?=\S+ \S+ \()/m);
+    const texts = new Map(notices.map((notice) => [notice.slice(0, notice.indexOf(" ")), notice]));
+    for (const name of packages) {
+      const text = texts.get(name) ?? "";
+      assert.match(text, /^\S+ \d+\.\d+\.\d+\S* \((?:MIT|ISC|Apache-2\.0|BlueOak-1\.0\.0|BSD-\d-Clause)\)\n/, name);
+      assert.match(text, /copyright|contributor/i, name);
+      assert.ok(text.length > 500, name);
+    }
+  });
+
+  it("holds a command line that reads names and quotations", () => {
+    const text = "Ruth Tolland, the mayor, said on Tuesday: “The harbour is not for sale.”";
+    const { stdout } = sourceline(["analyze", "--jsonl"], `${JSON.stringify({ id: 1, text })}\n`);
+    const { entities, quotes } = JSON.parse(stdout);
+    assert.deepEqual(
+      entities.map(({ name, type }: { name: string; type: string }) => `${name}, ${type}`),
+      ["Ruth Tolland, person"],
+    );
+    assert.deepEqual(
+      quotes.map(({ speakerName }: { speakerName: string }) => speakerName),
+      ["Ruth Tolland"],
+    );
+  });
+
+  it("holds a command line that checks citations", () => {
+    const { stdout, status } = sourceline(["verify", "extension/media/sample", "--format", "json"]);
+    const { summary } = JSON.parse(stdout);
+    assert.equal(status, 1);
+    assert.ok(summary.intact > 0 && summary.changed > 0, stdout);
+  });
+});
