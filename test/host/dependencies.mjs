@@ -7,11 +7,11 @@ import { fileURLToPath } from "node:url";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Installs what the lockfile names, unless node_modules is at least as new as the lockfile. */
-export async function installDependencies() {
-  if (changed("node_modules/.package-lock.json") >= changed("package-lock.json")) return;
-  console.log("Installing the dependencies from the lockfile ...");
-  await npm("ci");
+/** Installs what the lockfile of a folder names, unless its node_modules is at least as new as the lockfile. */
+export async function installDependencies(folder = ".") {
+  if (changed(join(folder, "node_modules/.package-lock.json")) >= changed(join(folder, "package-lock.json"))) return;
+  console.log(`Installing the dependencies from ${join(folder, "package-lock.json")} ...`);
+  await npm("ci", "--prefix", join(repository, folder));
 }
 
 /** Builds product and tests; tests deleted from test/ must not live on in dist/. */
@@ -31,7 +31,8 @@ function npm(...args) {
   return cli ? node(cli, ...args) : run("npm", args, process.platform === "win32");
 }
 
-function node(...args) {
+/** Runs Node in the repository; rejects when it ends badly. */
+export function node(...args) {
   return run(process.execPath, args, false);
 }
 

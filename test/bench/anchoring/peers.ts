@@ -1,6 +1,23 @@
-import search, { type Match } from "approx-string-match";
-import DiffMatchPatch from "diff-match-patch";
+import { loadPeer } from "../peer.ts";
 import type { Selector } from "./passages.ts";
+
+/** A place of some words, and by how many letters they differ there. */
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly errors: number;
+}
+
+/** The part of diff-match-patch that is compared with. */
+interface DiffMatchPatch {
+  Match_Distance: number;
+  Match_Threshold: number;
+  /** Where `pattern` (32 characters at most) stands best near `location`; -1 when nowhere. */
+  match_main(text: string, pattern: string, location: number): number;
+}
+
+const search: (text: string, pattern: string, maxErrors: number) => Match[] = loadPeer("approx-string-match").default;
+const DiffMatchPatch: new () => DiffMatchPatch = loadPeer("diff-match-patch");
 
 /** Where a peer takes the passage to be; null when it finds none. */
 export type Found = { readonly start: number; readonly end: number } | null;

@@ -1,5 +1,5 @@
 /**
- * What an archive costs: `npm run build`, then
+ * What an archive costs:
  *
  *   npm run bench:archive -- DATA [SIZES] [KILLS] [SEED]
  *

@@ -25,7 +25,7 @@ const parts: Record<string, readonly AnnotatedText[]> = {
 };
 
 const ours: Finder = (text) => analyzer.findMentions(readSource(text, "text"));
-const finders: Record<string, Finder> = { sourceline: ours, ...(await peers()) };
+const finders: Record<string, Finder> = { sourceline: ours, ...peers() };
 
 const percent = (score: number) => score.toFixed(1).padStart(5);
 const scored = new Map<string, NameScore>();

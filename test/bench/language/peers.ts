@@ -1,15 +1,12 @@
 import type { EntityType, Mention } from "../../../src/engine/entities/mention.ts";
+import { loadPeer } from "../peer.ts";
 
 type Finder = (text: string) => readonly Mention[];
 
 /** Libraries on npm that find names, run as their guides say; their spans are brought to our convention. */
-export async function peers(): Promise<Record<string, Finder>> {
-  const [compromise, winkNlp, model] = await Promise.all([
-    import("compromise"),
-    import("wink-nlp"),
-    import("wink-eng-lite-web-model"),
-  ]);
-  return { compromise: ofCompromise(compromise.default), "wink-nlp": ofWink(winkNlp.default(model.default)) };
+export function peers(): Record<string, Finder> {
+  const wink = loadPeer("wink-nlp")(loadPeer("wink-eng-lite-web-model"));
+  return { compromise: ofCompromise(loadPeer("compromise")), "wink-nlp": ofWink(wink) };
 }
 
 /** The little of compromise that is used. */
@@ -21,8 +18,7 @@ interface CompromiseName {
   readonly offset: { readonly start: number; readonly length: number };
 }
 
-function ofCompromise(compromise: unknown): Finder {
-  const read = compromise as Compromise;
+function ofCompromise(read: Compromise): Finder {
   return (text) => {
     const document = read(text);
     const of = (kind: "people" | "places" | "organizations", type: EntityType) =>
@@ -44,8 +40,7 @@ interface Wink {
   readonly as: Record<string, unknown>;
 }
 
-function ofWink(wink: unknown): Finder {
-  const { readDoc, its, as } = wink as Wink;
+function ofWink({ readDoc, its, as }: Wink): Finder {
   return (text) => {
     const tokens = readDoc(text).tokens();
     const [words, tags, spaces] = [tokens.out(), tokens.out(its.pos), tokens.out(its.precedingSpaces, as.array)];

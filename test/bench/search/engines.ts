@@ -1,7 +1,6 @@
 /** What is measured: ours and its peers, each behind the same three lines. */
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { SentenceIndex } from "../../../src/engine/library/search/sentenceIndex.ts";
+import { loadPeer } from "../peer.ts";
 
 export interface Engine {
   /** The numbers of the best sentences, best first. */
@@ -34,9 +33,8 @@ const ours: Candidate = {
 
 /** Ours first, then the peers. */
 export function candidates(): Candidate[] {
-  const load = createRequire(join(process.cwd(), "package.json"));
   const peers = PEERS.map(({ name, upTo, make }) => {
-    const library = load(name);
+    const library = loadPeer(name);
     return { name, upTo, build: (sentences: readonly string[]) => make(library, sentences) };
   });
   return [ours, ...peers];

@@ -10,8 +10,8 @@ import { percentile } from "../percentile.ts";
 import { Random } from "../random.ts";
 
 /**
- * How long a hover takes, there and back, while the server indexes a library: `npm run build`, then `npm run bench:hover
- * -- [ARTICLES]`. The articles are copies of the sample's, of which every third word is another one's.
+ * How long a hover takes, there and back, while the server indexes a library: `npm run bench:hover -- [ARTICLES]`. The articles are
+ * copies of the sample's, of which every third word is another one's.
  */
 const count = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), "sourceline-bench-"));
