@@ -178,7 +178,7 @@ describe("By keyboard alone, from the package", () => {
     await keys.press("Enter");
     const view = opened.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
     await view.getByRole("heading", { name: "In five minutes" }).waitFor();
-    await view.getByRole("cell", { name: "Search Quotes by Speaker…" }).waitFor();
+    await view.getByRole("cell", { name: "what the palette offers, and keys" }).waitFor();
     await shot("own-page");
   });
 
