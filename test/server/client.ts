@@ -4,9 +4,12 @@ import type {
   ConfigurationParams,
   Diagnostic,
   Hover,
+  InitializeResult,
   MessageConnection,
   Position,
   Range,
+  RegistrationParams,
+  ServerCapabilities,
 } from "vscode-languageserver/node";
 import {
   createConnection,
@@ -31,6 +34,10 @@ const encoded = (name: string) =>
 
 /** A language client over streams in memory, with a library in memory: no process, no disk, no editor. */
 export class TestClient {
+  /** What the server told of itself at the start. */
+  capabilities: ServerCapabilities = {};
+  /** The methods that it registered since. */
+  readonly registered = new Set<string>();
   /** The problems of each document, as last published. */
   readonly problems = new Map<string, Diagnostic[]>();
   /** What the section "sourceline" of the configuration holds. */
@@ -70,13 +77,16 @@ export class TestClient {
     );
     const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(connection, library);
-    connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      for (const { method } of registrations) client.registered.add(method);
+      return null;
+    });
     connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
       items.map(({ scopeUri }) => client.scoped.get(scopeUri ?? "") ?? client.settings),
     );
     client.settings = settings ?? {};
     connection.listen();
-    await connection.sendRequest("initialize", {
+    const { capabilities }: InitializeResult = await connection.sendRequest("initialize", {
       processId: null,
       rootUri: null,
       capabilities: {
@@ -88,6 +98,7 @@ export class TestClient {
           : folders.map((name) => ({ uri: `${ROOT}/${name}`, name })),
       initializationOptions: options,
     });
+    client.capabilities = capabilities;
     await connection.sendNotification("initialized", {});
     return client;
   }

@@ -42,6 +42,11 @@ export class LibraryFiles {
     return this.changed([uri]);
   }
 
+  /** The URI of everything that an editor shows. */
+  get shown(): readonly string[] {
+    return [...this.documents.texts.shownUris];
+  }
+
   /** Files came or changed on disk; all can be searched before the names of the first are read. */
   changed(uris: readonly string[]): Promise<void> {
     return this.indexer.refresh(uris.filter((uri) => formatOf(uri) !== null));

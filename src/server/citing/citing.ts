@@ -10,51 +10,53 @@ import { fileNameOf } from "../wording/fileName.ts";
 import { heedingSettings } from "../wording/refusal.ts";
 
 /** Citations written into notes, and the marks that they leave on their sources. */
-export const citing: Feature = (session) => {
-  const { connection, engine, say } = session;
+export const citing: Feature = {
+  register(session) {
+    const { connection, engine, say } = session;
 
-  answer(connection, cite, async ({ source, note, caret }) => {
-    const way = await citingWayOf(session, note);
-    const article = engine.files.article(source.uri);
-    const text = engine.files.text(note);
-    if (!article || !text) return null;
-    const insertion = await heedingSettings(say, "sourceline.notes.folder", () =>
-      engine.citations.cite(article, spanOf(article, source.range), text, offsetOf(text, caret), way),
-    );
-    const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
-    return { edits, caret: insertion.caret };
-  });
+    answer(connection, cite, async ({ source, note, caret }) => {
+      const way = await citingWayOf(session, note);
+      const article = engine.files.article(source.uri);
+      const text = engine.files.text(note);
+      if (!article || !text) return null;
+      const insertion = await heedingSettings(say, "sourceline.notes.folder", () =>
+        engine.citations.cite(article, spanOf(article, source.range), text, offsetOf(text, caret), way),
+      );
+      const edits = insertion.edits.map((edit) => ({ range: rangeOf(text, edit), newText: edit.newText }));
+      return { edits, caret: insertion.caret };
+    });
 
-  answer(connection, citationText, async ({ source, note }) => {
-    const way = await citingWayOf(session, note ?? source.uri);
-    const article = engine.files.article(source.uri);
-    if (!article) return null;
-    return heedingSettings(say, "sourceline.notes.folder", () =>
-      engine.citations.citationText(article, spanOf(article, source.range), note ?? "untitled:", way),
-    );
-  });
+    answer(connection, citationText, async ({ source, note }) => {
+      const way = await citingWayOf(session, note ?? source.uri);
+      const article = engine.files.article(source.uri);
+      if (!article) return null;
+      return heedingSettings(say, "sourceline.notes.folder", () =>
+        engine.citations.citationText(article, spanOf(article, source.range), note ?? "untitled:", way),
+      );
+    });
 
-  answer(connection, linkToSource, ({ source, note }) => engine.citations.linkToSource(source, note));
+    answer(connection, linkToSource, ({ source, note }) => engine.citations.linkToSource(source, note));
 
-  answer(connection, findPassage, ({ words }) => {
-    session.wake();
-    const place = engine.citations.findWordForWord(words);
-    return place && locationOf(place);
-  });
+    answer(connection, findPassage, ({ words }) => {
+      session.wake();
+      const place = engine.citations.findWordForWord(words);
+      return place && locationOf(place);
+    });
 
-  answer(connection, citedPassages, ({ uri }) => {
-    const source = engine.files.text(uri);
-    if (!source) return [];
-    return engine.citations.passagesOf(source).map(({ start, end, note, verification }) => ({
-      range: rangeOf(source, { start, end }),
-      verdict: verification.verdict,
-      notes: [fileNameOf(note)],
-    }));
-  });
+    answer(connection, citedPassages, ({ uri }) => {
+      const source = engine.files.text(uri);
+      if (!source) return [];
+      return engine.citations.passagesOf(source).map(({ start, end, note, verification }) => ({
+        range: rangeOf(source, { start, end }),
+        verdict: verification.verdict,
+        notes: [fileNameOf(note)],
+      }));
+    });
 
-  answer(connection, documentKind, ({ uri }) => engine.files.article(uri)?.kind ?? null);
+    answer(connection, documentKind, ({ uri }) => engine.files.article(uri)?.kind ?? null);
 
-  answer(connection, listNotes, () => [...engine.citations.notes]);
+    answer(connection, listNotes, () => [...engine.citations.notes]);
+  },
 };
 
 /** How citations are written, as it is set for the note that they go into. */

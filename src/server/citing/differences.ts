@@ -6,16 +6,18 @@ import type { Feature } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 
 /** A changed quotation and its source's words, for an editor that shows two texts side by side. */
-export const differences: Feature = ({ connection, engine }) => {
-  answer(connection, difference, async ({ uri, position }) => {
-    const note = engine.files.text(uri);
-    const checked = note && (await engine.citations.at(note, offsetOf(note, position)));
-    const source = checked?.source ? engine.files.text(checked.source) : undefined;
-    if (!checked || !source) return null;
-    const { quotation, today } = textsOf(checked, source);
-    if (quotation === "") return null;
-    return { quotation, source: today, note: fileNameOf(uri), sourceName: fileNameOf(source.uri) };
-  });
+export const differences: Feature = {
+  register({ connection, engine }) {
+    answer(connection, difference, async ({ uri, position }) => {
+      const note = engine.files.text(uri);
+      const checked = note && (await engine.citations.at(note, offsetOf(note, position)));
+      const source = checked?.source ? engine.files.text(checked.source) : undefined;
+      if (!checked || !source) return null;
+      const { quotation, today } = textsOf(checked, source);
+      if (quotation === "") return null;
+      return { quotation, source: today, note: fileNameOf(uri), sourceName: fileNameOf(source.uri) };
+    });
+  },
 };
 
 function textsOf({ verification }: CheckedCitation, { source }: TextDocument) {

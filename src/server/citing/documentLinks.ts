@@ -5,13 +5,16 @@ import type { Feature, Session } from "../host/session.ts";
 import { linesOf, passageUri } from "../wording/passageLinks.ts";
 
 /** A citation in a note leads to its very words, wherever they stand today. */
-export const documentLinks: Feature = (session) => {
-  session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[]> => {
-    const note = session.engine.files.text(textDocument.uri);
-    if (!note) return [];
-    const checked = await session.engine.citations.check(note);
-    return checked.flatMap((citation) => linkOf(session, note, citation));
-  });
+export const documentLinks: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  register(session) {
+    session.connection.onDocumentLinks(async ({ textDocument }): Promise<DocumentLink[]> => {
+      const note = session.engine.files.text(textDocument.uri);
+      if (!note) return [];
+      const checked = await session.engine.citations.check(note);
+      return checked.flatMap((citation) => linkOf(session, note, citation));
+    });
+  },
 };
 
 function linkOf(

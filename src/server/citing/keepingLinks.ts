@@ -5,21 +5,23 @@ import type { Feature } from "../host/session.ts";
 import { movedEdits as editsOfMoved } from "./fixes/moved.ts";
 
 /** The edits of notes that keep links right while sources change and files move. The client asks and applies them. */
-export const keepingLinks: Feature = (session) => {
-  const { connection, engine } = session;
+export const keepingLinks: Feature = {
+  register(session) {
+    const { connection, engine } = session;
 
-  answer(connection, movedEdits, ({ source }) => {
-    const edits = engine.citations
-      .moved(source ?? undefined)
-      .map(({ note, checked }) => ({ document: note, edits: editsOfMoved(note, checked) }));
-    return edits.filter((one) => one.edits.length > 0).map((one) => describedEdits(one));
-  });
+    answer(connection, movedEdits, ({ source }) => {
+      const edits = engine.citations
+        .moved(source ?? undefined)
+        .map(({ note, checked }) => ({ document: note, edits: editsOfMoved(note, checked) }));
+      return edits.filter((one) => one.edits.length > 0).map((one) => describedEdits(one));
+    });
 
-  // Whoever moves a file waits for the answer: a note that nobody has read yet would be forgotten.
-  answer(connection, linkMoves, async ({ moves }) => {
-    await session.wake();
-    return engine.citations
-      .linkMoves(moves)
-      .map(({ note, movedTo, edits }) => describedEdits({ document: note, edits }, movedTo));
-  });
+    // Whoever moves a file waits for the answer: a note that nobody has read yet would be forgotten.
+    answer(connection, linkMoves, async ({ moves }) => {
+      await session.wake();
+      return engine.citations
+        .linkMoves(moves)
+        .map(({ note, movedTo, edits }) => describedEdits({ document: note, edits }, movedTo));
+    });
+  },
 };

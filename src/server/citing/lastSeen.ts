@@ -7,17 +7,19 @@ import { fileNameOf } from "../wording/fileName.ts";
 import { lastSeenSentence } from "../wording/lastSeenSentence.ts";
 
 /** When the words of a missing citation were seen last, and what stood around them, for an editor that shows it. */
-export const lastSightings: Feature = ({ connection, engine, say }) => {
-  answer(connection, lastSeen, async ({ uri, position }) => {
-    const note = engine.files.text(uri);
-    const checked = note && (await engine.citations.at(note, offsetOf(note, position)));
-    const seen = checked && (await engine.citations.lastSeen(checked));
-    if (!checked?.source || seen === undefined) return null;
-    const sourceName = fileNameOf(checked.source);
-    const formerly = seen && textOf(seen);
-    const today = seen && linesToday(engine.files.text(checked.source), seen);
-    return { sentence: lastSeenSentence(say, sourceName, seen), sourceName, formerly, today };
-  });
+export const lastSightings: Feature = {
+  register({ connection, engine, say }) {
+    answer(connection, lastSeen, async ({ uri, position }) => {
+      const note = engine.files.text(uri);
+      const checked = note && (await engine.citations.at(note, offsetOf(note, position)));
+      const seen = checked && (await engine.citations.lastSeen(checked));
+      if (!checked?.source || seen === undefined) return null;
+      const sourceName = fileNameOf(checked.source);
+      const formerly = seen && textOf(seen);
+      const today = seen && linesToday(engine.files.text(checked.source), seen);
+      return { sentence: lastSeenSentence(say, sourceName, seen), sourceName, formerly, today };
+    });
+  },
 };
 
 const textOf = ({ before, words, after }: Sighting) => before + words + after;

@@ -1,6 +1,7 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Connection, Diagnostic, Emitter, Event, ServerCapabilities } from "vscode-languageserver";
 import type { Article, Engine, TextDocument, UnlinkedQuotation } from "../../engine/engine.ts";
-import type { InitializationOptions } from "../../protocol/host/starting.ts";
+import type { Progress } from "../../protocol/host/places.ts";
+import type { Client } from "./client.ts";
 import type { Say } from "./say.ts";
 import type { Settings } from "./settings.ts";
 
@@ -11,24 +12,59 @@ export interface Hints {
   standing(note: TextDocument): UnlinkedQuotation[];
 }
 
+/** The reading of the whole library; see indexing/indexing.ts. */
+export interface LibraryIndexing {
+  /** Null before it began and after it ended. */
+  readonly progress: Progress | null;
+  /** Somebody has paused it, and not let it go on. */
+  readonly paused: boolean;
+  /** Whether anybody needed the library yet. */
+  readonly begun: boolean;
+  /** Fires whenever all is indexed. */
+  readonly done: Event<void>;
+  /** Begins, unless it has begun; resolves when all is indexed. */
+  start(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  /** Tells the client soon how many sources there are, and how far it is. */
+  tell(): void;
+}
+
+/** What is told when documents have come to rest. */
+export interface Settled {
+  /** An entity page is among them: names may mean somebody else in every document. */
+  readonly pagesChanged: boolean;
+}
+
 /** What every feature of the server works with. */
 export interface Session {
   readonly connection: Connection;
   readonly engine: Engine;
-  /** What this client can do beyond LSP. */
-  readonly client: InitializationOptions;
+  readonly client: Client;
   /** Every sentence that a person reads is said by it. */
   readonly say: Say;
   /** The quotations without a link that were found last. */
   readonly hints: Hints;
   /** What the client has set. */
   readonly settings: Settings;
+  readonly indexing: LibraryIndexing;
+  /** Fires once, when the client takes requests: a connection itself has room for one listener only. */
+  readonly initialized: Event<void>;
+  /** Fires with the URIs of documents that came, changed or went, in an editor or on disk. */
+  readonly touched: Emitter<readonly string[]>;
+  /** Fires when documents that were touched have come to rest, and what is wrong with them is published. */
+  readonly settled: Emitter<Settled>;
   /** Somebody asked for something that needs the library: starts the indexing if nobody did; resolves when all is indexed. */
   wake(): Promise<void>;
 }
 
-/** A feature of the server: registers its handlers when the server starts. */
-export type Feature = (session: Session) => void;
+/** A feature of the server. */
+export interface Feature {
+  /** What of LSP it serves; the server tells the client of all features together. */
+  capabilities?(client: Client): ServerCapabilities;
+  /** Registers its handlers; called once, when the server starts. */
+  register(session: Session): void;
+}
 
 /** The document of a request as it is now, or undefined when the engine does not know it. */
 export function articleOf({ engine }: Session, { uri }: { uri: string }): Article | undefined {

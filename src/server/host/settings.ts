@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import { type Connection, Emitter, type Event } from "vscode-languageserver";
 import type { CiteStyle } from "../../protocol/citing/citing.ts";
 import { editorGlobs } from "./excludedFiles.ts";
 
@@ -39,18 +39,29 @@ export const DEFAULTS: Values = {
   useIgnoreFiles: false,
 };
 
+/** Something is set otherwise. */
+export interface SettingsChange {
+  readonly values: Values;
+  /** Whether other files are to be read now. */
+  readonly otherFiles: boolean;
+}
+
 /** The settings of the client, of which there may be none. */
 export class Settings {
-  /** Whether the client keeps settings at all. */
-  areKept = false;
+  private readonly changes = new Emitter<SettingsChange>();
   private values: Promise<Values> = Promise.resolve(DEFAULTS);
   private globs: Promise<readonly string[]> = Promise.resolve([]);
 
-  /** `changed` hears of every change, and whether other files are to be read now. */
+  /** `areKept`: whether the client keeps settings at all. */
   constructor(
     private readonly connection: Connection,
-    private readonly changed: (values: Values, otherFiles: boolean) => void,
+    readonly areKept: boolean,
   ) {}
+
+  /** Fires when they are read first, and whenever they change. */
+  get changed(): Event<SettingsChange> {
+    return this.changes.event;
+  }
 
   /** What is set now; a change that the client has told of is in it. */
   get latest(): Promise<Values> {
@@ -68,10 +79,9 @@ export class Settings {
   }
 
   /** Reads the settings now and whenever they change, from clients that keep any. */
-  follow(params: InitializeParams): void {
-    if (!params.capabilities.workspace?.configuration) return;
-    this.areKept = true;
-    this.connection.onInitialized(() => this.fetch());
+  follow(initialized: Event<void>): void {
+    if (!this.areKept) return;
+    initialized(() => this.fetch());
     this.connection.onDidChangeConfiguration(() => this.fetch());
   }
 
@@ -80,7 +90,7 @@ export class Settings {
     this.values = this.read().catch(() => DEFAULTS);
     this.globs = editorGlobs(this.connection).catch(() => []);
     void Promise.all([this.values, before, this.listing()]).then(([values, old, now]) =>
-      this.changed(values, old !== now),
+      this.changes.fire({ values, otherFiles: old !== now }),
     );
   }
 

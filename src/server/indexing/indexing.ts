@@ -1,28 +1,44 @@
+import { type Connection, Emitter } from "vscode-languageserver";
 import type { Engine } from "../../engine/engine.ts";
 import type { Progress } from "../../protocol/host/places.ts";
+import { status } from "../../protocol/indexing/indexing.ts";
+import { tell } from "../host/answer.ts";
+import type { LibraryIndexing } from "../host/session.ts";
+import { Throttle } from "../host/throttle.ts";
 
-/** Runs the engine's indexing once it is needed, and tells who wants to know how far it is. */
-export class Indexing {
-  /** Null before it began and after it ended. */
+/** How often the client is told how far it is, in milliseconds. */
+const TOLD_EVERY = 100;
+
+/** Runs the engine's indexing once it is needed, and tells the client how far it is. */
+export class Indexing implements LibraryIndexing {
   progress: Progress | null = null;
-  /** Somebody has paused it, and not let it go on. */
   paused = false;
   private run: Promise<void> | null = null;
   private cancelled = false;
+  private readonly finished = new Emitter<void>();
+  private readonly status = new Throttle(TOLD_EVERY, () => {
+    const { progress, paused } = this;
+    tell(this.connection, status, { sources: this.engine.files.sourceCount, indexing: progress, paused });
+  });
 
   constructor(
+    private readonly connection: Connection,
     private readonly engine: Engine,
-    private readonly report: () => void,
-    private readonly done: () => void,
   ) {}
 
-  /** Begins, unless it has begun; resolves when all is indexed. */
+  get done() {
+    return this.finished.event;
+  }
+
+  tell(): void {
+    this.status.soon();
+  }
+
   start(): Promise<void> {
     this.run ??= this.index();
     return this.run;
   }
 
-  /** Whether anybody needed the library yet. */
   get begun(): boolean {
     return this.run !== null;
   }
@@ -50,14 +66,14 @@ export class Indexing {
   /** Stops soon; what is indexed stays. */
   pause(): void {
     this.paused = true;
-    this.report();
+    this.tell();
   }
 
   /** Goes on where it was. */
   resume(): void {
     if (!this.paused) return;
     this.paused = false;
-    this.report();
+    this.tell();
     void this.restart();
   }
 
@@ -66,11 +82,12 @@ export class Indexing {
     await this.engine.files.index(
       (progress) => {
         this.progress = progress;
-        this.report();
+        this.tell();
       },
       () => this.cancelled || this.paused,
     );
     this.progress = null;
-    this.done();
+    this.tell();
+    this.finished.fire();
   }
 }

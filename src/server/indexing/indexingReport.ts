@@ -1,23 +1,24 @@
 import { indexingReport, pauseIndexing } from "../../protocol/indexing/indexing.ts";
 import { answer } from "../host/answer.ts";
-import type { Session } from "../host/session.ts";
+import type { Feature } from "../host/session.ts";
 import { leftOutSentence } from "../wording/leftOutSentence.ts";
-import type { Indexing } from "./indexing.ts";
 
 /** What was indexed and what was left out; and whether indexing goes on. */
-export function indexingReports({ connection, engine, say }: Session, indexing: Indexing): void {
-  answer(connection, indexingReport, () => ({
-    sources: engine.files.sourceCount,
-    notes: engine.citations.notes.length,
-    indexing: indexing.progress,
-    paused: indexing.paused,
-    skipped: [...engine.files.leftOut]
-      .sort((a, b) => (a.uri < b.uri ? -1 : 1))
-      .map(({ uri, why }) => ({ uri, reason: leftOutSentence(say, uri, why) })),
-  }));
-  answer(connection, pauseIndexing, ({ paused }) => {
-    if (paused) indexing.pause();
-    else indexing.resume();
-    return null;
-  });
-}
+export const indexingReports: Feature = {
+  register({ connection, engine, say, indexing }) {
+    answer(connection, indexingReport, () => ({
+      sources: engine.files.sourceCount,
+      notes: engine.citations.notes.length,
+      indexing: indexing.progress,
+      paused: indexing.paused,
+      skipped: [...engine.files.leftOut]
+        .sort((a, b) => (a.uri < b.uri ? -1 : 1))
+        .map(({ uri, why }) => ({ uri, reason: leftOutSentence(say, uri, why) })),
+    }));
+    answer(connection, pauseIndexing, ({ paused }) => {
+      if (paused) indexing.pause();
+      else indexing.resume();
+      return null;
+    });
+  },
+};

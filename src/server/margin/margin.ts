@@ -11,28 +11,30 @@ import { heedingSettings } from "../wording/refusal.ts";
 import { verdictSentence } from "../wording/verdictSentence.ts";
 
 /** What notes say at the margin of a source, and what is written there. */
-export const margin: Feature = (session) => {
-  const { connection, engine, say } = session;
+export const margin: Feature = {
+  register(session) {
+    const { connection, engine, say } = session;
 
-  answer(connection, marginThreads, async ({ uri }) => {
-    if (engine.files.article(uri)?.kind !== "source") return null;
-    await session.wake();
-    const source = engine.files.text(uri);
-    return source ? engine.margin.threadsOf(source).map((thread) => threadOf(session, source, thread)) : null;
-  });
+    answer(connection, marginThreads, async ({ uri }) => {
+      if (engine.files.article(uri)?.kind !== "source") return null;
+      await session.wake();
+      const source = engine.files.text(uri);
+      return source ? engine.margin.threadsOf(source).map((thread) => threadOf(session, source, thread)) : null;
+    });
 
-  answer(connection, marginAct, async (act) => {
-    await session.wake();
-    const changes = await heedingSettings(say, "sourceline.notes.folder", () => changesOf(session, act));
-    return changes && describedChanges(changes);
-  });
+    answer(connection, marginAct, async (act) => {
+      await session.wake();
+      const changes = await heedingSettings(say, "sourceline.notes.folder", () => changesOf(session, act));
+      return changes && describedChanges(changes);
+    });
 
-  answer(connection, noteOfSource, async ({ uri }) => {
-    await session.wake();
-    const way = await notesWay(session, uri);
-    const note = await heedingSettings(say, "sourceline.notes.folder", () => engine.margin.noteOf(uri, way));
-    return { uri: note.uri, exists: note.document !== null };
-  });
+    answer(connection, noteOfSource, async ({ uri }) => {
+      await session.wake();
+      const way = await notesWay(session, uri);
+      const note = await heedingSettings(say, "sourceline.notes.folder", () => engine.margin.noteOf(uri, way));
+      return { uri: note.uri, exists: note.document !== null };
+    });
+  },
 };
 
 async function changesOf(session: Session, act: MarginAct): Promise<FileChanges | null> {

@@ -7,27 +7,29 @@ import type { Feature } from "../host/session.ts";
 import { heedingSettings } from "../wording/refusal.ts";
 
 /** Names corrected by hand: what that writes into entity pages. The client applies it, as one edit. */
-export const correctingNames: Feature = (session) => {
-  const { connection, engine, say, settings } = session;
+export const correctingNames: Feature = {
+  register(session) {
+    const { connection, engine, say, settings } = session;
 
-  answer(connection, nameMeant, async (asked) => {
-    await session.wake();
-    const meant = meantBy(engine, asked);
-    if (!meant) return null;
-    const { entity, form, forms, page } = meant;
-    return { entityId: entity.id, name: entity.name, form, forms: [...forms], hasPage: page !== undefined };
-  });
+    answer(connection, nameMeant, async (asked) => {
+      await session.wake();
+      const meant = meantBy(engine, asked);
+      if (!meant) return null;
+      const { entity, form, forms, page } = meant;
+      return { entityId: entity.id, name: entity.name, form, forms: [...forms], hasPage: page !== undefined };
+    });
 
-  answer(connection, correctName, async ({ correction, ...asked }) => {
-    await session.wake();
-    const meant = meantBy(engine, asked);
-    if (!meant) return null;
-    const folder = (await settings.of(asked.uri)).entities.folder;
-    const changes = await heedingSettings(say, "sourceline.entities.folder", () =>
-      corrected(engine, meant, correction, asked.uri, folder),
-    );
-    return changes && describedChanges(changes);
-  });
+    answer(connection, correctName, async ({ correction, ...asked }) => {
+      await session.wake();
+      const meant = meantBy(engine, asked);
+      if (!meant) return null;
+      const folder = (await settings.of(asked.uri)).entities.folder;
+      const changes = await heedingSettings(say, "sourceline.entities.folder", () =>
+        corrected(engine, meant, correction, asked.uri, folder),
+      );
+      return changes && describedChanges(changes);
+    });
+  },
 };
 
 function meantBy(engine: Engine, { uri, position, entityId }: NameAt): MeantName | null {

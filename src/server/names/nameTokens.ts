@@ -1,4 +1,4 @@
-import type { Connection, SemanticTokens } from "vscode-languageserver";
+import type { SemanticTokens } from "vscode-languageserver";
 import { SemanticTokensBuilder } from "vscode-languageserver";
 import type { Article, Span } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
@@ -12,21 +12,33 @@ const NAME = 0;
 const SPEAKER = 1;
 
 /** Names, and who is speaking, coloured by the theme: in sources unless it is set otherwise, in notes when it is. */
-export const nameTokens: Feature = (session) => {
-  session.connection.languages.semanticTokens.on(async ({ textDocument }): Promise<SemanticTokens> => {
-    const builder = new SemanticTokensBuilder();
-    const article = articleOf(session, textDocument);
-    const { highlightNames } = await session.settings.latest;
-    const wanted = highlightNames === "everywhere" || (highlightNames === "sources" && article?.kind === "source");
-    if (article && wanted) for (const [span, type] of tokensOf(article)) push(builder, article, span, type);
-    return builder.build();
-  });
+export const nameTokens: Feature = {
+  capabilities: () => ({
+    semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: [] }, full: true },
+  }),
+  register(session) {
+    const { connection, engine, settings, client, settled } = session;
+    connection.languages.semanticTokens.on(async ({ textDocument }): Promise<SemanticTokens> => {
+      const builder = new SemanticTokensBuilder();
+      const { highlightNames } = await settings.latest;
+      // What cites is no source, and is not read only to be left as it is.
+      const isNote = (engine.files.text(textDocument.uri)?.citations.length ?? 0) > 0;
+      if (highlightNames === "never" || (highlightNames === "sources" && isNote)) return builder.build();
+      const article = articleOf(session, textDocument);
+      const wanted = highlightNames === "everywhere" || article?.kind === "source";
+      if (article && wanted) for (const [span, type] of tokensOf(article)) push(builder, article, span, type);
+      return builder.build();
+    });
+    if (!client.refreshesTokens) return;
+    const refresh = () => {
+      void connection.languages.semanticTokens.refresh().catch(() => {
+        // The client closed meanwhile.
+      });
+    };
+    settings.changed(refresh);
+    settled.event(({ pagesChanged }) => pagesChanged && refresh());
+  },
 };
-
-/** Has the client ask for the colours again; a client that cannot goes on with those that it has. */
-export function refreshTokens(connection: Connection): void {
-  void connection.languages.semanticTokens.refresh().catch(() => {});
-}
 
 /** In order, without overlaps: a name that speaks is shown as a speaker. */
 function tokensOf({ entities, quotations }: Article): [Span, number][] {

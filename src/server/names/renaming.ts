@@ -1,15 +1,8 @@
-import type {
-  AnnotatedTextEdit,
-  ClientCapabilities,
-  Range,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from "vscode-languageserver";
+import type { AnnotatedTextEdit, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { DocumentEdits, FileChanges } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
-import type { Session } from "../host/session.ts";
+import type { Feature, Session } from "../host/session.ts";
 import { heedingSettings } from "../wording/refusal.ts";
 
 const LINKS = "links";
@@ -18,34 +11,36 @@ const LINKS = "links";
  * Renaming a name renames its entity page, and never what sources say: the old name becomes an alias. Links to the page
  * follow when the setting says so, or when the person confirms it.
  */
-export function renaming(session: Session, capabilities: ClientCapabilities): void {
-  const { connection, engine } = session;
-  const canCreate = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false;
+export const renaming: Feature = {
+  capabilities: () => ({ renameProvider: { prepareProvider: true } }),
+  register(session) {
+    const { connection, engine, client } = session;
 
-  connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
-    const article = engine.files.article(textDocument.uri);
-    const name = article && engine.names.at(article, offsetOf(article, position));
-    return article && name ? { range: rangeOf(article, name), placeholder: name.entity.name } : null;
-  });
+    connection.onPrepareRename(({ textDocument, position }): { range: Range; placeholder: string } | null => {
+      const article = engine.files.article(textDocument.uri);
+      const name = article && engine.names.at(article, offsetOf(article, position));
+      return article && name ? { range: rangeOf(article, name), placeholder: name.entity.name } : null;
+    });
 
-  connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
-    await session.wake();
-    const article = engine.files.article(textDocument.uri);
-    const meant = article && engine.corrections.meantAt(article, offsetOf(article, position));
-    if (!meant) return null;
-    const name = newName.replace(/\s+/gu, " ").trim();
-    if (name === "" || name === meant.entity.name)
-      throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
-    const { entities, updateLinks } = await session.settings.of(textDocument.uri);
-    const changes = await heedingSettings(session.say, "sourceline.entities.folder", () =>
-      engine.corrections.rename(meant, name, textDocument.uri, entities.folder),
-    );
-    if (changes.create.length > 0 && !canCreate) {
-      throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
-    }
-    return editOf(session, changes, updateLinks.onFileMove);
-  });
-}
+    connection.onRenameRequest(async ({ textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
+      await session.wake();
+      const article = engine.files.article(textDocument.uri);
+      const meant = article && engine.corrections.meantAt(article, offsetOf(article, position));
+      if (!meant) return null;
+      const name = newName.replace(/\s+/gu, " ").trim();
+      if (name === "" || name === meant.entity.name)
+        throw new ResponseError(ErrorCodes.InvalidParams, session.say("Give another name."));
+      const { entities, updateLinks } = await session.settings.of(textDocument.uri);
+      const changes = await heedingSettings(session.say, "sourceline.entities.folder", () =>
+        engine.corrections.rename(meant, name, textDocument.uri, entities.folder),
+      );
+      if (changes.create.length > 0 && !client.createsFiles) {
+        throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
+      }
+      return editOf(session, changes, updateLinks.onFileMove);
+    });
+  },
+};
 
 function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
   const { create, edits, rename } = changes;

@@ -10,40 +10,41 @@ import {
 } from "../../protocol/pictures/pictures.ts";
 import { answer } from "../host/answer.ts";
 import { locationOf } from "../host/positions.ts";
-import type { Session } from "../host/session.ts";
-import type { Indexing } from "../indexing/indexing.ts";
+import type { Feature } from "../host/session.ts";
 import { searchHit } from "../quotations/quoteSearch.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 
 /** The map of voices and the timeline, of what is indexed so far. */
-export function pictures(session: Session, indexing: Indexing): void {
-  const { connection, engine } = session;
-  const shown = () => ({ sources: engine.files.sourceCount, indexing: indexing.progress });
+export const pictures: Feature = {
+  register(session) {
+    const { connection, engine, indexing } = session;
+    const shown = () => ({ sources: engine.files.sourceCount, indexing: indexing.progress });
 
-  answer(connection, voices, async ({ filter, types, limit }, token) => {
-    session.wake();
-    const map = await engine.pictures.voices(filter, types, limit, cancelledBy(token));
-    return { nodes: map.nodes.map(nodeOf), links: [...map.links], total: map.total, ...shown() };
-  });
+    answer(connection, voices, async ({ filter, types, limit }, token) => {
+      session.wake();
+      const map = await engine.pictures.voices(filter, types, limit, cancelledBy(token));
+      return { nodes: map.nodes.map(nodeOf), links: [...map.links], total: map.total, ...shown() };
+    });
 
-  answer(connection, voicePassages, async ({ id, filter, limit }, token) => {
-    const { said, about } = await engine.pictures.passages(id, filter, limit, cancelledBy(token));
-    return { said: said.map(searchHit), about: about.map(searchHit) };
-  });
+    answer(connection, voicePassages, async ({ id, filter, limit }, token) => {
+      const { said, about } = await engine.pictures.passages(id, filter, limit, cancelledBy(token));
+      return { said: said.map(searchHit), about: about.map(searchHit) };
+    });
 
-  answer(connection, timeline, async ({ filter, saidOnly, limit }, token): Promise<TimelineResult> => {
-    session.wake();
-    const found = await engine.pictures.timeline(filter, saidOnly, limit, cancelledBy(token));
-    return {
-      dated: found.sources.map((source) => ({ ...source, fileName: fileNameOf(source.uri) })),
-      sentences: sentencesOf(found),
-      totalDated: found.totalSources,
-      totalSentences: found.totalSentences,
-      undated: found.undated,
-      ...shown(),
-    };
-  });
-}
+    answer(connection, timeline, async ({ filter, saidOnly, limit }, token): Promise<TimelineResult> => {
+      session.wake();
+      const found = await engine.pictures.timeline(filter, saidOnly, limit, cancelledBy(token));
+      return {
+        dated: found.sources.map((source) => ({ ...source, fileName: fileNameOf(source.uri) })),
+        sentences: sentencesOf(found),
+        totalDated: found.totalSources,
+        totalSentences: found.totalSentences,
+        undated: found.undated,
+        ...shown(),
+      };
+    });
+  },
+};
 
 const cancelledBy = (token: CancellationToken) => () => token.isCancellationRequested;
 

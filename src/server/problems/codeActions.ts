@@ -1,4 +1,4 @@
-import type { CodeAction, Diagnostic } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
@@ -14,19 +14,24 @@ import { pageFixes } from "../names/pageProblems.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
-export const codeActions: Feature = (session) => {
-  session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
-    const note = session.engine.files.text(textDocument.uri);
-    if (!note) return [];
-    const all = await session.engine.citations.check(note);
-    const asked = spanOf(note, range);
-    if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
-    const touched = all.filter(({ citation }) => [citation.link, ...citation.words].some((span) => meets(span, asked)));
-    return [
-      ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
-      ...unlinked(session, note, asked, context.diagnostics),
-    ];
-  });
+export const codeActions: Feature = {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  register(session) {
+    session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
+      const note = session.engine.files.text(textDocument.uri);
+      if (!note) return [];
+      const all = await session.engine.citations.check(note);
+      const asked = spanOf(note, range);
+      if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
+      const touched = all.filter(({ citation }) =>
+        [citation.link, ...citation.words].some((span) => meets(span, asked)),
+      );
+      return [
+        ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
+        ...unlinked(session, note, asked, context.diagnostics),
+      ];
+    });
+  },
 };
 
 const meets = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;

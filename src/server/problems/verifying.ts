@@ -1,30 +1,31 @@
 import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
 import { answer, tell } from "../host/answer.ts";
-import type { Session } from "../host/session.ts";
-import type { Indexing } from "../indexing/indexing.ts";
+import type { Feature, Session } from "../host/session.ts";
 import { verdictSentence } from "../wording/verdictSentence.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 
 /** Verifies everything there is, note by note, for as long as nobody cancels it. */
-export function verifying(session: Session, indexing: Indexing): void {
-  const { connection, engine } = session;
-  answer(connection, verifyAll, async (_params, token) => {
-    await indexing.start();
-    const notes = [...engine.citations.notes].sort();
-    const verified: VerifiedCitation[] = [];
-    for (const [done, uri] of notes.entries()) {
-      if (token.isCancellationRequested) break;
-      tell(connection, verifyProgress, { done, total: notes.length });
-      await publishVerdicts(session, uri);
-      const note = engine.files.text(uri);
-      const checked = note ? await engine.citations.check(note) : [];
-      if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
-      await engine.files.breathe();
-    }
-    return verified;
-  });
-}
+export const verifying: Feature = {
+  register(session) {
+    const { connection, engine, indexing } = session;
+    answer(connection, verifyAll, async (_params, token) => {
+      await indexing.start();
+      const notes = [...engine.citations.notes].sort();
+      const verified: VerifiedCitation[] = [];
+      for (const [done, uri] of notes.entries()) {
+        if (token.isCancellationRequested) break;
+        tell(connection, verifyProgress, { done, total: notes.length });
+        await publishVerdicts(session, uri);
+        const note = engine.files.text(uri);
+        const checked = note ? await engine.citations.check(note) : [];
+        if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
+        await engine.files.breathe();
+      }
+      return verified;
+    });
+  },
+};
 
 function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;

@@ -1,47 +1,14 @@
-import type { ClientCapabilities, CompletionItem, CompletionList, Connection, Disposable } from "vscode-languageserver";
-import { CompletionItemKind, CompletionRequest } from "vscode-languageserver";
+import type { CompletionItem, CompletionList } from "vscode-languageserver";
+import { CompletionItemKind } from "vscode-languageserver";
 import type { Article, CitingWay, TextDocument } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
+import { DEFAULTS } from "../host/settings.ts";
 import { nameProposals } from "../names/nameCompletion.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { labelText } from "../wording/labelText.ts";
 import { shorten } from "../wording/markdownText.ts";
-
-/** Typing these asks; a space, too, because Markdown asks for nothing while words are typed. */
-const TRIGGERS = ['"', "“", "«", " "];
-
-/** The characters that ask for proposals, with the one for names ("" for none). */
-export function completionTriggers(names: string): string[] {
-  return names === "" ? TRIGGERS : [...TRIGGERS, names];
-}
-
-/** Keeps the client's trigger characters as they are set; for a client that can be told so after the start. */
-export class CompletionTriggers {
-  private names: string | null = null;
-  private registered: Promise<Disposable | null> = Promise.resolve(null);
-
-  constructor(private readonly connection: Connection) {}
-
-  /** `names`: the character for names. */
-  set(names: string): void {
-    if (names === this.names) return;
-    this.names = names;
-    this.registered = this.registered.then((before) => this.register(before, names)).catch(() => null);
-  }
-
-  private async register(before: Disposable | null, names: string): Promise<Disposable> {
-    before?.dispose();
-    // No selector: the client's own.
-    const options = { documentSelector: null, triggerCharacters: completionTriggers(names) };
-    return this.connection.client.register(CompletionRequest.type, options);
-  }
-}
-
-/** Whether trigger characters may change after the start. */
-export function canChangeTriggers({ textDocument, workspace }: ClientCapabilities): boolean {
-  return Boolean(textDocument?.completion?.dynamicRegistration && workspace?.configuration);
-}
+import { keepTriggers, triggersWith } from "./completionTriggers.ts";
 
 const MOST_PROPOSALS = 20;
 
@@ -49,16 +16,21 @@ const MOST_PROPOSALS = 20;
 const INLINE: CitingWay = { style: "inline" };
 
 /** Behind an opening quotation mark and some remembered words of a note: the passages that hold them, to be cited. */
-export const completion: Feature = (session) => {
-  session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
-    const note = session.engine.files.text(textDocument.uri);
-    if (note?.source.format !== "markdown") return null;
-    const caret = offsetOf(note, position);
-    const typed = quotationAt(note, caret);
-    if (!typed) return nameProposals(session, note, caret);
-    session.wake();
-    return { isIncomplete: true, items: proposals(session, note, typed) };
-  });
+export const completion: Feature = {
+  capabilities: ({ changesTriggers }) =>
+    changesTriggers ? {} : { completionProvider: { triggerCharacters: triggersWith(DEFAULTS.names.trigger) } },
+  register(session) {
+    if (session.client.changesTriggers) keepTriggers(session);
+    session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
+      const note = session.engine.files.text(textDocument.uri);
+      if (note?.source.format !== "markdown") return null;
+      const caret = offsetOf(note, position);
+      const typed = quotationAt(note, caret);
+      if (!typed) return nameProposals(session, note, caret);
+      session.wake();
+      return { isIncomplete: true, items: proposals(session, note, typed) };
+    });
+  },
 };
 
 interface Typed {

@@ -3,27 +3,28 @@ import { findNames, type NameHit } from "../../protocol/names/names.ts";
 import { type SearchHit, searchQuotes } from "../../protocol/quotations/quoteSearch.ts";
 import { answer } from "../host/answer.ts";
 import { locationOf, rangeOf } from "../host/positions.ts";
-import type { Session } from "../host/session.ts";
-import type { Indexing } from "../indexing/indexing.ts";
+import type { Feature } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 
 /** The quote search behind the palette: an answer for each key, of what is indexed so far. */
-export function quoteSearch(session: Session, indexing: Indexing): void {
-  const { connection, engine } = session;
+export const quoteSearch: Feature = {
+  register(session) {
+    const { connection, engine, indexing } = session;
 
-  answer(connection, searchQuotes, (query) => {
-    session.wake();
-    const hits = engine.quotations.search({ ...query, byName: true }).map(searchHit);
-    const { offers, unknown } = engine.quotations.help(query.text);
-    return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
-  });
+    answer(connection, searchQuotes, (query) => {
+      session.wake();
+      const hits = engine.quotations.search({ ...query, byName: true }).map(searchHit);
+      const { offers, unknown } = engine.quotations.help(query.text);
+      return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
+    });
 
-  answer(connection, findNames, ({ query, limit }) => {
-    session.wake();
-    const names = engine.names.find(query, limit).flatMap((name) => nameHit(engine, name) ?? []);
-    return { names, indexing: indexing.progress };
-  });
-}
+    answer(connection, findNames, ({ query, limit }) => {
+      session.wake();
+      const names = engine.names.find(query, limit).flatMap((name) => nameHit(engine, name) ?? []);
+      return { names, indexing: indexing.progress };
+    });
+  },
+};
 
 /** A passage as the client lists it. */
 export function searchHit(hit: QuoteHit): SearchHit {

@@ -9,17 +9,20 @@ import { nameCardText } from "../wording/nameCardText.ts";
 import { quotationCardText } from "../wording/quotationCardText.ts";
 
 /** Hover cards: what stands under the mouse, most particular first: a citation, a name, a quotation, who cites it. */
-export const hover: Feature = (session) => {
-  session.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
-    const article = articleOf(session, textDocument);
-    if (!article) return null;
-    const offset = offsetOf(article, position);
-    const cards = await cardsAt(session, article, offset);
-    if (cards.length === 0) return null;
-    const value = cards.map(({ text }) => text).join("\n\n---\n\n");
-    const range = cards[0]!.span;
-    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(article, range) };
-  });
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register(session) {
+    session.connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+      const article = articleOf(session, textDocument);
+      if (!article) return null;
+      const offset = offsetOf(article, position);
+      const cards = await cardsAt(session, article, offset);
+      if (cards.length === 0) return null;
+      const value = cards.map(({ text }) => text).join("\n\n---\n\n");
+      const range = cards[0]!.span;
+      return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(article, range) };
+    });
+  },
 };
 
 interface Card {

@@ -90,33 +90,42 @@ const textOf = ({ source }: Article, { start, end }: Span) =>
   labelText(shorten(source.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME)), LONGEST_NAME)) || "...";
 
 /** Paragraphs of several lines, and what somebody says over several paragraphs, can be folded away. */
-export const folding: Feature = (session) => {
-  session.connection.onFoldingRanges(({ textDocument }): FoldingRange[] => {
-    const article = articleOf(session, textDocument);
-    if (article?.kind !== "source") return [];
-    const long = outlineOf(session.say, article).filter(({ kind }) => kind === SymbolKind.Event);
-    const ranges = [
-      ...long.map(({ range }) => range),
-      ...article.source.paragraphs.map((one) => rangeOf(article, one)),
-    ];
-    return ranges
-      .filter(({ start, end }) => end.line > start.line)
-      .map(({ start, end }) => ({ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }));
-  });
+export const folding: Feature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  register(session) {
+    session.connection.onFoldingRanges(({ textDocument }): FoldingRange[] => {
+      const article = articleOf(session, textDocument);
+      if (article?.kind !== "source") return [];
+      const long = outlineOf(session.say, article).filter(({ kind }) => kind === SymbolKind.Event);
+      const ranges = [
+        ...long.map(({ range }) => range),
+        ...article.source.paragraphs.map((one) => rangeOf(article, one)),
+      ];
+      return ranges
+        .filter(({ start, end }) => end.line > start.line)
+        .map(({ start, end }) => ({ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }));
+    });
+  },
 };
 
 /** Expand Selection: from the word over the name, what is said, the sentence, to the paragraph. */
-export const selectionRanges: Feature = (session) => {
-  session.connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] => {
-    const article = articleOf(session, textDocument);
-    if (!article || article.kind === "other") return [];
-    return positions.map((position) => {
-      const offset = offsetOf(article, position);
-      const spans = spansAround(article, offset).sort((a, b) => b.end - b.start - (a.end - a.start));
-      const whole: SelectionRange = { range: rangeOf(article, { start: 0, end: article.source.text.length }) };
-      return nested(spans).reduce((parent, span): SelectionRange => ({ range: rangeOf(article, span), parent }), whole);
+export const selectionRanges: Feature = {
+  capabilities: () => ({ selectionRangeProvider: true }),
+  register(session) {
+    session.connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] => {
+      const article = articleOf(session, textDocument);
+      if (!article || article.kind === "other") return [];
+      return positions.map((position) => {
+        const offset = offsetOf(article, position);
+        const spans = spansAround(article, offset).sort((a, b) => b.end - b.start - (a.end - a.start));
+        const whole: SelectionRange = { range: rangeOf(article, { start: 0, end: article.source.text.length }) };
+        return nested(spans).reduce(
+          (parent, span): SelectionRange => ({ range: rangeOf(article, span), parent }),
+          whole,
+        );
+      });
     });
-  });
+  },
 };
 
 function spansAround({ source, quotations, entities }: Article, offset: number): Span[] {

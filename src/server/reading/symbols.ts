@@ -10,25 +10,31 @@ import { typeWord } from "../wording/terms.ts";
 import { outlineOf } from "./outline.ts";
 
 /** A source's paragraphs, with what is said and who is named in them; the names of any other document. */
-export const documentSymbols: Feature = (session) => {
-  session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
-    const article = articleOf(session, textDocument);
-    if (!article) return [];
-    return article.kind === "source"
-      ? outlineOf(session.say, article)
-      : article.entities.map((one) => nameSymbol(session.say, article, one));
-  });
+export const documentSymbols: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: "Sourceline" } }),
+  register(session) {
+    session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
+      const article = articleOf(session, textDocument);
+      if (!article) return [];
+      return article.kind === "source"
+        ? outlineOf(session.say, article)
+        : article.entities.map((one) => nameSymbol(session.say, article, one));
+    });
+  },
 };
 
 const MOST_SYMBOLS = 100;
 const MOST_QUOTATIONS = 30;
 
 /** The names of the library that are like what is typed, and the quotations that hold its words. */
-export const workspaceSymbols: Feature = (session) => {
-  session.connection.onWorkspaceSymbol(({ query }): WorkspaceSymbol[] => {
-    session.wake();
-    return [...nameSymbols(session, query), ...quotationSymbols(session, query)];
-  });
+export const workspaceSymbols: Feature = {
+  capabilities: () => ({ workspaceSymbolProvider: true }),
+  register(session) {
+    session.connection.onWorkspaceSymbol(({ query }): WorkspaceSymbol[] => {
+      session.wake();
+      return [...nameSymbols(session, query), ...quotationSymbols(session, query)];
+    });
+  },
 };
 
 function nameSymbols({ engine, say }: Session, query: string): WorkspaceSymbol[] {

@@ -21,6 +21,11 @@ export class Texts implements DocumentSource<TextDocument> {
     this.shown.delete(uri);
   }
 
+  /** The URI of everything that an editor shows. */
+  get shownUris(): Iterable<string> {
+    return this.shown.keys();
+  }
+
   isOpen(uri: string): boolean {
     return this.shown.has(uri);
   }

@@ -1,0 +1,57 @@
+import { citing } from "./citing/citing.ts";
+import { codeLens } from "./citing/codeLens.ts";
+import { differences } from "./citing/differences.ts";
+import { documentLinks } from "./citing/documentLinks.ts";
+import { keepingLinks } from "./citing/keepingLinks.ts";
+import { lastSightings } from "./citing/lastSeen.ts";
+import { fileSync } from "./files/fileSync.ts";
+import type { Feature } from "./host/session.ts";
+import { indexingReports } from "./indexing/indexingReport.ts";
+import { margin } from "./margin/margin.ts";
+import { correctingNames } from "./names/corrections.ts";
+import { definition, nameHighlights, references } from "./names/names.ts";
+import { nameTokens } from "./names/nameTokens.ts";
+import { renaming } from "./names/renaming.ts";
+import { pictures } from "./pictures/pictures.ts";
+import { codeActions } from "./problems/codeActions.ts";
+import { publishing } from "./problems/publishing.ts";
+import { verifying } from "./problems/verifying.ts";
+import { completion } from "./quotations/completion.ts";
+import { quoteSearch } from "./quotations/quoteSearch.ts";
+import { hover } from "./reading/hover.ts";
+import { folding, selectionRanges } from "./reading/outline.ts";
+import { stepping } from "./reading/stepping.ts";
+import { documentSymbols, workspaceSymbols } from "./reading/symbols.ts";
+import { views } from "./views/views.ts";
+
+/** All that the server does: a new feature is a file of its own and a line here. */
+export const FEATURES: readonly Feature[] = [
+  fileSync,
+  publishing,
+  hover,
+  nameHighlights,
+  definition,
+  references,
+  documentSymbols,
+  workspaceSymbols,
+  documentLinks,
+  codeActions,
+  citing,
+  codeLens,
+  completion,
+  differences,
+  lastSightings,
+  keepingLinks,
+  correctingNames,
+  renaming,
+  margin,
+  folding,
+  selectionRanges,
+  stepping,
+  nameTokens,
+  quoteSearch,
+  indexingReports,
+  verifying,
+  views,
+  pictures,
+];

@@ -1,0 +1,72 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import { isProjectFile } from "../../documentFiles.ts";
+import { Engine } from "../../engine/engine.ts";
+import type { Cache, FileEntry, Files, Log, Readers, Weights } from "../../engine/ports.ts";
+import { MAX_FILE_SIZE } from "../../protocol/host/files.ts";
+import type { InitializationOptions } from "../../protocol/host/starting.ts";
+import { included } from "../host/excludedFiles.ts";
+import type { Say } from "../host/say.ts";
+import type { Settings } from "../host/settings.ts";
+import { takingTurns } from "../host/turns.ts";
+import { leftOutSentence, withoutNamesSentence } from "../wording/leftOutSentence.ts";
+
+/** What the host of a server brings: a Node process its disk, a web worker nothing. */
+export interface ServerHost {
+  filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
+  /** Where the library is kept from one start to the next. */
+  cacheOf?(client: InitializationOptions): Cache | undefined;
+  readonly weights: Weights;
+  readonly readers?: Readers;
+  breathe(): Promise<void>;
+}
+
+/** The engine, over the folders of a workspace and the files in them that the settings do not leave out. */
+export function openLibrary(
+  connection: Connection,
+  host: ServerHost,
+  { workspaceFolders, initializationOptions }: InitializeParams,
+  settings: Settings,
+  say: Say,
+): Engine {
+  const client: InitializationOptions = initializationOptions ?? {};
+  const roots = (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+  const log: Log = {
+    leftOut: (uri, why) => connection.console.warn(leftOutSentence(say, uri, why)),
+    withoutNames: (...told) => connection.console.info(withoutNamesSentence(say, ...told)),
+  };
+  const { weights, readers } = host;
+  const cache = host.cacheOf?.(client);
+  const given = {
+    files: wantedFiles(host.filesOf(connection, roots, client), roots, settings),
+    weights,
+    log,
+    breathe: takingTurns(() => host.breathe()),
+    now: () => performance.now(),
+    date: () => Date.now(),
+    ...(cache && { cache }),
+    ...(readers && { readers }),
+  };
+  // No other start has it; that is all that matters of it.
+  const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);
+  const engine = new Engine(given, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });
+  settings.changed(({ values }) => {
+    engine.options.maxFileSize = values.maxFileSize * 1e6;
+  });
+  return engine;
+}
+
+/** Those of all files that the settings do not leave out. */
+function wantedFiles(all: Files, roots: readonly string[], settings: Settings): Files {
+  const read = (uri: string) => all.read(uri);
+  const kept = async (entries: readonly FileEntry[]) => {
+    const { useIgnoreFiles } = await settings.latest;
+    const globs = await settings.excluded;
+    return included(entries, { globs, byGit: useIgnoreFiles }, { roots, read });
+  };
+  return {
+    roots,
+    read,
+    list: async () => kept(await all.list()),
+    listed: async (uris) => (await kept(uris.map((uri) => ({ uri, size: 0 })))).map(({ uri }) => uri),
+  };
+}

@@ -1,0 +1,122 @@
+import { citationsChanged } from "../../protocol/citing/verifying.ts";
+import { libraryChanged } from "../../protocol/indexing/indexing.ts";
+import { tell } from "../host/answer.ts";
+import type { Feature, Session } from "../host/session.ts";
+import { Throttle } from "../host/throttle.ts";
+import { publishVerdicts } from "./diagnostics.ts";
+
+/**
+ * How long a document must rest before its verdicts are worked out, in milliseconds: shorter than a pause in typing.
+ */
+const REST = 120;
+
+/** The same for quotations without a link, that nobody waits for. */
+const LONG_REST = 700;
+
+/** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */
+const UNSAVED = 5000;
+
+/** Keeps the problems that are shown in step with the documents: once they rest, all that changed with them is published. */
+export const publishing: Feature = {
+  register(session) {
+    const publisher = new Publisher(session);
+    session.touched.event((uris) => publisher.touch(uris));
+    session.indexing.done(() => void publisher.publishAll());
+    session.settings.changed(() => publisher.lookAgain());
+  },
+};
+
+class Publisher {
+  private readonly waiting = new Set<string>();
+  private readonly settle = new Throttle(REST, () => void this.settleAll());
+  /** The documents that an editor shows and that may have other hints. */
+  private readonly resting = new Set<string>();
+  private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
+  private readonly save = new Throttle(UNSAVED, () => void this.session.engine.files.save());
+  /** The entity pages as they were when something settled last. */
+  private pages: readonly string[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  touch(uris: readonly string[]): void {
+    for (const uri of uris) this.waiting.add(uri);
+    this.settle.soon();
+  }
+
+  /** A setting changed that says what is shown. */
+  lookAgain(): void {
+    for (const uri of this.session.engine.files.shown) this.resting.add(uri);
+    this.rest.soon();
+  }
+
+  /** Publishes the verdicts of every note. */
+  async publishAll(): Promise<void> {
+    const { engine } = this.session;
+    for (const note of engine.citations.notes) await publishVerdicts(this.session, note);
+    this.pages = this.pagesNow();
+    for (const page of this.pages) await publishVerdicts(this.session, page);
+    this.lookAgain();
+    this.tell();
+    await engine.files.tidy();
+    await engine.files.save();
+  }
+
+  private async settleAll(): Promise<void> {
+    const { engine, indexing, settled } = this.session;
+    const uris = [...this.waiting];
+    this.waiting.clear();
+    const notes = new Set<string>();
+    for (const uri of uris) {
+      this.wakeFor(uri);
+      for (const note of [uri, ...engine.citations.notesCiting(uri)]) notes.add(note);
+    }
+    const pages = this.pagesTouched(uris);
+    for (const page of pages) notes.add(page);
+    for (const note of notes) await publishVerdicts(this.session, note);
+    for (const uri of engine.files.shown) if (uris.includes(uri)) this.resting.add(uri);
+    this.rest.soon();
+    this.tell();
+    settled.fire({ pagesChanged: pages.length > 0 });
+    indexing.tell();
+    if (await engine.files.tidy()) tell(this.session.connection, libraryChanged, null);
+    this.save.soon();
+  }
+
+  private tell(): void {
+    tell(this.session.connection, citationsChanged, null);
+    tell(this.session.connection, libraryChanged, null);
+  }
+
+  /** Reads the document only as long as nobody needed the library: what it is wakes it or not. */
+  private wakeFor(uri: string): void {
+    if (this.session.indexing.begun) return;
+    const kind = this.session.engine.files.article(uri)?.kind;
+    if (kind !== undefined && kind !== "other") void this.session.wake();
+  }
+
+  private pagesNow(): string[] {
+    const { corrections } = this.session.engine;
+    return [...corrections.pages.map(({ uri }) => uri), ...corrections.broken];
+  }
+
+  /** When one entity page changes, what was wrong with another may be right, and the other way round. */
+  private pagesTouched(uris: readonly string[]): string[] {
+    const known = this.pagesNow();
+    const isPage = (uri: string) => known.includes(uri) || this.pages.includes(uri);
+    const touched = uris.some(isPage) ? [...new Set([...known, ...this.pages])] : [];
+    this.pages = known;
+    return touched;
+  }
+
+  /** Looks for quotations without a link in the notes that rest. */
+  private async readHints(): Promise<void> {
+    const { hints, settings } = this.session;
+    const { unlinkedQuotations } = await settings.latest;
+    const uris = [...this.resting];
+    this.resting.clear();
+    for (const uri of uris) {
+      await hints.read(uri, unlinkedQuotations);
+      await publishVerdicts(this.session, uri);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { FEATURES } from "../../../src/server/features.ts";
+import type { Client } from "../../../src/server/host/client.ts";
+import { TestClient } from "../client.ts";
+
+const PLAIN: Client = {
+  commands: false,
+  keepsSettings: false,
+  createsFiles: false,
+  refreshesLenses: false,
+  refreshesTokens: false,
+  changesTriggers: false,
+};
+
+describe("the features of the server", () => {
+  it("declare each capability once", () => {
+    const declared = FEATURES.flatMap((feature) => Object.keys(feature.capabilities?.(PLAIN) ?? {}));
+    assert.deepEqual(declared.sort(), [...new Set(declared)].sort());
+  });
+
+  it("are told to the client together", async () => {
+    const client = await TestClient.start({});
+    const { completionProvider, semanticTokensProvider, textDocumentSync, ...others } = client.capabilities;
+    assert.deepEqual(completionProvider?.triggerCharacters, ['"', "“", "«", " ", "@"]);
+    assert.deepEqual(textDocumentSync, { openClose: true, change: 2 });
+    assert.equal(semanticTokensProvider?.full, true);
+    assert.deepEqual(others, {
+      hoverProvider: true,
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: { label: "Sourceline" },
+      workspaceSymbolProvider: true,
+      documentLinkProvider: {},
+      renameProvider: { prepareProvider: true },
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      codeLensProvider: {},
+      codeActionProvider: { codeActionKinds: ["quickfix"] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    });
+    await client.stop();
+  });
+
+  it("watch the files of a client that keeps settings, too", async () => {
+    for (const settings of [undefined, {}]) {
+      const client = await TestClient.start({}, { commands: true }, settings);
+      // Whatever is answered now was asked after the registration.
+      await client.request("workspace/symbol", { query: "" });
+      assert.deepEqual([...client.registered], ["workspace/didChangeWatchedFiles"]);
+      await client.stop();
+    }
+  });
+});
