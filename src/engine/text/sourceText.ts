@@ -1,6 +1,7 @@
 import { type Language, languageOf } from "./language.ts";
 import { LineIndex } from "./lineIndex.ts";
-import { readMarkdown } from "./markdown/markdownProse.ts";
+import { type MarkdownDocument, parseMarkdown } from "./markdown/markdownDocument.ts";
+import { proseOf } from "./markdown/markdownProse.ts";
 import { type Prose, readPlainText } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Span } from "./span.ts";
@@ -27,16 +28,23 @@ export interface SourceText {
   readonly title: string;
   /** What it is written in (BCP 47): names and quotations are learnt for English alone. */
   readonly language: Language;
+  /** Of Markdown: the text parsed. */
+  readonly markdown: MarkdownDocument | null;
 }
 
-/** Reads a text. Linear in its length; never throws, whatever the text holds. */
-export function readSource(text: string, format: Format): SourceText {
-  const { prose, paragraphs, title } = readProse(text, format);
+/**
+ * Reads a text. Linear in its length; never throws, whatever the text holds. `parsed`: the document that a Markdown text is,
+ * when somebody has it.
+ */
+export function readSource(text: string, format: Format, parsed: MarkdownDocument | null = null): SourceText {
+  const markdown = format === "markdown" ? (parsed ?? parseMarkdown(text)) : null;
+  const { prose, paragraphs, title } = readProse(text, markdown);
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
-  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title, language: languageOf(prose) };
+  const language = languageOf(prose);
+  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title, language, markdown };
 }
 
-/** The prose of a text, in its paragraphs. */
-export function readProse(text: string, format: Format): Prose {
-  return format === "markdown" ? readMarkdown(text) : readPlainText(text);
+/** The prose of a text, which is Markdown when that is not null, in its paragraphs. */
+export function readProse(text: string, markdown: MarkdownDocument | null): Prose {
+  return markdown ? proseOf(markdown) : readPlainText(text);
 }

@@ -1,4 +1,5 @@
 import { LineIndex } from "../../text/lineIndex.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import { type PlainText, plainTextOf } from "../../text/markdown/plainText.ts";
 import { readPlainText } from "../../text/paragraphs.ts";
 import type { Format } from "../../text/sourceText.ts";
@@ -44,12 +45,13 @@ export class AnchorText {
   constructor(
     readonly text: string,
     readonly format: Format,
+    private readonly parse: () => MarkdownDocument = () => parseMarkdown(text),
   ) {
     this.lines = new LineIndex(text);
   }
 
   get words(): WordTable {
-    this.table ??= tableOf(this.format === "markdown" ? plainTextOf(this.text) : asItStands(this.text));
+    this.table ??= tableOf(this.format === "markdown" ? plainTextOf(this.parse()) : asItStands(this.text));
     return this.table;
   }
 
@@ -81,9 +83,12 @@ export class AnchorText {
   }
 }
 
-/** Gets a text ready for any number of anchors. Of Markdown, the words that are read count, not its markup. */
-export function prepareAnchorText(text: string, format: Format = "text"): AnchorText {
-  return new AnchorText(text, format);
+/**
+ * Gets a text ready for any number of anchors. Of Markdown, the words that are read count, not its markup; `parse` gives the
+ * document, where somebody has it.
+ */
+export function prepareAnchorText(text: string, format: Format = "text", parse?: () => MarkdownDocument): AnchorText {
+  return new AnchorText(text, format, parse);
 }
 
 const asItStands = (text: string): PlainText => ({ text, startOf: (offset) => offset, endOf: (offset) => offset });

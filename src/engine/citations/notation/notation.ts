@@ -1,101 +1,92 @@
-import { type MarkdownPart, markdownParts } from "../../text/markdown/markdown.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Span } from "../../text/span.ts";
 import type { Citation, CitedWords } from "../links/citation.ts";
-import type { Address } from "../links/links.ts";
+import { type Address, addressOf } from "../links/links.ts";
 import type { Target } from "../links/target.ts";
 import { quotedWords } from "../vouching/quotedWords.ts";
-import { linksOf, type PartSite, type Reading, readingsOf } from "./noteParts.ts";
+import { movedBy, type PartSite } from "./noteLinks.ts";
+import { NoteReading, type SiteReading } from "./noteReading.ts";
+
+/** A note's citations, and what is needed to read them again after an edit. */
+export interface NoteCitations {
+  readonly citations: readonly Citation[];
+  readonly reading: NoteReading;
+}
 
 /**
  * The citations of a note, in its order: every Markdown link to a source. A link vouches for the first of these that
  * there is: the block quotation that it stands in or closes; the quoted text just before it; what stands so before the
  * reference to its footnote; its title; its own text, when that is in quotation marks. Never throws.
  *
- * A long note is read part by part, and what was read lately is not read again: while one types, nearly all parts stay
- * as they are and are only pushed along.
+ * `before`: what this gave for the note before an edit. While one types, nearly all parts of a note stay as they are and are
+ * only pushed along.
  */
-export function parseCitations(note: string): Citation[] {
-  return citationsIn(markdownParts(note));
+export function readCitations(document: MarkdownDocument, before?: NoteCitations): NoteCitations {
+  const isAlike = before?.reading.document.labels === document.labels;
+  const reading = new NoteReading(document, isAlike ? before!.reading.asBefore() : null);
+  return { citations: citationsIn(reading), reading };
 }
 
-/** The citations of a note whose tree is told in parts; how it was parted makes no difference. */
-export function citationsIn(parts: readonly MarkdownPart[]): Citation[] {
-  const sources = sourcesOf(parts);
-  const footnotes = new Set(parts.flatMap((part, i) => footnotesCiting(part, sources[i]!)));
-  const isCiting = parts.map((part, i) => citingAmong(part, sources[i]!, footnotes));
-  const sites = parts.flatMap((_, i) => citingSites(parts, sources, isCiting, i));
+/** The citations of a note that nobody has parsed; see `readCitations`. */
+export function parseCitations(note: string): Citation[] {
+  return [...readCitations(parseMarkdown(note)).citations];
+}
+
+function citationsIn(reading: NoteReading): Citation[] {
+  const { parts } = reading.document;
+  const sources = parts.map((part) =>
+    reading.linksOf(part).map((site) => sourceOf(site, part.start, reading.document)),
+  );
+  const footnotes = new Set(
+    parts.flatMap((part, i) =>
+      reading.linksOf(part).flatMap(({ footnote }, k) => (sources[i]![k] ? (footnote ?? []) : [])),
+    ),
+  );
+  const isCiting = parts.map((part, i) =>
+    reading.linksOf(part).map((site, k) => sources[i]![k] !== null || (site.isReference && footnotes.has(site.label))),
+  );
+  const sites = parts.flatMap((part, i): CitingSite[] => {
+    const readings = reading.readingsOf(i, isCiting);
+    const citing = reading
+      .linksOf(part)
+      .flatMap((site, k) => (isCiting[i]![k] ? { site, source: sources[i]![k]! } : []));
+    return citing.map((one, k) => ({ ...one, reading: readings[k]!, start: part.start }));
+  });
   const references = referencesAmong(sites);
   return sites.flatMap((one) =>
     one.source ? citationOf(one, one.source, references.get(one.site.footnote ?? "") ?? []) : [],
   );
 }
 
-/** Where a link leads, and where the part begins that says so: for a reference-style link, the one that defines it. */
-interface LinkSource {
-  readonly address: Address & { readonly target: Target };
-  readonly start: number;
-}
+/** Where a link leads; offsets of the note. */
+type LinkSource = Address & { readonly target: Target };
 
 /** A link, or a reference to a footnote, with what the note says there. */
 interface CitingSite {
   readonly site: PartSite;
   readonly source: LinkSource | null;
-  readonly reading: Reading;
+  readonly reading: SiteReading;
   /** Where its part begins in the note. */
   readonly start: number;
 }
 
-function citingSites(
-  parts: readonly MarkdownPart[],
-  sources: readonly (readonly (LinkSource | null)[])[],
-  isCiting: readonly (readonly boolean[])[],
-  index: number,
-): CitingSite[] {
-  const { start } = parts[index]!;
-  const { sites } = linksOf(parts[index]!);
-  const citing = [...sites.keys()].filter((i) => isCiting[index]![i]);
-  const readings = readingsOf(parts, isCiting, index);
-  return citing.map((i, k) => ({ site: sites[i]!, source: sources[index]![i]!, reading: readings[k]!, start }));
+/** The source that a link leads to; null for footnote references and links to other things. */
+function sourceOf({ isReference, address, label }: PartSite, start: number, { definitions }: MarkdownDocument) {
+  if (isReference) return null;
+  if (address) return address.target && { ...address, target: address.target, url: movedBy(address.url, start) };
+  const definition = definitions.get(label);
+  const defined = definition && addressOf(definition);
+  return defined?.target ? { ...defined, target: defined.target } : null;
 }
 
-/** For each site of each part, the source that it leads to; null for footnote references and links to other things. */
-function sourcesOf(parts: readonly MarkdownPart[]): (LinkSource | null)[][] {
-  const definitions = new Map<string, { address: Address; start: number }>();
-  for (const part of parts) {
-    for (const [identifier, address] of linksOf(part).definitions) {
-      if (!definitions.has(identifier)) definitions.set(identifier, { address, start: part.start });
-    }
-  }
-  return parts.map((part) =>
-    linksOf(part).sites.map(({ type, address, identifier }) => {
-      if (type === "footnoteReference") return null;
-      const found = address ? { address, start: part.start } : definitions.get(identifier);
-      return found?.address.target ? (found as LinkSource) : null;
-    }),
-  );
-}
-
-function footnotesCiting(part: MarkdownPart, sources: readonly (LinkSource | null)[]): string[] {
-  return linksOf(part).sites.flatMap(({ footnote }, i) => (sources[i] && footnote !== null ? footnote : []));
-}
-
-function citingAmong(
-  part: MarkdownPart,
-  sources: readonly (LinkSource | null)[],
-  footnotes: ReadonlySet<string>,
-): boolean[] {
-  const refers = ({ type, identifier }: PartSite) => type === "footnoteReference" && footnotes.has(identifier);
-  return linksOf(part).sites.map((site, i) => sources[i] !== null || refers(site));
-}
-
-/** The references to footnotes, by the footnote's identifier. */
+/** The references to footnotes, by the footnote's label. */
 function referencesAmong(sites: readonly CitingSite[]): Map<string, CitingSite[]> {
   const references = new Map<string, CitingSite[]>();
   for (const one of sites) {
-    if (one.site.type !== "footnoteReference") continue;
-    const known = references.get(one.site.identifier);
+    if (!one.site.isReference) continue;
+    const known = references.get(one.site.label);
     if (known) known.push(one);
-    else references.set(one.site.identifier, [one]);
+    else references.set(one.site.label, [one]);
   }
   return references;
 }
@@ -103,12 +94,11 @@ function referencesAmong(sites: readonly CitingSite[]): Map<string, CitingSite[]
 /** `referring`: the references to the footnote that the link stands in. */
 function citationOf(
   { site, reading, start }: CitingSite,
-  source: LinkSource,
+  { title, target, url }: LinkSource,
   referring: readonly CitingSite[],
 ): Citation {
-  const link = shifted(site.span, start);
+  const link = movedBy(site, start);
   const { label } = reading;
-  const { title, target, url } = source.address;
   const words = firstOf(
     () => wordsAt(reading, start),
     () => referring.flatMap((reference) => wordsAt(reference.reading, reference.start)),
@@ -116,12 +106,10 @@ function citationOf(
     () => labelWords(label, link),
   );
   const { context } = referring[0]?.reading ?? reading;
-  return { link, label, url: shifted(url, source.start), target, words, context };
+  return { link, label, url, target, words, context };
 }
 
-const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-function wordsAt({ words }: Reading, by: number): CitedWords[] {
+function wordsAt({ words }: SiteReading, by: number): CitedWords[] {
   return words.map(({ start, end, text, kind }) => ({ start: start + by, end: end + by, text, kind }));
 }
 
@@ -142,6 +130,5 @@ function labelWords(label: string, link: Span): CitedWords[] {
   if (!ONLY_MARKS.test(outside)) return [];
   return [{ ...link, text: trimmed.slice(quoted.start, quoted.end), kind: "inline" }];
 }
-
 /** Nothing but the marks that were taken off, and a stop or a comma behind them. */
 const ONLY_MARKS = /^[\s\p{Pi}\p{Pf}"'„「」『』.,]*$/u;

@@ -1,6 +1,6 @@
-import type { Nodes } from "mdast";
-import { parseMarkdown } from "../../text/markdown/markdown.ts";
-import { isParent, readNodes } from "../../text/markdown/plainText.ts";
+import { type Block, blocksIn, closest } from "../../text/markdown/block.ts";
+import type { MarkdownDocument } from "../../text/markdown/markdownDocument.ts";
+import { plainTextOf } from "../../text/markdown/plainText.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Citation } from "../links/citation.ts";
 import { foldedWords } from "../sameText/fold.ts";
@@ -15,10 +15,10 @@ export interface UnlinkedWords extends Span {
 const FEWEST_WORDS = 5;
 
 /** What a note has in quotation marks, in its running text, beside its citations. In the note's order. */
-export function unlinkedWords(note: string, citations: readonly Citation[]): UnlinkedWords[] {
+export function unlinkedWords(note: MarkdownDocument, citations: readonly Citation[]): UnlinkedWords[] {
   const vouched = citations.flatMap(({ link, words }) => [link, ...words]).sort((a, b) => a.start - b.start);
-  return paragraphsOf(parseMarkdown(note)).flatMap((paragraph) => {
-    const plain = readNodes(note, [paragraph]);
+  return paragraphsOf(note.root).flatMap((paragraph) => {
+    const plain = plainTextOf(note, paragraph);
     const quoted = quotedWords(plain.text).map(({ start, end }) => ({
       start: plain.startOf(start),
       end: plain.endOf(end),
@@ -29,9 +29,9 @@ export function unlinkedWords(note: string, citations: readonly Citation[]): Unl
 }
 
 /** A block quotation has its own way of naming its source, and a heading is nobody's words. */
-function paragraphsOf(node: Nodes): Nodes[] {
-  if (node.type === "paragraph") return [node];
-  return node.type === "blockquote" || !isParent(node) ? [] : node.children.flatMap(paragraphsOf);
+function paragraphsOf(root: Block): Block[] {
+  const isQuoted = (block: Block) => closest(block, (kind) => kind === "blockquote") !== null;
+  return [...blocksIn(root)].filter((block) => block.kind === "paragraph" && !isQuoted(block));
 }
 
 const isLong = ({ text }: UnlinkedWords) => foldedWords(text).filter(({ isWord }) => isWord).length >= FEWEST_WORDS;

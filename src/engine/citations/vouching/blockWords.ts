@@ -1,7 +1,6 @@
-import type { Blockquote } from "mdast";
+import type { Block } from "../../text/markdown/block.ts";
 import { plainOffset } from "../../text/markdown/plainText.ts";
 import type { Span } from "../../text/span.ts";
-import { spanOf } from "../links/links.ts";
 import type { NotePart } from "./notePart.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { NotePart } from "./notePart.ts";
  * names the source, back to the citation before. Links side by side in one attribution vouch for the same words; a link
  * that opens the quotation vouches for what follows it. Null when there are none.
  */
-export function blockSpan(quotation: Blockquote, stretch: NotePart, index: number): Span | null {
+export function blockSpan(quotation: Block, stretch: NotePart, index: number): Span | null {
   const site = stretch.sites[index];
   if (!site) return null;
   const { text } = stretch.plain;
@@ -41,12 +40,12 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Where the words end and the naming of their source begins, before the link at the plain offset `link`. */
-function attributionStart(quotation: Blockquote, { plain }: NotePart, link: number): number {
-  const block = quotation.children.findLast((child) => spanOf(child).start <= plain.startOf(link));
-  const blockStart = block ? plainOffset(plain, spanOf(block).start) : 0;
+function attributionStart(quotation: Block, { plain }: NotePart, link: number): number {
+  const block = quotation.children.findLast((child) => child.start <= plain.startOf(link));
+  const blockStart = block ? plainOffset(plain, block.start) : 0;
   const lead = plain.text.slice(blockStart, link);
   const isFirst = block === quotation.children[0];
-  if (!isFirst && (block?.type === "list" || ATTRIBUTION.test(lead) || !holdsWords(lead))) return blockStart;
+  if (!isFirst && (block?.kind === "list" || ATTRIBUTION.test(lead) || !holdsWords(lead))) return blockStart;
   const dashed = /(?:\n|(?<=[.!?…"”’»)\]])\s*)\s*[-–—―]{1,3}\s*[^\n]{0,120}$/u.exec(lead);
   if (dashed) return blockStart + dashed.index;
   const bracketed = /\s*[([][^()[\]\n]{0,120}$/u.exec(lead);

@@ -1,4 +1,5 @@
 import type { LineIndex } from "../../text/lineIndex.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import { plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
 import { readPlainText } from "../../text/paragraphs.ts";
 import type { Format } from "../../text/sourceText.ts";
@@ -13,6 +14,8 @@ export interface Passage {
   readonly lines: LineIndex;
   /** Of Markdown, the words that are read are cited, not its markup. Plain text when left out. */
   readonly format?: Format;
+  /** The document that a Markdown source is, where somebody has it. */
+  readonly markdown?: MarkdownDocument | null;
   readonly span: Span;
   readonly speaker?: string;
   /** What the source calls itself. */
@@ -25,8 +28,9 @@ export interface Passage {
 
 /** The passage's paragraphs as they read, none when it holds nothing to read, and the lines that they stand on. */
 export function readPassage(passage: Passage): { words: string[]; lines: LineRange } {
-  const { text, span, format } = passage;
-  const { pieces, place } = format === "markdown" ? markdownPieces(text, span) : plainPieces(text, span);
+  const { text, span, format, markdown } = passage;
+  const document = format === "markdown" ? (markdown ?? parseMarkdown(text)) : null;
+  const { pieces, place } = document ? markdownPieces(document, span) : plainPieces(text, span);
   const words = pieces.map((piece) => piece.replace(LINE_BREAK, " ").replace(SPACES, " ").trim());
   const endLine = passage.lines.lineAt(Math.max(place.start, place.end - 1));
   return {
@@ -51,8 +55,8 @@ function plainPieces(text: string, place: Span) {
 }
 
 /** Where markup ends a word in Markdown, none may end as it reads: "[a](b.txt)word". */
-function markdownPieces(text: string, span: Span) {
-  const plain = plainTextOf(text);
+function markdownPieces(document: MarkdownDocument, span: Span) {
+  const plain = plainTextOf(document);
   const grown = growToWords(plain.text, { start: plainOffset(plain, span.start), end: plainOffset(plain, span.end) });
   const place = { start: plain.startOf(grown.start), end: plain.endOf(grown.end) };
   const pieces = plain.text.slice(grown.start, grown.end).split(/\n{2,}/u);

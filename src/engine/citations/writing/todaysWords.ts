@@ -1,3 +1,4 @@
+import { parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import { plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
 import type { Format } from "../../text/sourceText.ts";
 import { type Rewording, rewordings } from "../anchoring/rewording.ts";
@@ -17,12 +18,12 @@ export function takeTodaysWords(
   { place, parts }: Verification,
   source: { readonly text: string; readonly format: Format },
 ): TextEdit[] {
-  const plain = plainTextOf(note);
+  const plain = plainTextOf(parseMarkdown(note));
   const edits = parts.flatMap((part): TextEdit[] => {
     const { words, verdict } = part;
     if (verdict !== "changed" || !words || !part.place || words.start === citation.link.start) return [];
     const today = source.text.slice(part.place.start, part.place.end);
-    const reads = source.format === "markdown" ? plainTextOf(today).text : today;
+    const reads = source.format === "markdown" ? plainTextOf(parseMarkdown(today)).text : today;
     const from = plainOffset(plain, words.start);
     return rewordings(words.text, reads).map((change) => ({
       start: change.start === change.end ? plain.endOf(from + change.start) : plain.startOf(from + change.start),

@@ -1,3 +1,6 @@
+import { isNoteName } from "../../../documentFiles.ts";
+import { blocksIn } from "../../text/markdown/block.ts";
+import type { Mark } from "../../text/markdown/inlines/inlines.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { PageBook } from "./pageBook.ts";
@@ -8,11 +11,6 @@ export interface PageMention extends Span {
   readonly page: EntityPage;
 }
 
-/** `[[Ashton Carter|Carter]]`: the target, and what is shown in its place. */
-const WIKILINK = /\[\[([^[\]|\r\n]{1,300})(?:\|([^[\]\r\n]{1,300}))?\]\]/g;
-/** `[Carter](../entities/Ashton%20Carter.md)` */
-const LINK = /\[([^[\]\r\n]{1,300})\]\(<?([^()<>\r\n]{1,600}?\.(?:md|markdown))(?:#[^()<>\r\n]*)?>?\)/gi;
-
 /** A link of a Markdown text to a page: the words that it shows, and where it says which page. */
 export interface PageLink extends PageMention {
   readonly target: Span;
@@ -20,24 +18,29 @@ export interface PageLink extends PageMention {
 }
 
 /** The links of a Markdown text that lead to pages, in order. */
-export function linksToPages({ text, format, prose }: SourceText, book: PageBook): PageLink[] {
-  if (format !== "markdown") return [];
+export function linksToPages({ markdown, prose }: SourceText, book: PageBook): PageLink[] {
+  if (!markdown) return [];
   const found: PageLink[] = [];
-  const add = (page: EntityPage | undefined, shown: Span, target: Span, isWikilink: boolean) => {
-    // Where the prose is blank stands code or markup, which mentions nobody.
-    if (page && prose.slice(shown.start, shown.end).trim() !== "") found.push({ page, ...shown, target, isWikilink });
-  };
-  for (const { 0: whole, 1: target, 2: shown, index } of text.matchAll(WIKILINK)) {
-    const leads = { start: index + 2, end: index + 2 + target!.length };
-    const end = index + whole.length - 2;
-    add(book.linked(target!), shown === undefined ? leads : { start: end - shown.length, end }, leads, true);
-  }
-  for (const { 0: whole, 1: label, 2: path, index } of text.matchAll(LINK)) {
-    const shown = { start: index + 1, end: index + 1 + label!.length };
-    const start = index + whole.indexOf(path!, label!.length + 2);
-    add(book.linked(decoded(path!)), shown, { start, end: start + path!.length }, false);
+  for (const { inlines } of blocksIn(markdown.root)) {
+    for (const mark of inlines.marks) {
+      const target = targetOf(mark);
+      const page = target && book.linked(target.name);
+      // Where the prose is blank stands code, which mentions nobody.
+      if (!page || prose.slice(mark.inner.start, mark.inner.end).trim() === "") continue;
+      found.push({ page, ...mark.inner, target: target.span, isWikilink: mark.kind === "wikilink" });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What a link says of which page it leads to, and where: "[[Ashton Carter|Carter]]", "[Carter](Ashton%20Carter.md)". */
+function targetOf({ kind, start, label, destination }: Mark): { name: string; span: Span } | null {
+  if (kind === "wikilink") return { name: label, span: { start: start + 2, end: start + 2 + label.length } };
+  if (kind !== "link" || !destination) return null;
+  const path = destination.address.replace(/#.*$/s, "");
+  if (!isNoteName(path)) return null;
+  const { url } = destination;
+  return { name: decoded(path), span: { start: url.start, end: Math.min(url.start + path.length, url.end) } };
 }
 
 function decoded(path: string): string {

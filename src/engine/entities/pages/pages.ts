@@ -1,4 +1,7 @@
+import { blocksIn } from "../../text/markdown/block.ts";
 import { type Entry, readFrontMatter, type Unreadable, type Written } from "../../text/markdown/frontMatter.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
+import { textWithin } from "../../text/markdown/plainText.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntityType } from "../mention.ts";
@@ -56,7 +59,8 @@ const ENTITY_LINE = /^entity:(?:[ \t]+\S|[ \t]*\r?$)/m;
 
 /** Reads a page. `fileName` is the file's name with its ending. */
 export function readPage(uri: string, fileName: string, source: SourceText): PageReading {
-  const matter = readFrontMatter(source.text);
+  const document = source.markdown ?? parseMarkdown(source.text);
+  const matter = document.frontMatter;
   if (!matter) return { page: null, problem: null };
   const { problem } = matter;
   if (problem) return { page: null, problem };
@@ -65,16 +69,17 @@ export function readPage(uri: string, fileName: string, source: SourceText): Pag
   const type = PAGE_TYPES.find((known) => known === entity.values[0]?.text.toLowerCase());
   if (!type || entity.form !== "scalar") return { page: null, problem: wrongType(entity) };
   const stem = fileName.replace(/\.[^.]+$/, "");
-  const titled = nameIn(source, matter.entries);
+  const words = readWords(document);
+  const titled = nameIn(document, words);
   const page: EntityPage = {
     uri,
     type,
     typeSpan: entity.value,
     name: titled?.text ?? stem.trim(),
     fileName: stem,
-    nameSpan: titled,
+    nameSpan: titled && { start: titled.start, end: titled.end },
     aliases: aliasesIn(matter.entries),
-    summary: summaryOf(source),
+    summary: words.find(({ level }) => level === 0)?.text ?? "",
   };
   return { page, problem: null };
 }
@@ -85,13 +90,8 @@ function wrongType({ key, value, values, form }: Entry): PageProblem {
 }
 
 /** A declared title, or the heading that the page begins with. */
-function nameIn(source: SourceText, entries: readonly Entry[]): Written | null {
-  const title = entries.find(({ key, form }) => key.text === "title" && form === "scalar")?.values[0];
-  if (title) return title;
-  const first = source.paragraphs[0];
-  if (!first || headingLevel(source, first) !== 1) return null;
-  const text = proseOf(source, first);
-  return text === "" ? null : { text, start: first.start, end: first.end };
+function nameIn({ frontMatter }: MarkdownDocument, words: readonly ReadWords[]): Written | null {
+  return frontMatter?.valueOf((key) => key === "title") ?? (words[0]?.level === 1 ? words[0] : null);
 }
 
 /** `aliases` or `alias`: a list, or, as Foam reads it, names with commas between them. */
@@ -106,26 +106,21 @@ function commaSeparated({ text, start, end }: Written): Written[] {
   return names.filter((name) => name !== "").map((name) => ({ text: name, start, end }));
 }
 
-function summaryOf(source: SourceText): string {
-  const first = source.paragraphs.find((paragraph) => headingLevel(source, paragraph) === 0);
-  return first ? proseOf(source, first) : "";
+/** A paragraph, a heading or a cell as it reads, on one line. */
+interface ReadWords extends Written {
+  /** Of a heading, how deep; 0 for all else. */
+  readonly level: number;
 }
 
-/** The prose of a span on one line; a blank that stands for the backslash of an escape is none. */
-function proseOf({ text, prose }: SourceText, { start, end }: Span): string {
-  let read = "";
-  for (let i = start; i < end; i++) {
-    if (text[i] !== "\\" || prose[i] !== " " || !/[!-/:-@[-`{-~]/.test(text[i + 1] ?? "")) read += prose[i];
+/** What is read of a page, up to the first paragraph. */
+function readWords(page: MarkdownDocument): ReadWords[] {
+  const found: ReadWords[] = [];
+  for (const block of blocksIn(page.root)) {
+    const { runs } = block.inlines;
+    const text = textWithin(page, block, block).replace(/\s+/gu, " ").trim();
+    if (text === "") continue;
+    found.push({ text, start: runs[0]!.start, end: runs.at(-1)!.end, level: block.level });
+    if (block.level === 0) break;
   }
-  return read.replace(/\s+/gu, " ").trim();
-}
-
-/** Of a paragraph that is a heading, how deep; 0 for any other. */
-function headingLevel({ text, lines }: SourceText, { start, end }: Span): number {
-  const line = lines.lineAt(start);
-  const marks = /^ {0,3}(#{1,6})[ \t]/.exec(text.slice(lines.lineSpan(line).start, start));
-  if (marks) return marks[1]!.length;
-  const next = lines.lineSpan(lines.lineAt(end) + 1);
-  const underline = /^ {0,3}(?:(=+)|-+)[ \t]*$/.exec(text.slice(next.start, next.end));
-  return underline ? (underline[1] ? 1 : 2) : 0;
+  return found;
 }

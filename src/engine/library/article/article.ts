@@ -1,5 +1,8 @@
 import { groupMentions } from "../../entities/grouping/entities.ts";
 import { isEntityPage } from "../../entities/pages/pages.ts";
+import { blocksIn } from "../../text/markdown/block.ts";
+import type { Mark } from "../../text/markdown/inlines/inlines.ts";
+import type { MarkdownDocument } from "../../text/markdown/markdownDocument.ts";
 import { isProse } from "../../text/prose.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import { readSource } from "../../text/sourceText.ts";
@@ -55,28 +58,31 @@ export function readDocument(
  * for in it, anyway.
  */
 export function skimDocument(
-  { uri, version, source: { text, format: written }, citations }: TextDocument,
+  { uri, version, source: { text, format: written, markdown }, citations }: TextDocument,
   isProjectFile: (fileName: string) => boolean,
 ): { article: Article; isAll: boolean } {
   const isLong = text.length > LONGEST_ANALYSED;
   const format = isLong ? "text" : written;
-  const kind = kindOf(text, format === "markdown", citations, isProjectFile(fileName(uri)));
-  const source = readSource(text, format);
+  const source = readSource(text, format, markdown);
+  const kind = kindOf(source, citations, isProjectFile(fileName(uri)));
   const article = { uri, version, kind, source, entities: [], references: [], quotations: [], citations };
   return { article, isAll: kind === "other" || isLong };
 }
 
 function kindOf(
-  text: string,
-  isMarkdown: boolean,
+  { text, markdown }: SourceText,
   citations: TextDocument["citations"],
   ofProject: boolean,
 ): DocumentKind {
-  if (isMarkdown && isEntityPage(text)) return "page";
+  if (markdown && isEntityPage(text)) return "page";
   if (citations.some(({ target }) => !target.isLoose)) return "note";
   if (ofProject) return "other";
-  return isProse(text) ? "source" : isMarkdown && WIKILINK.test(text) ? "note" : "other";
+  return isProse(text) ? "source" : markdown && hasWikilinks(markdown) ? "note" : "other";
 }
 
 /** A list of links, as vaults are full of, mentions whom it links to. */
-const WIKILINK = /\[\[[^[\]\r\n]{1,300}\]\]/;
+function hasWikilinks({ text, root }: MarkdownDocument): boolean {
+  return text.includes("[[") && [...blocksIn(root)].some(({ inlines }) => inlines.marks.some(isWikilink));
+}
+
+const isWikilink = ({ kind }: Mark) => kind === "wikilink";

@@ -1,7 +1,8 @@
 import type { Citation } from "../../citations/links/citation.ts";
-import { parseCitations } from "../../citations/notation/notation.ts";
+import { type NoteCitations, readCitations } from "../../citations/notation/notation.ts";
 import { isEntityPage } from "../../entities/pages/pages.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Format } from "../../text/sourceText.ts";
 import { TextVersion } from "../caching/textVersion.ts";
 import { formatOf } from "./uri.ts";
@@ -14,7 +15,13 @@ export interface TextDocument {
   readonly uri: string;
   /** Another one for another text: what is worked out of the text is kept with it (caching/documentCache.ts). */
   readonly version: TextVersion;
-  readonly source: { readonly text: string; readonly format: Format; readonly lines: LineIndex };
+  readonly source: {
+    readonly text: string;
+    readonly format: Format;
+    readonly lines: LineIndex;
+    /** Of Markdown: the text parsed. */
+    readonly markdown: MarkdownDocument | null;
+  };
   /** In order; empty for what is no Markdown. */
   readonly citations: readonly Citation[];
 }
@@ -25,22 +32,29 @@ const LONGEST_NOTE = 10_000_000;
 /** A text that nobody has read yet, as an editor shows it or a file holds it. What is asked of it is worked out once. */
 export class UnreadDocument implements TextDocument {
   readonly version = new TextVersion();
-  readonly source: TextDocument["source"];
-  private knownCitations: readonly Citation[] | undefined;
+  readonly source: LinedText;
+  private note: NoteCitations | null | undefined;
   private knownAsPage: boolean | undefined;
+  /** The last text before this one that was read. */
+  private before: UnreadDocument | null;
 
+  /** `before`: what an editor showed until now; what the key left alone is not read again. */
   constructor(
     readonly uri: string,
     text: string,
+    before?: UnreadDocument,
   ) {
-    this.source = new LinedText(text, formatOf(uri) ?? "text");
+    this.before = before?.note === undefined ? (before?.before ?? null) : before;
+    this.source = new LinedText(text, formatOf(uri) ?? "text", () => this.before?.source.markdown);
   }
 
   get citations(): readonly Citation[] {
-    const { text, format } = this.source;
-    const mayCite = format === "markdown" && text.length <= LONGEST_NOTE;
-    this.knownCitations ??= mayCite ? parseCitations(text) : [];
-    return this.knownCitations;
+    if (this.note === undefined) {
+      const { markdown } = this.source;
+      this.note = markdown && readCitations(markdown, this.before?.note ?? undefined);
+      this.before = null;
+    }
+    return this.note?.citations ?? [];
   }
 
   /** Whether its front matter says that it is an entity page. */
@@ -52,14 +66,24 @@ export class UnreadDocument implements TextDocument {
 
 class LinedText {
   private knownLines: LineIndex | undefined;
+  private knownMarkdown: MarkdownDocument | null | undefined;
 
   constructor(
     readonly text: string,
     readonly format: Format,
+    private readonly before: () => MarkdownDocument | null | undefined,
   ) {}
 
   get lines(): LineIndex {
     this.knownLines ??= new LineIndex(this.text);
     return this.knownLines;
+  }
+
+  get markdown(): MarkdownDocument | null {
+    if (this.knownMarkdown === undefined) {
+      const isNote = this.format === "markdown" && this.text.length <= LONGEST_NOTE;
+      this.knownMarkdown = isNote ? parseMarkdown(this.text, this.before() ?? undefined) : null;
+    }
+    return this.knownMarkdown;
   }
 }

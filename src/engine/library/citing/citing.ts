@@ -116,7 +116,7 @@ export class Citing {
    */
   async unlinkedQuotations(note: TextDocument, cancelled: () => boolean = () => false): Promise<UnlinkedQuotation[]> {
     const checked = await this.check(note);
-    return unlinkedQuotations(note.source.text, checked, this.wordForWord, () => this.host.breathe(), cancelled);
+    return unlinkedQuotations(note.source.markdown, checked, this.wordForWord, () => this.host.breathe(), cancelled);
   }
 
   /** Where a source holds some words, word for word; null when none does. */

@@ -1,4 +1,5 @@
 import { type UnlinkedWords, unlinkedWords } from "../../citations/notation/unlinked.ts";
+import type { MarkdownDocument } from "../../text/markdown/markdownDocument.ts";
 import type { DocumentPlace } from "../article/places.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { WordForWord } from "./wordForWord.ts";
@@ -13,13 +14,13 @@ export interface UnlinkedQuotation extends UnlinkedWords {
  * is no note. Breathes before each search.
  */
 export async function unlinkedQuotations(
-  note: string,
+  note: MarkdownDocument | null,
   checked: readonly CheckedCitation[],
   sources: WordForWord,
   breathe: () => Promise<void>,
   cancelled: () => boolean,
 ): Promise<UnlinkedQuotation[]> {
-  if (checked.length === 0) return [];
+  if (!note || checked.length === 0) return [];
   const citations = checked.map(({ citation }) => citation);
   const found: UnlinkedQuotation[] = [];
   for (const words of unlinkedWords(note, citations)) {

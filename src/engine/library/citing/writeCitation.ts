@@ -37,19 +37,19 @@ export const AS_BLOCK: CitingWay = { style: "block" };
  * @throws UnknownVariable when a template names what there is not
  */
 export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
-  const { text, lines, format, title } = article.source;
+  const { text, lines, format, title, markdown } = article.source;
   const span = passageFor(article, selection);
   const speaker = speakerOf(article, span);
   const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
-  const passage: Passage = { text, lines, format, span, title, path, ...more };
+  const passage: Passage = { text, lines, format, markdown, span, title, path, ...more };
   if (way.style !== "template") return composeCitation(passage, way.style);
   return fillTemplate(way.template ?? "", passage, way.date ?? "");
 }
 
 /** The link alone to a passage whose words the note holds. */
 export function referenceOf({ source }: Article, span: Span, path: string): string {
-  const { text, lines, format, title } = source;
-  return composeReference({ text, lines, format, span, title, path });
+  const { text, lines, format, markdown, title } = source;
+  return composeReference({ text, lines, format, markdown, span, title, path });
 }
 
 /**

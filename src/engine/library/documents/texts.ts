@@ -11,7 +11,7 @@ export class Texts implements DocumentSource<TextDocument> {
 
   /** An editor shows this text now. */
   open(uri: string, text: string): UnreadDocument {
-    const document = new UnreadDocument(uri, text);
+    const document = new UnreadDocument(uri, text, this.shown.get(uri));
     this.shown.set(uri, document);
     return document;
   }

@@ -13,12 +13,13 @@
  * lines and citations are not kept: they are made from the text, quickly and seldom.
  */
 import type { Citation } from "../../citations/links/citation.ts";
-import { parseCitations } from "../../citations/notation/notation.ts";
+import { readCitations } from "../../citations/notation/notation.ts";
 import type { Entity } from "../../entities/grouping/entities.ts";
 import type { Reference } from "../../entities/references/reference.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import { type Language, languageOf } from "../../text/language.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Prose } from "../../text/paragraphs.ts";
 import type { Format, SourceText } from "../../text/sourceText.ts";
 import { readProse } from "../../text/sourceText.ts";
@@ -137,8 +138,8 @@ export class PackedArticle implements KeptArticle {
   }
 
   get citations(): readonly Citation[] {
-    const mayCite = this.kind === "note" || this.kind === "page";
-    this.knownCitations ??= mayCite ? parseCitations(this.source.text) : [];
+    const { markdown } = this.kind === "note" || this.kind === "page" ? this.source : { markdown: null };
+    this.knownCitations ??= markdown ? readCitations(markdown).citations : [];
     return this.knownCitations;
   }
 }
@@ -150,6 +151,7 @@ class PackedSource implements SourceText {
   private knownLines: LineIndex | undefined;
   private knownProse: Prose | undefined;
   private knownLanguage: Language | undefined;
+  private knownMarkdown: MarkdownDocument | null | undefined;
 
   constructor(
     readonly format: Format,
@@ -178,6 +180,13 @@ class PackedSource implements SourceText {
     return this.knownLines;
   }
 
+  get markdown(): MarkdownDocument | null {
+    if (this.knownMarkdown === undefined) {
+      this.knownMarkdown = this.format === "markdown" ? parseMarkdown(this.text) : null;
+    }
+    return this.knownMarkdown;
+  }
+
   get prose(): string {
     return this.readAgain().prose;
   }
@@ -192,7 +201,7 @@ class PackedSource implements SourceText {
   }
 
   private readAgain(): Prose {
-    this.knownProse ??= readProse(this.text, this.format);
+    this.knownProse ??= readProse(this.text, this.markdown);
     return this.knownProse;
   }
 }

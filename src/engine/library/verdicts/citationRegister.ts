@@ -6,6 +6,7 @@ import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
 import type { Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
+import { parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Span } from "../../text/span.ts";
 import type { TextDocument } from "../article/textDocument.ts";
 import { formatOf } from "../article/uri.ts";
@@ -71,7 +72,10 @@ export class CitationRegister {
     private readonly verified: (source: string, text: AnchorText, verification: Verification) => void,
   ) {
     this.citing = new DocumentCache(texts, (document) => this.citingNote(document));
-    this.anchorTexts = new DocumentCache(texts, ({ source }) => prepareAnchorText(source.text, source.format));
+    this.anchorTexts = new DocumentCache(texts, ({ source }) => {
+      const parse = () => source.markdown ?? parseMarkdown(source.text);
+      return prepareAnchorText(source.text, source.format, parse);
+    });
   }
 
   /** Puts what a document cites in the place of what it cited before; one that cites nothing is no note. */

@@ -1,56 +1,35 @@
-import type { Node, Nodes, Parent, Root } from "mdast";
 import type { Prose } from "../paragraphs.ts";
 import { titleFrom, trimmed } from "../paragraphs.ts";
 import type { Span } from "../span.ts";
-import { readFrontMatter } from "./frontMatter.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { blocksIn } from "./block.ts";
+import type { MarkdownDocument } from "./markdownDocument.ts";
 
 /** Markdown: what a reader of the page would read is prose; markup, code, addresses and front matter are not. */
-export function readMarkdown(text: string): Prose {
-  const root = parseMarkdown(text);
-  const blank = text.replace(/[^\r\n]/gu, (character) => " ".repeat(character.length));
+export function proseOf(document: MarkdownDocument): Prose {
+  const { text } = document;
+  const blank = text.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length));
   const pieces: string[] = [];
+  const leaves: Span[] = [];
   let copied = 0;
-  for (const { start, end } of textsOf(root)) {
-    pieces.push(blank.slice(copied, start), withoutMarkup(text.slice(start, end)));
-    copied = end;
+  for (const block of blocksIn(document.root)) {
+    const isLeaf = block.kind === "paragraph" || block.kind === "heading" || block.kind === "tableCell";
+    if (isLeaf) leaves.push(block);
+    for (const run of block.inlines.runs) {
+      if (run.isCode || run.text?.trim() === "") continue;
+      pieces.push(blank.slice(copied, run.start), text.slice(run.start, run.end));
+      copied = run.end;
+    }
   }
   pieces.push(blank.slice(copied));
   const prose = pieces.join("");
-  return { prose, paragraphs: paragraphsOf(root, prose), title: titleOf(text, root, prose) };
+  const paragraphs = leaves.map((leaf) => trimmed(prose, leaf)).filter(({ start, end }) => end > start);
+  return { prose, paragraphs, title: titleOf(document, prose) };
 }
 
-/** Where the nodes of running text stand, in order. Footnote definitions count: they are read, too. */
-function textsOf(node: Nodes): Span[] {
-  if (node.type === "text") return [spanOf(node)];
-  return "children" in node ? (node as Parent).children.flatMap(textsOf) : [];
-}
-
-function paragraphsOf(node: Nodes, prose: string): Span[] {
-  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-    const span = trimmed(prose, spanOf(node));
-    return span.end > span.start ? [span] : [];
-  }
-  return "children" in node ? (node as Parent).children.flatMap((child) => paragraphsOf(child, prose)) : [];
-}
-
-/** A text node over several lines takes in the marks of the block quotation it stands in, and escapes. */
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g, (marks) => " ".repeat(marks.length))
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, " ");
-}
-
-function titleOf(text: string, root: Root, prose: string): string {
-  const declared = readFrontMatter(text)?.valueOf((key) => key === "title");
+function titleOf({ frontMatter, root }: MarkdownDocument, prose: string): string {
+  const declared = frontMatter?.valueOf((key) => key === "title");
   if (declared) return declared.text;
-  const first = root.children.find((node) => node.type === "heading") ?? root.children.find(isParagraph);
-  return first ? titleFrom(prose.slice(spanOf(first).start, spanOf(first).end)) : "";
+  const first =
+    root.children.find(({ kind }) => kind === "heading") ?? root.children.find(({ kind }) => kind === "paragraph");
+  return first ? titleFrom(prose.slice(first.start, first.end)) : "";
 }
-
-const isParagraph = (node: Node) => node.type === "paragraph";
-
-const spanOf = (node: Node): Span => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0,
-});

@@ -1,5 +1,8 @@
-import type { Nodes, Parents, Root } from "mdast";
-import { parseMarkdown } from "./markdown.ts";
+import { overlaps, type Span } from "../span.ts";
+import type { Block, BlockKind } from "./block.ts";
+import { blocksIn } from "./block.ts";
+import type { Run } from "./inlines/inlines.ts";
+import type { MarkdownDocument } from "./markdownDocument.ts";
 
 /** Markdown as it reads: without markup, with the way back to where each character stands. */
 export interface PlainText {
@@ -10,29 +13,23 @@ export interface PlainText {
   readonly endOf: (offset: number) => number;
 }
 
-/** A whole Markdown document as it reads; front matter, HTML and link addresses are left out. */
-export function plainTextOf(markdown: string): PlainText {
-  return readNodes(markdown, [parseMarkdown(markdown)]);
-}
-
-/** Some nodes of a document's tree as they read; blocks are parted by a blank line. */
-export function readNodes(markdown: string, nodes: readonly Nodes[]): PlainText {
-  const reader = new Reader(markdown);
-  for (const node of nodes) reader.read(node);
+/**
+ * A document, or a block of it with all that it holds, as it reads; of it what stands in `span`. Blocks are parted by a blank
+ * line, cells by a space. Front matter, HTML, addresses and the descriptions of images are left out.
+ */
+export function plainTextOf({ text, root }: MarkdownDocument, block: Block = root, span: Span = block): PlainText {
+  const reader = new Reader(text, span);
+  for (const one of blocksIn(block)) if (overlaps(one, span)) reader.read(one);
   return reader.finish();
 }
 
-const BLOCKS = new Set([
-  "paragraph",
-  "heading",
-  "blockquote",
-  "list",
-  "listItem",
-  "code",
-  "table",
-  "tableRow",
-  "footnoteDefinition",
-]);
+/** What stands in a stretch of a paragraph, a heading or a cell as it reads. */
+export function textWithin({ text }: MarkdownDocument, { inlines }: Block, { start, end }: Span): string {
+  return inlines.runs
+    .filter((run) => run.start >= start && run.end <= end)
+    .map((run) => run.text ?? text.slice(run.start, run.end))
+    .join("");
+}
 
 /** The first plain offset whose character stands at or after a Markdown offset. */
 export function plainOffset({ text, startOf }: PlainText, offset: number): number {
@@ -46,92 +43,98 @@ export function plainOffset({ text, startOf }: PlainText, offset: number): numbe
   return low;
 }
 
+const BROKEN_BY: Partial<Record<BlockKind, string>> = { tableCell: " ", definition: "", html: "", rule: "" };
+const BLANK_LINE = "\n\n";
+
+/** A stretch of the plain text. */
+interface Piece {
+  /** Where it begins in the plain text. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether its characters stand in the Markdown as they read, one for one. */
+  readonly isLiteral: boolean;
+}
+
 class Reader {
-  private readonly pieces: string[] = [];
-  private readonly offsets: number[] = [];
-  private wantsBreak = "";
-  /** Up to where the Markdown has been traced: addresses that the parser found in a text leave nodes without a place. */
-  private traced = 0;
+  private readonly texts: string[] = [];
+  private readonly pieces: Piece[] = [];
+  private length = 0;
+  private wantedBreak = "";
 
-  constructor(private readonly markdown: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+  ) {}
 
-  read(node: Nodes): void {
-    this.traced = Math.max(this.traced, node.position?.start.offset ?? 0);
-    if (BLOCKS.has(node.type)) this.part("\n\n");
-    else if (node.type === "tableCell") this.part(" ");
-    if (node.type === "text" || node.type === "inlineCode" || node.type === "code") this.write(node, node.value);
-    else if (node.type === "break") this.part("\n");
-    else if (isParent(node)) for (const child of node.children) this.read(child);
-    if (BLOCKS.has(node.type)) this.part("\n\n");
-    else if (node.type === "tableCell") this.part(" ");
+  read(block: Block): void {
+    this.breakBefore(BROKEN_BY[block.kind] ?? BLANK_LINE);
+    for (const run of block.inlines.runs) this.writeWithin(run);
+    for (const line of block.codeLines) this.writeWithin({ ...line, text: null, isCode: true });
+  }
+
+  /** What is written otherwise than it reads is read whole or not at all. */
+  private writeWithin(run: Run): void {
+    const { start, end } = this.span;
+    if (run.start >= start && run.end <= end) this.write(run);
+    else if (run.text === null && overlaps(run, this.span)) {
+      this.write({ ...run, start: Math.max(run.start, start), end: Math.min(run.end, end) });
+    }
   }
 
   finish(): PlainText {
-    const { offsets } = this;
-    const last = offsets.length === 0 ? 0 : offsets.at(-1)! + 1;
-    return {
-      text: this.pieces.join(""),
-      startOf: (offset) => offsets[offset] ?? last,
-      endOf: (offset) => (offset <= 0 ? (offsets[0] ?? 0) : offsets[offset - 1]! + 1),
+    const { pieces } = this;
+    let last = 0;
+    /** Words are asked for in turn. */
+    const pieceAt = (offset: number): Piece | undefined => {
+      const known = pieces[last];
+      if (!known || known.at > offset || (pieces[last + 1]?.at ?? offset + 1) <= offset) last = lastAt(pieces, offset);
+      return pieces[last];
     };
+    const end = pieces.at(-1)?.end ?? 0;
+    const startOf = (offset: number) => {
+      const piece = offset >= this.length ? undefined : pieceAt(offset);
+      if (!piece) return end;
+      return piece.isLiteral ? piece.start + offset - piece.at : piece.start;
+    };
+    const endOf = (offset: number) => {
+      if (offset <= 0) return pieces[0]?.start ?? 0;
+      const piece = pieceAt(offset - 1);
+      if (!piece) return end;
+      return piece.isLiteral ? piece.start + offset - piece.at : piece.end;
+    };
+    return { text: this.texts.join(""), startOf, endOf };
   }
 
   /** Asks for a break before the next character; the widest that was asked for is written. */
-  private part(separator: string): void {
-    if (this.offsets.length > 0 && separator.length > this.wantsBreak.length) this.wantsBreak = separator;
+  private breakBefore(separator: string): void {
+    if (this.length > 0 && separator.length > this.wantedBreak.length) this.wantedBreak = separator;
   }
 
-  private write(node: Nodes, value: string): void {
-    if (value === "") return;
-    const start = node.position?.start.offset ?? this.traced;
-    const end = node.position?.end.offset ?? this.markdown.length;
-    for (let i = 0; i < this.wantsBreak.length; i++) this.offsets.push((this.offsets.at(-1) ?? 0) + 1);
-    this.pieces.push(this.wantsBreak, value);
-    this.wantsBreak = "";
-    this.trace(value, start, end);
-  }
-
-  /** Finds each character of a node's value in its Markdown, past escapes, character references and line prefixes. */
-  private trace(value: string, start: number, end: number): void {
-    let at = start;
-    for (let i = 0; i < value.length; ) {
-      const reference = this.markdown[at] === "&" ? this.referenceAt(at, value, i) : 0;
-      if (reference > 0) {
-        const units = value.codePointAt(i)! > 0xffff ? 2 : 1;
-        for (let k = 0; k < units; k++) this.offsets.push(at + reference - 1);
-        i += units;
-        at += reference;
-      } else {
-        const found = this.find(value[i]!, at, end);
-        this.offsets.push(found);
-        at = found + 1;
-        i++;
-      }
+  private write({ start, end, text }: Run): void {
+    const { wantedBreak } = this;
+    if (wantedBreak !== "") {
+      this.wantedBreak = "";
+      const before = this.pieces.at(-1)!.end;
+      this.push(wantedBreak, { start: before, end: before + wantedBreak.length, isLiteral: true });
     }
-    this.traced = at;
+    this.push(text ?? this.text.slice(start, end), { start, end, isLiteral: text === null });
   }
 
-  /** The length of a character reference that was decoded here, or 0. */
-  private referenceAt(at: number, value: string, i: number): number {
-    REFERENCE.lastIndex = at;
-    const written = REFERENCE.exec(this.markdown)?.[0] ?? "";
-    return written !== "" && !value.startsWith(written, i) ? written.length : 0;
-  }
-
-  /** Where a character stands next; what is skipped is short, so a character that is not found stays where it is. */
-  private find(character: string, at: number, end: number): number {
-    const limit = Math.min(end, at + LONGEST_SKIP);
-    for (let k = at; k < limit; k++) if (this.markdown[k] === character) return k;
-    return Math.max(0, Math.min(at, end - 1));
+  private push(text: string, place: Omit<Piece, "at">): void {
+    this.texts.push(text);
+    this.pieces.push({ at: this.length, ...place });
+    this.length += text.length;
   }
 }
 
-const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
-
-/** The indentation and the ">" of a line, or a code fence with its language. */
-const LONGEST_SKIP = 200;
-
-/** Whether a node holds other nodes. */
-export function isParent(node: Nodes): node is Parents | Root {
-  return "children" in node;
+function lastAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

@@ -59,15 +59,7 @@ class NumberReader {
     for (const { start, end, minutes, isHalf } of clockTimes(this.text)) {
       if (this.isExcluded({ start, end })) continue;
       const unit = isHalf ? "half" : "";
-      this.found.push({
-        ...PLAIN,
-        start,
-        end,
-        value: minutes,
-        dimension: "clock",
-        unit,
-        certainty: isHalf ? "doubtful" : "sure",
-      });
+      this.found.push({ ...PLAIN, start, end, value: minutes, dimension: "clock", unit, isWeak: isHalf });
       this.excluded.push({ start, end });
     }
   }
@@ -96,15 +88,7 @@ class NumberReader {
     const { end } = this.tokens[whole.next - 1]!;
     if (!(one.value < whole.value && whole.value <= 1000) || measureBehind(this.text, end, this.lexicon)) return [];
     return [
-      {
-        ...one,
-        end,
-        value: (100 * one.value) / whole.value,
-        dimension: "share",
-        unit: "part",
-        step: 0,
-        certainty: "sure",
-      },
+      { ...one, end, value: (100 * one.value) / whole.value, dimension: "share", unit: "part", step: 0, isWeak: false },
     ];
   }
 
@@ -119,7 +103,7 @@ class NumberReader {
   private readWord({ word, start, end }: NumberToken, next: NumberToken | undefined): number {
     const { hidden, order, articles, units } = this.lexicon;
     const told = hidden.get(word);
-    if (told) this.found.push({ ...PLAIN, ...told, start, end, unit: "", certainty: "hidden" });
+    if (told) this.found.push({ ...PLAIN, ...told, start, end, unit: "", isWeak: true });
     const place = order(word);
     if (place !== null) this.found.push({ ...PLAIN, start, end, value: place, dimension: "order", unit: "" });
     const unit = next && articles.has(word) ? unitAt(this.text, next.start, units) : null;
@@ -127,8 +111,7 @@ class NumberReader {
     const { dimension, name, factor } = unit;
     const half = this.halfBehind(unit.end);
     const value = (1 + half) * factor;
-    const certainty = half === 0 ? "doubtful" : "sure";
-    this.found.push({ ...PLAIN, start, end: unit.end, value, dimension, unit: name, factor, certainty });
+    this.found.push({ ...PLAIN, start, end: unit.end, value, dimension, unit: name, factor, isWeak: half === 0 });
     return unit.end + (half === 0 ? 0 : HALF_MORE.exec(this.text.slice(unit.end))![0].length);
   }
 
@@ -138,15 +121,14 @@ class NumberReader {
     const isDigits = token.kind === "digits";
     const sign = isDigits ? currencyBefore(this.text, token.start) : null;
     const start = sign?.start ?? token.start;
-    const { value, step, scale } = numeral;
-    const certainty = numeral.isDoubtful ? "doubtful" : "sure";
+    const { value, step, scale, isWeak } = numeral;
     const isAbout = numeral.isAbout || this.isAbout(start, end);
-    const base: Base = { ...PLAIN, start, end, value, step, scale, isAbout, certainty };
+    const base: Base = { ...PLAIN, start, end, value, step, scale, isAbout, isWeak };
     if (sign) return this.money(base, numeral.next, sign.currency);
     const ordinal = isDigits ? this.ordinalEnd(end) : end;
     if (ordinal > end) return { ...base, end: ordinal, dimension: "order", unit: "" };
     const measure = this.isMillions(numeral.next) ? null : measureBehind(this.text, end, this.lexicon);
-    if (measure) return this.measured(base, measure);
+    if (measure) return this.measured(base, numeral, measure);
     if (numeral.isFraction) return { ...base, value: 100 * value, dimension: "share", unit: "part" };
     return this.counted(base, at, numeral);
   }
@@ -165,7 +147,7 @@ class NumberReader {
     return letters?.text === "m" && letters.isJoined && /^\p{Ll}{3,}(?:s|le|en)$/u.test(behind?.text ?? "");
   }
 
-  private measured(base: Base, { dimension, unit, factor, end }: Measure): ReadNumber {
+  private measured(base: Base, { isWeak }: Numeral, { dimension, unit, factor, end }: Measure): ReadNumber {
     const value = (base.value + this.halfBehind(end)) * factor;
     const step = base.step * factor;
     return {
@@ -177,7 +159,7 @@ class NumberReader {
       dimension,
       unit,
       isUnitBehind: true,
-      certainty: dimension === "duration" ? base.certainty : "sure",
+      isWeak: isWeak && dimension === "duration",
     };
   }
 
@@ -190,11 +172,10 @@ class NumberReader {
     if (scale === undefined || (isDigits && isPlainDigits && isYear(this.tokens, at, next))) return null;
     const end = letters?.end ?? base.end;
     const isVague = !isDigits && VAGUE.test(this.tokens[at - 1]?.word ?? "");
-    const isDoubtful = isVague || (isDigits && isLabel(this.tokens, at, next, this.lexicon));
-    const certainty = isDoubtful ? "doubtful" : base.certainty;
+    const isWeak = base.isWeak || isVague || (isDigits && isLabel(this.tokens, at, next, this.lexicon));
     const counted = this.countedFrom(letters ? next + 1 : next);
     const isUnitBehind = counted.length > 0;
-    return { ...scaled(base, scale), end, dimension: "count", unit: "", counted, isUnitBehind, certainty };
+    return { ...scaled(base, scale), end, dimension: "count", unit: "", counted, isUnitBehind, isWeak };
   }
 
   /** The words behind a number until one that ends what is counted. */
@@ -233,15 +214,7 @@ class NumberReader {
 
 type Base = Omit<ReadNumber, "dimension" | "unit">;
 
-const PLAIN = {
-  counted: [] as readonly string[],
-  isAbout: false,
-  step: 1,
-  factor: 1,
-  scale: 1,
-  isUnitBehind: false,
-  certainty: "sure",
-} as const;
+const PLAIN = { counted: [], isAbout: false, step: 1, factor: 1, scale: 1, isUnitBehind: false, isWeak: false };
 
 function scaled(base: Base, scale: number): Base {
   return { ...base, value: base.value * scale, step: base.step * scale };

@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
-import { citationsIn, parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
+import {
+  type NoteCitations,
+  parseCitations,
+  readCitations,
+} from "../../../../src/engine/citations/notation/notation.ts";
 import { Engine } from "../../../../src/engine/engine.ts";
+import { parseMarkdown } from "../../../../src/engine/text/markdown/markdownDocument.ts";
 import { memoryHost } from "../../library/memoryHost.ts";
-
-/** A note's citations, its tree parsed at once and read as one part. */
-function atOnce(text: string) {
-  const { children } = fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(["yaml", "toml"])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml", "toml"])],
-  });
-  return citationsIn([{ start: 0, text, nodes: children }]);
-}
 
 /** Longer than what is read at once, and parsed quickly. */
 const PADDING = `\`\`\`\n${`${"Words of no importance. ".repeat(40)}\n`.repeat(9)}\`\`\`\n\n`;
@@ -69,12 +60,14 @@ describe("a long note that is read again at each key", () => {
     fc.assert(
       fc.property(note, fc.array(edit, { maxLength: 6 }), (first, edits) => {
         let text = first;
+        let known: NoteCitations | undefined;
         for (const one of [null, ...edits]) {
           if (one) text = edited(text, one);
-          assert.deepEqual(parseCitations(PADDING + text), atOnce(PADDING + text));
+          known = readCitations(parseMarkdown(PADDING + text, known?.reading.document), known);
+          assert.deepEqual(known.citations, parseCitations(PADDING + text));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 300 },
     );
   });
 
