@@ -66,7 +66,7 @@ function noteOf(way: Way, { source, line }: Sentence, words: string, random: Ran
 /** Sentences that stand on one line and hold no mark that a way of writing would collide with. */
 function sentencesOf(source: string, text: string): Sentence[] {
   return text.split(/\r?\n/).flatMap((line, i) =>
-    [...line.matchAll(/(?<=^|[.!?] )[A-Z][^.!?"“”‘’'«»`*_<>[\]|#:;()]{40,160}(?=[.!?])/g)].map(([found]) => ({
+    [...line.matchAll(/(?<=^|[.!?] )[A-Z][^.!?"“”‘’'«»`*_<>[\]|#:;()]{40,160}(?=[.!?](?:\s|$))/g)].map(([found]) => ({
       source,
       line: i + 1,
       text: found,

@@ -1,8 +1,8 @@
 import { isNoteName } from "../../../documentFiles.ts";
 import { type Block, blocksIn, closest } from "../../text/markdown/block.ts";
-import type { Destination, Mark } from "../../text/markdown/inlines/inlines.ts";
+import type { Destination, Mark, MarkKind } from "../../text/markdown/inlines/inlines.ts";
 import type { Span } from "../../text/span.ts";
-import { parseTarget, type Target } from "./target.ts";
+import { parseTarget, parseWikilink, type Target } from "./target.ts";
 
 /** Where something may be cited in a note: a link, or a reference to a footnote that holds one. */
 export interface Site extends Span {
@@ -25,22 +25,26 @@ export function sitesIn(block: Block): Site[] {
   const sites: Site[] = [];
   for (const leaf of blocksIn(block)) {
     for (const mark of leaf.inlines.marks) {
-      if (mark.kind !== "link" && mark.kind !== "footnoteReference") continue;
+      if (!CITING.has(mark.kind)) continue;
       sites.push({ mark, leaf, start: mark.start, end: mark.end });
     }
   }
   return sites;
 }
 
+const CITING: ReadonlySet<MarkKind> = new Set(["link", "wikilink", "footnoteReference"]);
+
+/** The address of a wikilink. */
+export function addressOfPage({ start, label }: Mark): Address {
+  return { url: { start: start + 2, end: start + 2 + label.length }, target: parseWikilink(label), title: "" };
+}
+
 /** What an address says that a link or a definition carries. */
 export function addressOf({ url, address, title }: Destination): Address {
   const target = parseTarget(address);
-  return { url, target: target !== null && isCitation(target) ? target : null, title };
-}
-
-/** A link to the whole of another note is one of the many that notes have, and cites no passage. */
-function isCitation({ path, lines }: Target): boolean {
-  return lines !== null || !isNoteName(path);
+  // A link to the whole of a Markdown file is mostly one of the many that lead from note to note.
+  const isLoose = target !== null && target.lines === null && isNoteName(target.path);
+  return { url, target: isLoose ? { ...target, isLoose } : target, title };
 }
 
 /** The label of the footnote that a site stands in; null when it stands in none. */

@@ -10,7 +10,7 @@ export interface LineRange {
 
 /** What a citation's link points at. */
 export interface Target {
-  /** Decoded: relative to the note, or from the workspace's root when it begins with "/". */
+  /** Decoded: relative to the note; from the workspace's root when it begins with "/"; whole when it begins with "file:". */
   readonly path: string;
   /** Null when the link names the whole file. */
   readonly lines: LineRange | null;
@@ -23,17 +23,49 @@ export interface Target {
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** A line as compilers and editors write it: "a.txt:8", "a.txt:8-9", "a.txt:8:3". */
+const LINE_BEHIND = /^(.*\.\w+):(\d{1,15})(?:-(\d{1,15})|:\d{1,15})?$/s;
+
 /**
  * What a link's URL says, or null when it does not lead to a source in the workspace. `url` is as Markdown reads it
  * (escapes and angle brackets taken off) and still percent-encoded.
  */
 export function parseTarget(url: string): Target | null {
-  if (SCHEME.test(url) || url.startsWith("//")) return null;
+  const behind = LINE_BEHIND.exec(url);
+  if (behind && formatOfName(behind[1]!) !== null) {
+    const [, path, first, last] = behind;
+    const lines = { startLine: Number(first), endLine: Number(last ?? first) };
+    return isElsewhere(path!) ? null : { path: decoded(path!), lines };
+  }
+  if (isElsewhere(url)) return null;
   const hash = url.indexOf("#");
   const address = hash < 0 ? url : url.slice(0, hash);
   const path = decoded(address.replace(/\?.*$/s, ""));
-  if (formatOfName(path) === null) return null;
-  return { path, lines: hash < 0 ? null : parseLines(decoded(url.slice(hash + 1))) };
+  const lines = hash < 0 ? null : parseLines(decoded(url.slice(hash + 1)));
+  if (formatOfName(path) !== null) return { path, lines };
+  return mayLackEnding(path) ? { path, lines, isLoose: true } : null;
+}
+
+/** What leads into no workspace: another scheme than that of files, another host. */
+function isElsewhere(url: string): boolean {
+  return (SCHEME.test(url) && !/^file:\/\/\//i.test(url)) || url.startsWith("//");
+}
+
+/**
+ * What a wikilink names, as Obsidian reads it: "page", "folder/page", "page.pdf", each with "#heading", "#^block" or, as we
+ * do, "#L8". `page` is what stands before the "|".
+ */
+export function parseWikilink(page: string): Target | null {
+  const hash = page.indexOf("#");
+  const path = (hash < 0 ? page : page.slice(0, hash)).trim();
+  const lines = hash < 0 ? null : parseLines(page.slice(hash + 1));
+  if (formatOfName(path) !== null && lines) return { path, lines };
+  return formatOfName(path) !== null || mayLackEnding(path) ? { path, lines, isLoose: true } : null;
+}
+
+/** Whether a path names a file whose ending may have been left out; what has another ending than ours is another file. */
+function mayLackEnding(path: string): boolean {
+  return /[\p{L}\p{N}]/u.test(path) && !/[/\\]$/.test(path) && !/\.[a-z]\w{0,4}$/i.test(path) && !path.includes("\n");
 }
 
 /** #L8, #L8-L9, #L8-9, #L8,2-L8,104 and #L8C2-L8C104. */

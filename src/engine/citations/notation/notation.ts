@@ -1,11 +1,13 @@
-import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
+import { type MarkdownDocument, type Part, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Span } from "../../text/span.ts";
 import type { Citation, CitedWords } from "../links/citation.ts";
 import { type Address, addressOf } from "../links/links.ts";
 import type { Target } from "../links/target.ts";
+import { Governing } from "../vouching/governing.ts";
+import { isNear } from "../vouching/quotation.ts";
 import { quotedWords } from "../vouching/quotedWords.ts";
 import { movedBy, type PartSite } from "./noteLinks.ts";
-import { NoteReading, type SiteReading } from "./noteReading.ts";
+import { NoteReading, type PartReading, type SiteReading } from "./noteReading.ts";
 
 /** A note's citations, and what is needed to read them again after an edit. */
 export interface NoteCitations {
@@ -14,9 +16,9 @@ export interface NoteCitations {
 }
 
 /**
- * The citations of a note, in its order: every Markdown link to a source. A link vouches for the first of these that
- * there is: the block quotation that it stands in or closes; the quoted text just before it; what stands so before the
- * reference to its footnote; its title; its own text, when that is in quotation marks. Never throws.
+ * The citations of a note, in its order: every link to a source. A link vouches for the first of these that there is: the
+ * quotations that are from it (see vouching/vouching.ts); those that are from a reference to its footnote; its title; its
+ * own text, when that is in quotation marks. Never throws.
  *
  * `before`: what this gave for the note before an edit. While one types, nearly all parts of a note stay as they are and are
  * only pushed along.
@@ -45,17 +47,42 @@ function citationsIn(reading: NoteReading): Citation[] {
   const isCiting = parts.map((part, i) =>
     reading.linksOf(part).map((site, k) => sources[i]![k] !== null || (site.isReference && footnotes.has(site.label))),
   );
-  const sites = parts.flatMap((part, i): CitingSite[] => {
-    const readings = reading.readingsOf(i, isCiting);
+  const readings = parts.map((_, i) => reading.readingOf(i, isCiting));
+  const sites = parts.map((part, i): CitingSite[] => {
     const citing = reading
       .linksOf(part)
       .flatMap((site, k) => (isCiting[i]![k] ? { site, source: sources[i]![k]! } : []));
-    return citing.map((one, k) => ({ ...one, reading: readings[k]!, start: part.start }));
+    return citing.map((one, k) => ({ ...one, reading: readings[i]!.sites[k]!, start: part.start, words: [] }));
   });
-  const references = referencesAmong(sites);
-  return sites.flatMap((one) =>
+  vouch(parts, readings, sites);
+  const all = sites.flat();
+  const references = referencesAmong(all);
+  return all.flatMap((one) =>
     one.source ? citationOf(one, one.source, references.get(one.site.footnote ?? "") ?? []) : [],
   );
+}
+
+/** Gives each quotation to the links that it is from, or to those that govern its part. */
+function vouch(
+  parts: readonly Part[],
+  readings: readonly PartReading[],
+  sites: readonly (readonly CitingSite[])[],
+): void {
+  const governing = new Governing<readonly CitingSite[]>(null);
+  readings.forEach(({ quotations, governor }, i) => {
+    if (governor) governing.pass(governor, sites[i]!);
+    for (const { words, sites: bound, reason } of quotations) {
+      const placed = { ...words, ...movedBy(words, parts[i]!.start) };
+      const own = bound.flatMap(({ partsOn, number }) => sites[i + partsOn]?.[number] ?? []);
+      const given = isNear(reason ?? "governs") ? { ...placed, isNear: true as const } : placed;
+      for (const site of own) site.words.push(given);
+      const loose = own.find(({ source }) => source?.target.isLoose);
+      if (own.length > 0 && !loose) continue;
+      const instead = loose && { insteadOf: loose.site.start + loose.start };
+      for (const site of governing.source ?? [])
+        if (site !== loose) site.words.push({ ...placed, isNear: true, ...instead });
+    }
+  });
 }
 
 /** Where a link leads; offsets of the note. */
@@ -68,6 +95,8 @@ interface CitingSite {
   readonly reading: SiteReading;
   /** Where its part begins in the note. */
   readonly start: number;
+  /** What it vouches for, in the note's order. */
+  readonly words: CitedWords[];
 }
 
 /** The source that a link leads to; null for footnote references and links to other things. */
@@ -93,15 +122,15 @@ function referencesAmong(sites: readonly CitingSite[]): Map<string, CitingSite[]
 
 /** `referring`: the references to the footnote that the link stands in. */
 function citationOf(
-  { site, reading, start }: CitingSite,
+  { site, reading, start, words: own }: CitingSite,
   { title, target, url }: LinkSource,
   referring: readonly CitingSite[],
 ): Citation {
   const link = movedBy(site, start);
   const { label } = reading;
   const words = firstOf(
-    () => wordsAt(reading, start),
-    () => referring.flatMap((reference) => wordsAt(reference.reading, reference.start)),
+    () => own,
+    () => referring.flatMap((reference) => reference.words),
     () => (/[\p{L}\p{N}]/u.test(title) ? [{ ...link, text: title, kind: "title" }] : []),
     () => labelWords(label, link),
   );
@@ -109,11 +138,7 @@ function citationOf(
   return { link, label, url, target, words, context };
 }
 
-function wordsAt({ words }: SiteReading, by: number): CitedWords[] {
-  return words.map(({ start, end, text, kind }) => ({ start: start + by, end: end + by, text, kind }));
-}
-
-function firstOf(...ways: readonly (() => CitedWords[])[]): CitedWords[] {
+function firstOf(...ways: readonly (() => readonly CitedWords[])[]): readonly CitedWords[] {
   for (const way of ways) {
     const words = way();
     if (words.length > 0) return words;

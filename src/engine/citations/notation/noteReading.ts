@@ -3,24 +3,51 @@ import type { MarkdownDocument, Part } from "../../text/markdown/markdownDocumen
 import { textWithin } from "../../text/markdown/plainText.ts";
 import type { CitedWords } from "../links/citation.ts";
 import type { Site } from "../links/links.ts";
-import type { NotePart } from "../vouching/notePart.ts";
-import { Vouching } from "../vouching/vouching.ts";
-import { linksOfPart, type PartSite, sitesOfPart } from "./noteLinks.ts";
+import type { BlockText } from "../vouching/blockText.ts";
+import { type Governor, governorOf } from "../vouching/governing.ts";
+import { NoteBlocks } from "../vouching/noteBlocks.ts";
+import type { BoundQuotation, Reason } from "../vouching/quotation.ts";
+import { contextAt, quotationsIn } from "../vouching/vouching.ts";
+import { linksOfPart, movedBy, type PartSite, sitesOfPart } from "./noteLinks.ts";
 
-/** What the note says where something is cited; offsets from the beginning of the part that it stands in. */
+/** What the note says where something is cited. */
 export interface SiteReading {
-  readonly words: readonly CitedWords[];
   /** The note's own sentence around it. */
   readonly context: string;
   /** A link's text as it reads. */
   readonly label: string;
 }
 
-/** What was read of a part, and what that hangs on. */
-interface PartReading {
-  readonly hangsOn: readonly unknown[];
-  readonly sites: readonly SiteReading[];
+/** A site by its part, counted from that of what it is told of, and its number among the citing sites there. */
+export interface SiteNumber {
+  readonly partsOn: number;
+  readonly number: number;
 }
+
+/** A quotation of a part, at offsets from the part's beginning, with what it is from. */
+export interface PartQuotation {
+  readonly words: CitedWords;
+  readonly sites: readonly SiteNumber[];
+  readonly reason: Reason | null;
+}
+
+/** What was read of a part. */
+export interface PartReading {
+  /** One for each site that cites. */
+  readonly sites: readonly SiteReading[];
+  readonly quotations: readonly PartQuotation[];
+  /** How it changes what names the source of the parts behind it. */
+  readonly governor: Governor | null;
+}
+
+interface KnownReading {
+  readonly hangsOn: readonly unknown[];
+  readonly reading: PartReading;
+}
+
+/** So many parts away a link may stand from the words that it vouches for; between them may be the tag that ends a quotation. */
+const REACH = 2;
+const WINDOW = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
 
 /**
  * What is read of a note's parts. One takes from that of the note before an edit what the edit left alone, so that a key reads
@@ -28,8 +55,8 @@ interface PartReading {
  */
 export class NoteReading {
   private readonly links = new Map<object, readonly PartSite[]>();
-  private readonly readings = new Map<object, PartReading>();
-  private readonly blocks = new Map<Block, NotePart>();
+  private readonly readings = new Map<object, KnownReading>();
+  private readonly blocks = new Map<Block, BlockText>();
 
   constructor(
     readonly document: MarkdownDocument,
@@ -50,39 +77,56 @@ export class NoteReading {
   }
 
   /**
-   * What the note says where its part `index` cites something, one for each site that cites; `isCiting` tells for each part
-   * which of its sites do. What a link vouches for may stand in the part before, and what the note says of it in the part
-   * behind; farther away nothing matters.
+   * What the note says in its part `index`; `isCiting` tells for each part which of its sites cite. It hangs on the parts near
+   * by alone: what governs a part from afar is told from all readings (see Governing).
    */
-  readingsOf(index: number, isCiting: readonly (readonly boolean[])[]): readonly SiteReading[] {
-    if (!isCiting[index]!.includes(true)) return [];
+  readingOf(index: number, isCiting: readonly (readonly boolean[])[]): PartReading {
     const { parts } = this.document;
     const part = parts[index]!;
-    const hangsOn = [index - 1, index, index + 1].flatMap((i) => {
-      const one = parts[i];
-      return one ? [one.identity, one.start - part.start, isCiting[i]!.map(Number).join("")] : [null];
+    const hangsOn = WINDOW.flatMap((by) => {
+      const one = parts[index + by];
+      return one ? [one.identity, one.start - part.start, isCiting[index + by]!.map(Number).join("")] : [null];
     });
     const known = this.before?.readings.get(part.identity);
     const isSame = known?.hangsOn.length === hangsOn.length && known.hangsOn.every((one, i) => one === hangsOn[i]);
-    const reading = known && isSame ? known : { hangsOn, sites: this.read(index, isCiting) };
-    this.readings.set(part.identity, reading);
-    return reading.sites;
+    const reading = known && isSame ? known.reading : this.read(index, isCiting);
+    this.readings.set(part.identity, { hangsOn, reading });
+    return reading;
   }
 
-  private read(index: number, isCiting: readonly (readonly boolean[])[]): SiteReading[] {
+  private read(index: number, isCiting: readonly (readonly boolean[])[]): PartReading {
     const { parts } = this.document;
-    const citing = (i: number) => (parts[i] ? sitesOfPart(parts[i]).filter((_, k) => isCiting[i]![k]) : []);
-    const own = citing(index);
-    const vouching = new Vouching(this.document, [...citing(index - 1), ...own, ...citing(index + 1)], this.blocks);
-    const from = parts[index]!.start;
-    return own.map((site) => ({
-      words: vouching.wordsAt(site).map((words) => ({ ...words, start: words.start - from, end: words.end - from })),
-      context: vouching.contextAt(site),
-      label: this.labelOf(site),
-    }));
+    const part = parts[index]!;
+    const near = WINDOW.map((by) => {
+      const one = parts[index + by];
+      return one ? sitesOfPart(one).filter((_, k) => isCiting[index + by]![k]) : [];
+    });
+    const blocks = new NoteBlocks(this.document, near.flat(), this.blocks);
+    const governors = part.blocks.flatMap((block) => governorOf(block, blocks) ?? []);
+    return {
+      sites: near[REACH]!.map((site) => ({ context: contextAt(site, blocks), label: this.labelOf(site) })),
+      quotations: part.blocks
+        .flatMap((block) => quotationsIn(block, blocks))
+        .map((quotation) => numbered(quotation, part.start, near)),
+      governor: governors.at(-1) ?? null,
+    };
   }
 
   private labelOf({ mark, leaf }: Site): string {
-    return mark.kind === "link" ? textWithin(this.document, leaf, mark.inner) : "";
+    return mark.kind === "footnoteReference" ? "" : textWithin(this.document, leaf, mark.inner);
   }
+}
+
+function numbered(
+  { words, sites, reason }: BoundQuotation,
+  partStart: number,
+  near: readonly (readonly Site[])[],
+): PartQuotation {
+  const numbers = sites.flatMap((site) =>
+    near.flatMap((own, i) => {
+      const number = own.findIndex(({ start, end }) => start === site.start && end === site.end);
+      return number < 0 ? [] : [{ partsOn: i - REACH, number }];
+    }),
+  );
+  return { words: { ...words, ...movedBy(words, -partStart) }, sites: numbers, reason };
 }

@@ -1,36 +1,36 @@
-import type { Block } from "../../text/markdown/block.ts";
 import { plainOffset } from "../../text/markdown/plainText.ts";
 import type { Span } from "../../text/span.ts";
-import type { NotePart } from "./notePart.ts";
+import type { BlockText } from "./blockText.ts";
 
 /**
  * The words of a block quotation that its site `index` vouches for, as plain offsets: what stands before the line that
  * names the source, back to the citation before. Links side by side in one attribution vouch for the same words; a link
  * that opens the quotation vouches for what follows it. Null when there are none.
  */
-export function blockSpan(quotation: Block, stretch: NotePart, index: number): Span | null {
-  const site = stretch.sites[index];
-  if (!site) return null;
-  const { text } = stretch.plain;
-  const before = stretch.sites[index - 1];
+export function blockSpan(read: BlockText, index: number): Span | null {
+  const place = read.places[index];
+  if (!place) return null;
+  const { text } = read;
+  const before = read.places[index - 1];
   const from = before ? lineEnd(text, before.end) : calloutEnd(text);
-  const to = attributionStart(quotation, stretch, site.start);
-  if (holdsWords(text.slice(from, to)) && from < to) return { start: from, end: to };
-  if (before) return blockSpan(quotation, stretch, index - 1);
-  const next = stretch.sites[index + 1];
-  const after = { start: site.end, end: next ? next.start : text.length };
-  return OPENS_QUOTATION.test(text.slice(after.start, after.end)) ? after : null;
+  const to = attributionStart(read, place.start);
+  if (from < to && holdsWords(text.slice(from, to))) return { start: from, end: to };
+  if (before) return blockSpan(read, index - 1);
+  const next = read.places[index + 1];
+  const after = { start: place.end, end: next ? next.start : text.length };
+  const opening = OPENS_QUOTATION.exec(text.slice(after.start, after.end));
+  return opening ? { start: after.start + opening[0].length, end: after.end } : null;
 }
 
 /** Past the first line of a callout, "[!quote] Its title", which editors show as a heading. */
-function calloutEnd(text: string): number {
+export function calloutEnd(text: string): number {
   return CALLOUT.exec(text)?.[0].length ?? 0;
 }
 
 const CALLOUT = /^\[![\w-]+\][+-]?[^\n]*\n/u;
 
 /** After a link that opens a quotation come a colon, a dash or a line break. */
-const OPENS_QUOTATION = /^\s*(?:[:–—―-]|\n)/u;
+const OPENS_QUOTATION = /^\s*(?:[:–—―-]|\n)\s*/u;
 
 const holdsWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
@@ -40,7 +40,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Where the words end and the naming of their source begins, before the link at the plain offset `link`. */
-function attributionStart(quotation: Block, { plain }: NotePart, link: number): number {
+function attributionStart({ plain, block: quotation }: BlockText, link: number): number {
   const block = quotation.children.findLast((child) => child.start <= plain.startOf(link));
   const blockStart = block ? plainOffset(plain, block.start) : 0;
   const lead = plain.text.slice(blockStart, link);

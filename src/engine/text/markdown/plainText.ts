@@ -1,7 +1,7 @@
 import { overlaps, type Span } from "../span.ts";
 import type { Block, BlockKind } from "./block.ts";
 import { blocksIn } from "./block.ts";
-import type { Run } from "./inlines/inlines.ts";
+import type { Inlines, MarkKind, Run } from "./inlines/inlines.ts";
 import type { MarkdownDocument } from "./markdownDocument.ts";
 
 /** Markdown as it reads: without markup, with the way back to where each character stands. */
@@ -15,10 +15,16 @@ export interface PlainText {
 
 /**
  * A document, or a block of it with all that it holds, as it reads; of it what stands in `span`. Blocks are parted by a blank
- * line, cells by a space. Front matter, HTML, addresses and the descriptions of images are left out.
+ * line, cells by a space. Front matter, HTML, addresses and the descriptions of images are left out, and what is marked as
+ * `without`.
  */
-export function plainTextOf({ text, root }: MarkdownDocument, block: Block = root, span: Span = block): PlainText {
-  const reader = new Reader(text, span);
+export function plainTextOf(
+  { text, root }: MarkdownDocument,
+  block: Block = root,
+  span: Span = block,
+  without?: MarkKind,
+): PlainText {
+  const reader = new Reader(text, span, without);
   for (const one of blocksIn(block)) if (overlaps(one, span)) reader.read(one);
   return reader.finish();
 }
@@ -65,11 +71,12 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly span: Span,
+    private readonly without: MarkKind | undefined,
   ) {}
 
   read(block: Block): void {
     this.breakBefore(BROKEN_BY[block.kind] ?? BLANK_LINE);
-    for (const run of block.inlines.runs) this.writeWithin(run);
+    for (const run of this.kept(block.inlines)) this.writeWithin(run);
     for (const line of block.codeLines) this.writeWithin({ ...line, text: null, isCode: true });
   }
 
@@ -80,6 +87,12 @@ class Reader {
     else if (run.text === null && overlaps(run, this.span)) {
       this.write({ ...run, start: Math.max(run.start, start), end: Math.min(run.end, end) });
     }
+  }
+
+  private kept({ runs, marks }: Inlines): readonly Run[] {
+    const left = this.without === undefined ? [] : marks.filter(({ kind }) => kind === this.without);
+    if (left.length === 0) return runs;
+    return runs.filter((run) => !left.some(({ start, end }) => start <= run.start && run.end <= end));
   }
 
   finish(): PlainText {

@@ -85,7 +85,7 @@ describe("the words that a link vouches for", () => {
     ["a shortcut reference's", '"We do not" [H]\n\n[H]: <my a.txt#L3> "t"', [["We do not"]]],
     ["the title in a definition", '[H][1]\n\n[1]: a.txt#L3 "We do ... a car park"', [["We do ... a car park"]]],
     ["a title in brackets", "[H](a.txt#L3 (We do ... a car park))", [["We do ... a car park"]]],
-    ["nothing behind the link", 'According to [H](a.txt#L3), "we do not".', [[]]],
+    ["what stands behind the link in its sentence", 'According to [H](a.txt#L3), "we do not".', [["we do not"]]],
     ["three links' words", '"One" ([H](a.txt#L3); [I](b.txt#L4); [J](c.txt#L5))', [["One"], ["One"], ["One"]]],
     ["with CRLF and a mark", "\ufeff> We do\r\n> not.\r\n>\r\n> - [H](a.txt#L3)\r\n", [["We do\r\nnot."]]],
   ];
@@ -151,12 +151,20 @@ describe("a citation's link", () => {
     "~~~\n[H](a.txt#L3)\n~~~",
     "+++\na = '[H](a.txt#L3)'\n+++\n",
     "---\na: '[H](a.txt#L3)'\n---\n",
-    "[H](other.md)",
-    "[H](other.md#heading)",
     "![H](a.txt#L3)",
     "[H](http://x.org/a.txt#L3)",
   ];
   for (const note of none) it(`is not ${JSON.stringify(note)}`, () => assert.deepEqual(parseCitations(note), []));
+
+  it("to another Markdown file is one only if that is a source", () => {
+    for (const note of ["[H](other.md)", "[H](other.md#heading)", "[[other]]", "[H](other)"]) {
+      assert.deepEqual(
+        parseCitations(note).map(({ target }) => target.isLoose),
+        [true],
+        note,
+      );
+    }
+  });
 
   it("may name a whole text", () => assert.equal(parseCitations("[H](a.txt)")[0]?.target.lines, null));
 

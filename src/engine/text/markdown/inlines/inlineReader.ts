@@ -5,6 +5,7 @@ import { referenceAt } from "./characterReferences.ts";
 import { CodeSpans } from "./codeSpans.ts";
 import { type Delimiter, Delimiters, sidesOf } from "./delimiters.ts";
 import { isEscapable, resourceAt } from "./destinations.ts";
+import { htmlElements } from "./htmlElements.ts";
 import { HtmlTags, tagName } from "./htmlTags.ts";
 import type { DefinedLabels, Destination, Inlines, Mark, MarkKind } from "./inlines.ts";
 import { copied, labelEnd, labelKey } from "./labels.ts";
@@ -62,7 +63,7 @@ class InlineReader {
   read(): Inlines {
     for (let at = 0; at < this.text.length; ) at = this.readAt(at);
     this.matchDelimiters(null);
-    this.addStruckElements();
+    this.addElements();
     this.addWikilinks();
     const marks = this.marks.sort((a, b) => a.start - b.start || b.end - a.end);
     const images = marks.filter(({ kind }) => kind === "image");
@@ -209,7 +210,8 @@ class InlineReader {
       return linkEnd;
     }
     const end = this.tags.endAt(at);
-    if (end < 0) return at + 1;
+    // "<<Never again>>" is a quotation, whatever else it may be read as.
+    if (end < 0 || (this.text[at - 1] === "<" && this.text[end] === ">")) return at + 1;
     this.letters.hide(at, end);
     const label = tagName(this.text.slice(at, Math.min(end, at + LONGEST_TAG_NAME)));
     this.mark("html", { start: at, end }, { start: at, end }, null, label);
@@ -231,16 +233,13 @@ class InlineReader {
     return end;
   }
 
-  /** "<del>so</del>" is struck out, as "~~so~~" is. */
-  private addStruckElements(): void {
-    const open: Mark[] = [];
-    for (const tag of this.marks.filter(({ kind }) => kind === "html").sort((a, b) => a.start - b.start)) {
-      if (STRIKING.has(tag.label)) open.push(tag);
-      else if (tag.label.startsWith("/") && open.at(-1)?.label === tag.label.slice(1)) {
-        const { start, end } = open.pop()!;
-        this.mark("struck", { start, end: tag.end }, { start: end, end: tag.start });
-      }
-    }
+  private addElements(): void {
+    this.marks.push(
+      ...htmlElements(
+        this.text,
+        this.marks.filter(({ kind }) => kind === "html"),
+      ),
+    );
   }
 
   private addWikilinks(): void {
@@ -260,7 +259,6 @@ class InlineReader {
 
 const LONGEST_LABEL = 999;
 const LONGEST_TAG_NAME = 40;
-const STRIKING: ReadonlySet<string> = new Set(["del", "s", "strike"]);
 
 /** Nothing in an image's description is a link or emphasis: it is not read. Both in order. */
 function withoutThoseIn(images: readonly Mark[], marks: readonly Mark[]): Mark[] {

@@ -15,6 +15,8 @@ export type MarkKind =
   | "strong"
   /** "~~so~~", "<del>so</del>" or "<s>so</s>". */
   | "struck"
+  /** "<q>so</q>". */
+  | "quoted"
   | "code"
   | "link"
   | "image"
