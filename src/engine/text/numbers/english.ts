@@ -78,6 +78,7 @@ export const ENGLISH_NUMBERS: Lexicon = {
     ["midnight", { value: 0, dimension: "clock" }],
     ["noon", { value: 720, dimension: "clock" }],
     ["midday", { value: 720, dimension: "clock" }],
+    ["annum", { value: 365.25, dimension: "duration" }],
     ["yearly", { value: 365.25, dimension: "duration" }],
     ["annual", { value: 365.25, dimension: "duration" }],
     ["annually", { value: 365.25, dimension: "duration" }],

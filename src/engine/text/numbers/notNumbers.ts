@@ -48,7 +48,9 @@ export function isYear(tokens: readonly NumberToken[], at: number, next: number)
   if (!/^(?:1[4-9]|20|21)\d\d$/.test(tokens[at]!.text)) return false;
   const [before, behind] = [tokens[at - 1], tokens[next]];
   if (before && (BEFORE_YEAR.test(before.word) || isMonth(before))) return true;
-  return !(behind?.kind === "letters" && (/^\p{Ll}{3,}s$/u.test(behind.text) || PEOPLE.test(behind.text)));
+  const isCounted = behind?.kind === "letters" && PEOPLE.test(behind.text);
+  if (before?.word === "of" && !isCounted && /^(?:19|20)/.test(tokens[at]!.text)) return true;
+  return !(behind?.kind === "letters" && (isCounted || /^\p{Ll}{3,}s$/u.test(behind.text)));
 }
 
 const PEOPLE = /^(?:people|men|women|children|police|Menschen|Soldaten|Personen|personnes)$/;

@@ -59,7 +59,15 @@ class NumberReader {
     for (const { start, end, minutes, isHalf } of clockTimes(this.text)) {
       if (this.isExcluded({ start, end })) continue;
       const unit = isHalf ? "half" : "";
-      this.found.push({ ...PLAIN, start, end, value: minutes, dimension: "clock", unit, isWeak: isHalf });
+      this.found.push({
+        ...PLAIN,
+        start,
+        end,
+        value: minutes,
+        dimension: "clock",
+        unit,
+        certainty: isHalf ? "doubtful" : "sure",
+      });
       this.excluded.push({ start, end });
     }
   }
@@ -88,7 +96,15 @@ class NumberReader {
     const { end } = this.tokens[whole.next - 1]!;
     if (!(one.value < whole.value && whole.value <= 1000) || measureBehind(this.text, end, this.lexicon)) return [];
     return [
-      { ...one, end, value: (100 * one.value) / whole.value, dimension: "share", unit: "part", step: 0, isWeak: false },
+      {
+        ...one,
+        end,
+        value: (100 * one.value) / whole.value,
+        dimension: "share",
+        unit: "part",
+        step: 0,
+        certainty: "sure",
+      },
     ];
   }
 
@@ -103,7 +119,7 @@ class NumberReader {
   private readWord({ word, start, end }: NumberToken, next: NumberToken | undefined): number {
     const { hidden, order, articles, units } = this.lexicon;
     const told = hidden.get(word);
-    if (told) this.found.push({ ...PLAIN, ...told, start, end, unit: "", isWeak: true });
+    if (told) this.found.push({ ...PLAIN, ...told, start, end, unit: "", certainty: "hidden" });
     const place = order(word);
     if (place !== null) this.found.push({ ...PLAIN, start, end, value: place, dimension: "order", unit: "" });
     const unit = next && articles.has(word) ? unitAt(this.text, next.start, units) : null;
@@ -111,7 +127,8 @@ class NumberReader {
     const { dimension, name, factor } = unit;
     const half = this.halfBehind(unit.end);
     const value = (1 + half) * factor;
-    this.found.push({ ...PLAIN, start, end: unit.end, value, dimension, unit: name, factor, isWeak: half === 0 });
+    const certainty = half === 0 ? "doubtful" : "sure";
+    this.found.push({ ...PLAIN, start, end: unit.end, value, dimension, unit: name, factor, certainty });
     return unit.end + (half === 0 ? 0 : HALF_MORE.exec(this.text.slice(unit.end))![0].length);
   }
 
@@ -121,14 +138,15 @@ class NumberReader {
     const isDigits = token.kind === "digits";
     const sign = isDigits ? currencyBefore(this.text, token.start) : null;
     const start = sign?.start ?? token.start;
-    const { value, step, scale, isWeak } = numeral;
+    const { value, step, scale } = numeral;
+    const certainty = numeral.isDoubtful ? "doubtful" : "sure";
     const isAbout = numeral.isAbout || this.isAbout(start, end);
-    const base: Base = { ...PLAIN, start, end, value, step, scale, isAbout, isWeak };
+    const base: Base = { ...PLAIN, start, end, value, step, scale, isAbout, certainty };
     if (sign) return this.money(base, numeral.next, sign.currency);
     const ordinal = isDigits ? this.ordinalEnd(end) : end;
     if (ordinal > end) return { ...base, end: ordinal, dimension: "order", unit: "" };
     const measure = this.isMillions(numeral.next) ? null : measureBehind(this.text, end, this.lexicon);
-    if (measure) return this.measured(base, numeral, measure);
+    if (measure) return this.measured(base, measure);
     if (numeral.isFraction) return { ...base, value: 100 * value, dimension: "share", unit: "part" };
     return this.counted(base, at, numeral);
   }
@@ -147,7 +165,7 @@ class NumberReader {
     return letters?.text === "m" && letters.isJoined && /^\p{Ll}{3,}(?:s|le|en)$/u.test(behind?.text ?? "");
   }
 
-  private measured(base: Base, { isWeak }: Numeral, { dimension, unit, factor, end }: Measure): ReadNumber {
+  private measured(base: Base, { dimension, unit, factor, end }: Measure): ReadNumber {
     const value = (base.value + this.halfBehind(end)) * factor;
     const step = base.step * factor;
     return {
@@ -159,7 +177,7 @@ class NumberReader {
       dimension,
       unit,
       isUnitBehind: true,
-      isWeak: isWeak && dimension === "duration",
+      certainty: dimension === "duration" ? base.certainty : "sure",
     };
   }
 
@@ -172,10 +190,11 @@ class NumberReader {
     if (scale === undefined || (isDigits && isPlainDigits && isYear(this.tokens, at, next))) return null;
     const end = letters?.end ?? base.end;
     const isVague = !isDigits && VAGUE.test(this.tokens[at - 1]?.word ?? "");
-    const isWeak = base.isWeak || isVague || (isDigits && isLabel(this.tokens, at, next, this.lexicon));
+    const isDoubtful = isVague || (isDigits && isLabel(this.tokens, at, next, this.lexicon));
+    const certainty = isDoubtful ? "doubtful" : base.certainty;
     const counted = this.countedFrom(letters ? next + 1 : next);
     const isUnitBehind = counted.length > 0;
-    return { ...scaled(base, scale), end, dimension: "count", unit: "", counted, isUnitBehind, isWeak };
+    return { ...scaled(base, scale), end, dimension: "count", unit: "", counted, isUnitBehind, certainty };
   }
 
   /** The words behind a number until one that ends what is counted. */
@@ -214,7 +233,15 @@ class NumberReader {
 
 type Base = Omit<ReadNumber, "dimension" | "unit">;
 
-const PLAIN = { counted: [], isAbout: false, step: 1, factor: 1, scale: 1, isUnitBehind: false, isWeak: false };
+const PLAIN = {
+  counted: [] as readonly string[],
+  isAbout: false,
+  step: 1,
+  factor: 1,
+  scale: 1,
+  isUnitBehind: false,
+  certainty: "sure",
+} as const;
 
 function scaled(base: Base, scale: number): Base {
   return { ...base, value: base.value * scale, step: base.step * scale };

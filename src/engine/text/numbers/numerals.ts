@@ -15,7 +15,7 @@ export interface Numeral {
   /** Digits alone, such as a year may be. */
   readonly isPlainDigits: boolean;
   /** A word that is more often none: "one", "a" with a unit. */
-  readonly isWeak: boolean;
+  readonly isDoubtful: boolean;
 }
 
 const VULGAR: Readonly<Record<string, number>> = {
@@ -28,7 +28,7 @@ const VULGAR: Readonly<Record<string, number>> = {
   "⅛": 1 / 8,
 };
 
-const PLAIN = { scale: 1, isAbout: false, isFraction: false, isPlainDigits: false, isWeak: false };
+const PLAIN = { scale: 1, isAbout: false, isFraction: false, isPlainDigits: false, isDoubtful: false };
 
 /** The number that begins at token `at`; null when none does. */
 export function numeralAt(tokens: readonly NumberToken[], at: number, lexicon: Lexicon): Numeral | null {
@@ -113,7 +113,7 @@ function halfOfMany(tokens: readonly NumberToken[], at: number, lexicon: Lexicon
   const value = tokens[many]?.kind === "letters" ? worthOf(tokens[many]!.word, lexicon) : null;
   if (value) return { ...PLAIN, value: value / 2, step: value / 2, next: many + 1, scale: value };
   const isPart = lexicon.partOf.has(tokens[next]?.word ?? "");
-  return { ...PLAIN, value: 0.5, step: 0, next: at + 1, isFraction: true, isWeak: !isPart };
+  return { ...PLAIN, value: 0.5, step: 0, next: at + 1, isFraction: true, isDoubtful: !isPart };
 }
 
 /** A hundred, a million, a dozen. */
@@ -174,10 +174,10 @@ function finished(
     const more = sum.scale / 2;
     return scaled({ ...PLAIN, value: value + more, step: more, next: next + 3, scale: sum.scale }, tokens, lexicon);
   }
-  const isWeak =
+  const isDoubtful =
     value === 1 ||
     (value === sum.scale && next - at === 1 && sum.scale > 1 && !lexicon.articles.has(tokens[at - 1]?.word ?? ""));
-  return { ...PLAIN, value, step: stepOf(value), next, scale: sum.scale, isWeak };
+  return { ...PLAIN, value, step: stepOf(value), next, scale: sum.scale, isDoubtful };
 }
 
 /** Adds up the words of a number, as long as they make one. */

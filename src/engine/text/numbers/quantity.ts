@@ -25,6 +25,8 @@ export type Dimension =
 
 /** A number that a text gives, with what it measures. */
 export interface Quantity extends Span {
+  /** As it is written: 30 in "30 km". */
+  readonly amount: number;
   /** In the base unit of its dimension: metres, days, kilograms, per cent, units of the currency. */
   readonly value: number;
   readonly dimension: Dimension;
@@ -36,6 +38,6 @@ export interface Quantity extends Span {
   readonly isAbout: boolean;
   /** What it is rounded to, as far as its digits tell: 10 for "40", 5 for "45", 100,000 for "1.2 million". */
   readonly step: number;
-  /** Whether the words often mean no number ("one", "a year", "both"): they hold a number, but tell none. */
-  readonly isWeak: boolean;
+  /** sure; doubtful: the words often mean no number ("one", "a year"); hidden: they hold one and tell none ("both", "halved"). */
+  readonly certainty: "sure" | "doubtful" | "hidden";
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from "./quantity.ts";
 
 /** A number with what its words multiplied it by. */
-export interface ReadNumber extends Quantity {
+export interface ReadNumber extends Omit<Quantity, "amount"> {
   /** What its unit is in base units. */
   readonly factor: number;
   /** 1,000,000 in "1.2 million", else 1. */
@@ -28,10 +28,12 @@ export function withSharedUnits(text: string, numbers: readonly ReadNumber[]): Q
       shared[i + 1] = { ...next, dimension: "money", unit: one.unit, counted: [] };
     }
   }
-  return shared.map(({ factor: _factor, scale: _scale, isUnitBehind: _isUnitBehind, ...quantity }) => quantity);
+  return shared.map(({ factor, scale: _scale, isUnitBehind: _isUnitBehind, ...quantity }) => {
+    return { ...quantity, amount: quantity.value / factor };
+  });
 }
 
-const isBare = ({ dimension, counted }: Quantity) => dimension === "count" && counted.length === 0;
+const isBare = ({ dimension, counted }: ReadNumber) => dimension === "count" && counted.length === 0;
 
 /** "30" before "to 40 kilometres" is of kilometres. */
 function behaving(one: ReadNumber, next: ReadNumber): ReadNumber {

@@ -12,7 +12,7 @@ const ROUNDED = 0.03;
 export function holds(found: Quantity, told: Quantity): boolean {
   if (!areComparable(told, found)) return false;
   if (told.dimension === "clock") return isSameTime(told, found);
-  const [a, b] = isPound(told, found) ? [inPounds(told), inPounds(found)] : [told.value, found.value];
+  const [a, b] = told.dimension === found.dimension ? [told.value, found.value] : [told.amount, found.amount];
   const apart = Math.abs(a - b);
   if (apart <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))) return true;
   const size = Math.max(Math.abs(a), Math.abs(b));
@@ -36,9 +36,6 @@ function isPound(a: Quantity, b: Quantity): boolean {
   const units = [a.unit, b.unit];
   return units.includes("GBP") && units.includes("lb");
 }
-
-const inPounds = ({ unit, value }: Quantity) => (unit === "lb" ? value / KILOGRAMS_OF_A_POUND : value);
-const KILOGRAMS_OF_A_POUND = 0.453592;
 
 function isSameCurrency(a: string, b: string): boolean {
   if (a === b) return true;

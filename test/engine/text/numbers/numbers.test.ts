@@ -4,8 +4,8 @@ import { numbersIn } from "../../../../src/engine/text/numbers/numbers.ts";
 
 /** "forty airstrikes = 40 count", "two thirds = 66.667 share part"; "~" for about, "?" for what often means no number. */
 function read(text: string, language: string): string[] {
-  return numbersIn(text, language).map(({ start, end, value, dimension, unit, isAbout, isWeak }) => {
-    const marks = `${isAbout ? " ~" : ""}${isWeak ? " ?" : ""}`;
+  return numbersIn(text, language).map(({ start, end, value, dimension, unit, isAbout, certainty }) => {
+    const marks = `${isAbout ? " ~" : ""}${certainty === "sure" ? "" : " ?"}`;
     return `${text.slice(start, end)} = ${Number(value.toPrecision(6))} ${dimension}${unit === "" ? "" : ` ${unit}`}${marks}`;
   });
 }
@@ -67,6 +67,11 @@ describe("the numbers of an English text", () => {
       ["the 1500m and the 18-month wait", "1500m = 1500 length m", "18-month = 547.875 duration month"],
       ["an 18-year-old deckhand", "18-year = 6574.5 duration year"],
       ["an hour and a half", "an hour = 0.0625 duration hour"],
+      [
+        "at half past two, at a quarter to nine",
+        "half past two = 150 clock half ?",
+        "a quarter to nine = 525 clock half ?",
+      ],
       ["at 8:30 p.m. or 20:30", "8:30 p.m. = 1230 clock", "20:30 = 1230 clock"],
       ["the 21st boat, the third man", "21st = 21 order", "third = 3 order"],
       ["three times, twice", "three times = 3 times x", "twice = 2 times ?"],
