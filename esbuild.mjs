@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import esbuild from "esbuild";
-import { noticesOf } from "./build/notices.mjs";
-import { stamped } from "./build/stamped.mjs";
+import { noticesOf } from "./src/packaging/notices.mjs";
+import { stamped } from "./src/packaging/stamped.mjs";
 
 const [watch, tests, bench, train] = ["watch", "tests", "bench", "train"].map((name) =>
   process.argv.includes(`--${name}`),
