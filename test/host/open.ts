@@ -50,7 +50,6 @@ const still: Settings = {
   "explorer.compactFolders": false,
   "git.openRepositoryInParentFolders": "never",
   "editor.cursorBlinking": "solid",
-  "editor.wordWrap": "on",
   "editor.minimap.enabled": false,
   "remote.autoForwardPorts": false,
   "workbench.reduceMotion": "on",
