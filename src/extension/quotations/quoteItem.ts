@@ -12,8 +12,28 @@ export interface QuoteItem extends vscode.QuickPickItem {
 /** The word stands in the first row below the line, and must leave room for what that says. */
 const LONGEST_WORD = 40;
 
-/** A row of the quote search; `buttons` stand on passages. */
-export function quoteItem(row: QuoteRow, buttons: readonly vscode.QuickInputButton[]): QuoteItem {
+/** So many letters are in sight of a row with buttons: what it says, where that stands, and the word of a line above. */
+const IN_SIGHT = 74;
+
+/** The rows of the quote search; `buttons` stand on passages. */
+export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.QuickInputButton[]): QuoteItem[] {
+  const items = rows.map((row) => quoteItem(row, buttons));
+  return items.map((item, i) => {
+    const above = items[i - 1];
+    if (item.row.kind !== "passage" || above?.row.kind !== "line") return item;
+    const room = IN_SIGHT - above.label.length - (item.description?.length ?? 0);
+    return { ...item, label: plainLabel(shortened(item.row.hit.excerpt, room)) };
+  });
+}
+
+/** Whole words of an excerpt, as many as there is room for. */
+function shortened(excerpt: string, room: number): string {
+  if (excerpt.length <= room) return excerpt;
+  const end = excerpt.lastIndexOf(" ", room - " ...".length);
+  return end > 0 ? `${excerpt.slice(0, end)} ...` : excerpt;
+}
+
+function quoteItem(row: QuoteRow, buttons: readonly vscode.QuickInputButton[]): QuoteItem {
   switch (row.kind) {
     case "passage":
       return { row, ...passageItem(row.hit, row.says), buttons };

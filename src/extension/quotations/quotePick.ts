@@ -18,7 +18,7 @@ import { Preview } from "../reading/preview.ts";
 import { showPassage } from "../reading/showPassage.ts";
 import type { QueryHistory } from "./queryHistory.ts";
 import { QuoteButtons } from "./quoteButtons.ts";
-import { type QuoteItem, quoteItem } from "./quoteItem.ts";
+import { type QuoteItem, quoteItems } from "./quoteItem.ts";
 import { isBusy, reduce } from "./quotePickReducer.ts";
 import {
   type Clock,
@@ -208,7 +208,7 @@ class QuotePick {
 
   private list({ active, keepsScroll }: QuotePickEffect & { does: "list" }): void {
     const buttons = this.buttons.onRow(this.options.enter);
-    const items = this.state.rows.map((row) => quoteItem(row, buttons));
+    const items = quoteItems(this.state.rows, buttons);
     this.pick.keepScrollPosition = keepsScroll;
     this.pick.items = items;
     if (active) this.pick.activeItems = items.filter(({ row }) => row === active);

@@ -4,7 +4,7 @@ import { LatestAnswer } from "../../../src/extension/host/latestAnswer.ts";
 import { plainLabel } from "../../../src/extension/host/plainLabel.ts";
 import { fromRange } from "../../../src/extension/host/ranges.ts";
 import { QueryHistory } from "../../../src/extension/quotations/queryHistory.ts";
-import { quoteItem } from "../../../src/extension/quotations/quoteItem.ts";
+import { quoteItems } from "../../../src/extension/quotations/quoteItem.ts";
 import { rowsOf } from "../../../src/extension/quotations/quoteRows.ts";
 import { Preview } from "../../../src/extension/reading/preview.ts";
 import type { Request } from "../../../src/protocol/host/request.ts";
@@ -72,15 +72,27 @@ describe("rows of the search", () => {
     ...more,
   });
   const rows = (answer: SearchResult, typed: string) =>
-    rowsOf(answer, { typed, oneArticle: false, recent: ["of before"] })
-      .map((row) => quoteItem(row, []))
-      .map(({ kind, label, description }) =>
+    quoteItems(rowsOf(answer, { typed, oneArticle: false, recent: ["of before"] }), []).map(
+      ({ kind, label, description }) =>
         kind === vscode.QuickPickItemKind.Separator ? `-- ${label}` : `${label} ${description ?? ""}`.trim(),
-      );
+    );
 
   it("are parted by who speaks while nothing is typed", () => {
     const hits = [hit("Rowe", 1), hit("Rowe", 2), hit("Hask", 3)];
     assert.deepEqual(rows(result({ hits }), ""), ["-- Rowe", "1 line 2", "2 line 3", "-- Hask", "3 line 4"]);
+  });
+
+  it("leave room for where they stand below a line that says who speaks", () => {
+    const words = "You see the same kind of ambitions on their part that you see ...";
+    const hits = [
+      { ...hit("Nell Farrow", 1), excerpt: words },
+      { ...hit("Nell Farrow", 2), excerpt: words },
+    ];
+    assert.deepEqual(rows(result({ hits }), ""), [
+      "-- Nell Farrow",
+      "You see the same kind of ambitions on their part that ... line 2",
+      `${words} line 3`,
+    ]);
   });
 
   it("say what is found by a name", () => {
