@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Progress } from "../../protocol/host/places.ts";
 import { libraryChanged, status } from "../../protocol/indexing/indexing.ts";
 import { documentSchemes, documentSelector } from "../host/documents.ts";
 import { RestTimer } from "../host/restTimer.ts";
@@ -10,6 +11,8 @@ const REST = 300;
 const LONGEST_REST = 2000;
 /** The same for the caret. */
 const CARET_REST = 120;
+/** VS Code shows what a view says of itself once that has rested for 200 ms; the server tells its progress more often. */
+const PROGRESS_REST = 500;
 
 /** The three views beside the editor; they follow the document that is worked in, and its caret. */
 export class Views implements vscode.Disposable {
@@ -26,13 +29,19 @@ export class Views implements vscode.Disposable {
     const changed = new RestTimer(REST, LONGEST_REST, () => this.refresh());
     const moved = new RestTimer(CARET_REST, CARET_REST, () => this.reveal());
     server.listen(libraryChanged, () => changed.soon());
-    server.listen(status, ({ indexing }) => this.library.say(indexing));
+    let progress: Progress | null = null;
+    const progressed = new RestTimer(PROGRESS_REST, PROGRESS_REST, () => this.library.say(progress));
+    server.listen(status, ({ indexing }) => {
+      progress = indexing;
+      progressed.soon();
+    });
     this.subscriptions = [
       this.article,
       this.citations,
       this.library,
       changed,
       moved,
+      progressed,
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (server.running && textEditor === vscode.window.activeTextEditor) moved.soon();
