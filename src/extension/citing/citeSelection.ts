@@ -12,6 +12,8 @@ export async function citeSelection({ server, lastNote }: { server: Server; last
   const note = await lastNote.find(document.uri);
   if (!note) return;
   await writeCitation(server, { uri: document.uri.toString(), range: fromRange(selection) }, note, otherColumn(editor));
+  // A note that opens beside makes the source narrower: its lines wrap anew, and what was cited moves out of sight.
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Beside the source, not over it. */

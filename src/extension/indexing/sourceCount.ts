@@ -56,7 +56,9 @@ function tooltip(offered: keyof typeof OFFERS | null): vscode.MarkdownString {
   const report = "sourceline.showIndexingReport" as const;
   const commands = offered ? [offered, report] : [report];
   const links = commands.map((command) => `[${OFFERS[command]()}](command:${command})`);
-  const text = new vscode.MarkdownString(`${vscode.l10n.t("Search quotes in all sources")}\n\n${links.join(" · ")}`);
+  const text = new vscode.MarkdownString(
+    `**Sourceline**: ${vscode.l10n.t("Search quotes in all sources")}\n\n${links.join(" · ")}`,
+  );
   text.isTrusted = { enabledCommands: commands };
   return text;
 }

@@ -44,7 +44,6 @@ describe("messages", () => {
 
   it("with no editor open", async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await says("insertCitation", /^Open the note that the citation goes into/);
     await says("citeSelection", /^Open a source and select the words to cite\.$/);
     await says("copyCitation", /^Open a source and select the words to cite\.$/);
     await says("showDifference", /^Put the caret on a citation whose words have changed\.$/);
@@ -62,7 +61,6 @@ describe("messages", () => {
 
   it("in a source, where nothing stands at the caret", async () => {
     await at(SOURCE, PLAIN);
-    await says("insertCitation", /^Open the note that the citation goes into/);
     await says("showDifference", /^No changed quotation stands here\.$/);
     await says("peekCitations", /^No note cites the words at the caret\.$/);
     for (const command of ["openEntityPage", "notAName", "mergeName", "splitName"]) {
