@@ -1,4 +1,5 @@
-import { MARK } from "../sameText/fold.ts";
+import { keysLike, MARK } from "../sameText/fold.ts";
+import { noteNumberAt } from "../sameText/noteNumbers.ts";
 import type { AnchorText, WordTable } from "./anchorText.ts";
 import { opensLine, type WantedWord, type WantedWords } from "./wantedWords.ts";
 
@@ -66,7 +67,7 @@ function countOf(table: WordTable, word: WantedWord): number {
 
 /** The lists of where a word may begin: itself, its other spelling, or the first half of it or of the document's word. */
 function postingsOf(table: WordTable, word: WantedWord): Int32Array[] {
-  const keys = [word.key, word.other, word.halves?.[0].key].filter((key) => key !== undefined);
+  const keys = [word.key, word.other, word.halves?.[0].key, ...keysLike(word.key)].filter((key) => key !== undefined);
   const places = keys.map((key) => table.occurrences(table.idOf(key)));
   return [...places, table.brokenAfter(word.key)].filter(({ length }) => length > 0);
 }
@@ -159,9 +160,12 @@ function follow(document: AnchorText, words: readonly WantedWord[], index: numbe
     } else if (isBrokenInQuotation(table, words[i]!, j, step)) {
       i += step;
       j += 3 * step;
-    } else if (inside && isParagraphMark(document, j)) j += step;
-    else if (words[i]!.isOptional) i += step;
-    else return NOT;
+    } else if (words[i]!.isOptional) i += step;
+    else if (inside) {
+      const skipped = wordlessAt(document, j, step);
+      if (skipped === 0) return NOT;
+      j += skipped * step;
+    } else return NOT;
   }
   return j;
 }
@@ -174,7 +178,8 @@ export function sameWord(table: WordTable, text: string, word: WantedWord, j: nu
     const { before, after } = word.around;
     return source.length >= before.length + after.length && source.startsWith(before) && source.endsWith(after);
   }
-  return id === table.idOf(word.key) || (word.other !== undefined && id === table.idOf(word.other));
+  if (id === table.idOf(word.key) || (word.other !== undefined && id === table.idOf(word.other))) return true;
+  return !word.isWord && keysLike(word.key).some((key) => id === table.idOf(key));
 }
 
 function isBrokenInSource(table: WordTable, words: readonly WantedWord[], i: number, j: number, step: 1 | -1): boolean {
@@ -186,6 +191,17 @@ function isBrokenInSource(table: WordTable, words: readonly WantedWord[], i: num
 function isBrokenInQuotation(table: WordTable, word: WantedWord, j: number, step: 1 | -1): boolean {
   const first = step > 0 ? j : j - 2;
   return word.halves?.every((half, k) => table.ids[first + k] === table.idOf(half.key)) ?? false;
+}
+
+/** How many of the document's words from `j` on, in the direction of `step`, are none of what it says: marks and numbers of its making. */
+function wordlessAt(document: AnchorText, j: number, step: 1 | -1): number {
+  if (isParagraphMark(document, j)) return 1;
+  const { starts, ends } = document.words;
+  const note = noteNumberAt(document.text, { start: starts[j]!, end: ends[j]! });
+  if (!note) return 0;
+  let count = 1;
+  while (starts[j + count * step]! >= note.start && ends[j + count * step]! <= note.end) count++;
+  return count;
 }
 
 function isParagraphMark(document: AnchorText, j: number): boolean {

@@ -1,4 +1,6 @@
-import type { FoldedWord } from "../sameText/fold.ts";
+import { wordsOfSource } from "../sameText/difference.ts";
+import { type FoldedWord, isSameKey } from "../sameText/fold.ts";
+import { isNoteSign } from "../sameText/noteNumbers.ts";
 import { alignWords, type Row } from "../sameText/wordAlignment.ts";
 import { anchor } from "./anchor.ts";
 import { prepareAnchorText } from "./anchorText.ts";
@@ -36,7 +38,8 @@ type Piece = WantedWord | Joint;
 const isWord = (piece: Piece): piece is WantedWord => "key" in piece;
 
 function changesOf(exact: string, source: string): Rewording[] {
-  const standing = readLiterally(source)?.runs[0] ?? [];
+  const words = new Set(wordsOfSource(exact, source).map(({ start }) => start));
+  const standing = (readLiterally(source)?.runs[0] ?? []).filter(({ start }) => words.has(start));
   const pieces = piecesOf(exact);
   const places = placesOf(pieces, standing);
   const changes = new Changes(exact, source, standing);
@@ -63,7 +66,8 @@ function changesOf(exact: string, source: string): Rewording[] {
 
 function piecesOf(exact: string): Piece[] {
   const quotation = readAsEdited(exact) ?? readLiterally(exact);
-  return quotation?.runs.flatMap((run, i) => [...run, ...quotation.joints.slice(i, i + 1)]) ?? [];
+  const pieces = quotation?.runs.flatMap((run, i) => [...run, ...quotation.joints.slice(i, i + 1)]) ?? [];
+  return pieces.filter((piece) => !isWord(piece) || !isNoteSign(piece.key));
 }
 
 /** For each piece the source's word that it stands on, or -1, and whether it is the same word. */
@@ -77,7 +81,7 @@ function placesOf(pieces: readonly Piece[], standing: readonly FoldedWord[]) {
 }
 
 function isSame({ key, other, around }: WantedWord, word: FoldedWord): boolean {
-  if (!around) return word.key === key || word.key === other;
+  if (!around) return isSameKey(word.key, key) || word.key === other;
   const { before, after } = around;
   return word.key.length >= before.length + after.length && word.key.startsWith(before) && word.key.endsWith(after);
 }

@@ -1,4 +1,5 @@
 import { ELLIPSIS, type FoldedWord, foldedWords, MARK } from "../sameText/fold.ts";
+import { isNoteSign } from "../sameText/noteNumbers.ts";
 
 /** A word of a quotation, as it is looked for in the source. */
 export interface WantedWord extends FoldedWord {
@@ -6,7 +7,7 @@ export interface WantedWord extends FoldedWord {
   readonly other?: string;
   /** What is left of a word outside an editor's bracket ("want[ed]"): the source's word must begin and end so. */
   readonly around?: { readonly before: string; readonly after: string };
-  /** An opening mark that begins a line may be there or not: quotations open each paragraph with one. */
+  /** It may be there or not: an opening mark that begins a line, since quotations open each paragraph with one; a note number. */
   readonly isOptional?: true;
 }
 
@@ -31,7 +32,7 @@ export interface WantedWords {
 /** The quotation's words all taken as the source's, "..." and "[" too; null when it has none. */
 export function readLiterally(exact: string): WantedWords | null {
   const words: WantedWord[] = foldedWords(exact).map((word) =>
-    opensLine(exact, word) ? { ...word, isOptional: true } : word,
+    opensLine(exact, word) || isNoteSign(word.key) ? { ...word, isOptional: true } : word,
   );
   if (words.length === 0) return null;
   const { lead, core, trail } = withoutEdges(words);
@@ -185,7 +186,8 @@ function withoutEdges(words: readonly WantedWord[]) {
 }
 
 const isEdge = (word: WantedWord) => word.key === MARK || word.key === ELLIPSIS;
-const isClosingEdge = (word: WantedWord) => isEdge(word) || word.key === "." || word.key === ",";
+const isClosingEdge = (word: WantedWord) =>
+  isEdge(word) || word.key === "." || word.key === "," || isNoteSign(word.key);
 
 function isBracketedElision(words: readonly WantedWord[], from: number): boolean {
   const opening = words[from]?.key ?? "";

@@ -1,4 +1,5 @@
-import { type FoldedWord, foldedWords } from "./fold.ts";
+import { type FoldedWord, foldedWords, isSameKey } from "./fold.ts";
+import { isNoteSign, noteNumbers } from "./noteNumbers.ts";
 import { alignWords, type Row } from "./wordAlignment.ts";
 
 /** One stretch of a word-by-word difference: what the quotation has and the source has not is deleted. */
@@ -10,8 +11,11 @@ export interface Change {
 
 /** The difference from a quotation to the source's words, word by word, in reading order. Empty texts give []. */
 export function differenceOf(quotation: string, source: string): Change[] {
-  const standing = foldedWords(source);
-  const quoted = inTheirCase(foldedWords(quotation), standing);
+  const standing = wordsOfSource(quotation, source);
+  const quoted = inTheirCase(
+    foldedWords(quotation).filter(({ key }) => !isNoteSign(key)),
+    standing,
+  );
   const pairs = pairsOf(quoted, standing);
   const changes = new Changes(quotation, source);
   let i = 0;
@@ -24,6 +28,14 @@ export function differenceOf(quotation: string, source: string): Change[] {
     j = word + 1;
   }
   return changes.all;
+}
+
+/** The numbers of a source's notes are no words of it, unless the quotation has some, too. */
+export function wordsOfSource(quotation: string, source: string): FoldedWord[] {
+  const notes = noteNumbers(quotation).length > 0 ? [] : noteNumbers(source);
+  return foldedWords(source).filter(
+    ({ key, start, end }) => !isNoteSign(key) && !notes.some((note) => note.start <= start && end <= note.end),
+  );
 }
 
 /** A quotation's first letter follows the sentence that it stands in: that is no difference. */
@@ -40,9 +52,9 @@ function inTheirCase(quoted: readonly FoldedWord[], standing: readonly FoldedWor
 function pairsOf(quoted: readonly FoldedWord[], standing: readonly FoldedWord[]): (readonly [number, number])[] {
   const most = Math.min(quoted.length, standing.length);
   let head = 0;
-  while (head < most && quoted[head]!.key === standing[head]!.key) head++;
+  while (head < most && isSameKey(quoted[head]!.key, standing[head]!.key)) head++;
   let tail = 0;
-  while (tail < most - head && quoted.at(-1 - tail)!.key === standing.at(-1 - tail)!.key) tail++;
+  while (tail < most - head && isSameKey(quoted.at(-1 - tail)!.key, standing.at(-1 - tail)!.key)) tail++;
   const middle = aligned(quoted.slice(head, quoted.length - tail), standing.slice(head, standing.length - tail));
   return [
     ...Array.from({ length: head }, (_, i) => [i, i] as const),
@@ -55,7 +67,7 @@ function aligned(quoted: readonly FoldedWord[], standing: readonly FoldedWord[])
   const rows: Row[] = quoted.map((word) => ({
     kind: "word",
     worth: word.isWord ? 4 : 2,
-    fits: (j) => standing[j]!.key === word.key,
+    fits: (j) => isSameKey(standing[j]!.key, word.key),
   }));
   const slack = Math.max(quoted.length, standing.length);
   const { places, matched } = alignWords(rows, standing.length, 0, slack);

@@ -1,14 +1,16 @@
 import { isLineBreak } from "../../text/lineIndex.ts";
 import { Kind, kindAt, lengthAt } from "./letterKinds.ts";
+import { FEET, INCHES, measureAt } from "./measures.ts";
+import { noteSignStart } from "./noteNumbers.ts";
 
 /**
  * A text as the words and marks that meaning hangs on. Two texts are the same when their keys are: folded away are
  * the shapes of quotation marks, dashes and ellipses, every space and line break, Markdown's ">" before a line and
  * its emphasis, composed and decomposed accents, soft hyphens, zero-width characters and ligatures. Letters, digits,
- * case, order and all other punctuation stay.
+ * case, order and all other punctuation stay, and so do feet and inches. A note number set high is a word of its own.
  */
 export interface FoldedWord {
-  /** What is compared: a word, or one of MARK, DASH, ELLIPSIS, or a punctuation mark. */
+  /** What is compared (see `isSameKey`): a word, one of MARK, DASH, ELLIPSIS, FEET, INCHES, or a punctuation mark. */
   readonly key: string;
   /** UTF-16 offsets in the text that was folded. */
   readonly start: number;
@@ -25,6 +27,22 @@ export interface FoldedWord {
 export const MARK = '"';
 export const DASH = "-";
 export const ELLIPSIS = "…";
+
+/**
+ * The other keys that a key counts as. A quotation mark behind a number may be one of measure: where that cannot be seen
+ * on one side, it is what stands on the other. But feet are no inches.
+ */
+export function keysLike(key: string): readonly string[] {
+  return key === MARK ? MEASURES : MEASURES.includes(key) ? [MARK] : NONE;
+}
+
+const MEASURES = [FEET, INCHES];
+const NONE: readonly string[] = [];
+
+/** Whether two keys count as the same. */
+export function isSameKey(a: string, b: string): boolean {
+  return a === b || keysLike(a).includes(b);
+}
 
 /** Receives the words of a text in order. */
 export type WordSink = (
@@ -73,7 +91,7 @@ function foldWord(text: string, start: number, sink: WordSink): number {
     sink(text.slice(start, plainEnd), start, plainEnd, true);
     return plainEnd;
   }
-  const end = wordEnd(text, start);
+  const end = noteSignStart(text, start, wordEnd(text, start));
   const rest = secondHalf(text, end);
   if (rest < 0) {
     sink(keyOf(text, start, end), start, end, true);
@@ -161,6 +179,11 @@ const LINE_BREAK = /[ \t]{0,8}(?:\r\n|\r|\n)[ \t]{0,32}(?:>[ \t]{0,8}){0,4}/y;
 
 /** One mark from `start`; a run of stops, of dashes or of quotation marks (nested, or doubled single ones) is one. */
 function foldMark(text: string, start: number, kind: number, sink: WordSink): number {
+  const measure = kind === Kind.Mark ? measureAt(text, start) : null;
+  if (measure) {
+    sink(measure.key, start, measure.end, false);
+    return measure.end;
+  }
   let end = start + lengthAt(text, start);
   let key = text.slice(start, end);
   if (kind === Kind.Mark) {

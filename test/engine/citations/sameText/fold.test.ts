@@ -34,6 +34,8 @@ describe("folding", () => {
     ["an apostrophe", "we're", "were"],
     ["a decimal point", "3.5", "35"],
     ["an asterisk between digits", "5*3", "53"],
+    ["feet and inches", "12'", '12"'],
+    ["minutes and seconds", "5′", "5″"],
   ];
   for (const [what, one, other] of different) {
     it(`tells ${what}`, () => assert.notDeepEqual(keys(one), keys(other)));
