@@ -13,6 +13,7 @@ function clause(say: Say, remark: Remark): string {
   const written = short(remark.written);
   const source = short(remark.source);
   if (remark.kind === "order") return say("the parts beside “{0}” stand in another order in the source", written);
+  if (remark.kind === "cut") return say("“{0}” governs these words in the source and is left out", source);
   if (remark.reachesTooFar) return say("“{0}” reaches over more paragraphs than are cited", written);
   if (remark.isSources) return say("“{0}” is the source's own, which has “{1}” there", written, source);
   const { kind, hidesNegation } = remark;

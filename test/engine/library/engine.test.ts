@@ -128,6 +128,40 @@ describe("Engine", () => {
     }
   });
 
+  it("cites words with what governs them", async () => {
+    const text = "The tenant is not permitted to leave. If it rains, we stay. We go unless it snows in May.\n";
+    const { engine } = engineWith({ "a/lease.txt": text });
+    await engine.files.changed(["file:///w/a/lease.txt"]);
+    const source = engine.files.article("file:///w/a/lease.txt")!;
+    for (const [selected, cited] of [
+      ["permitted to leave", "not permitted to leave"],
+      ["we stay", "If it rains, we stay"],
+      ["We go", "We go unless it snows in May."],
+      ["not permitted to leave", "not permitted to leave"],
+    ] as const) {
+      const start = text.indexOf(selected);
+      const markdown = engine.citations.citationText(source, { start, end: start + selected.length }, "file:///w/n.md");
+      assert.equal(markdown.split("\n")[0], `> ${cited}`);
+    }
+  });
+
+  it("judges a quotation again when the note's words before it change", async () => {
+    const { engine } = engineWith({ "a/lease.txt": "The tenant is not permitted to leave.\n" });
+    await engine.files.changed(["file:///w/a/lease.txt"]);
+    const note = (lead: string) => `He is ${lead}“permitted to leave” ([L](../a/lease.txt#L1)).\n`;
+    for (const [lead, verdict] of [
+      ["", "changed"],
+      ["not ", "intact"],
+      ["now ", "changed"],
+      ["never ", "intact"],
+    ] as const) {
+      engine.files.open("file:///w/n/x.md", note(lead));
+      assert.deepEqual(await verdicts(engine, "n/x.md"), [verdict], lead);
+    }
+    engine.files.open("file:///w/n/x.md", `${note("")}\n${note("not ")}\n${note("")}`);
+    assert.deepEqual(await verdicts(engine, "n/x.md"), ["changed", "intact", "changed"]);
+  });
+
   it("knows who is named across documents, and forgets with the document", async () => {
     const { engine } = engineWith({ "a.txt": ARTICLE, "b.txt": ARTICLE.replace("Tuesday", "Monday") });
     await engine.files.index(() => {});

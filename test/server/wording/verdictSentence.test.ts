@@ -14,6 +14,7 @@ const anchored = (exact: string) => ({
   ...anchor(prepareAnchorText(SOURCE, "text"), { exact, startLine: 2, endLine: 2 }),
   words: { start: 0, end: exact.length, text: exact, kind: "block" as const },
   index: 0,
+  around: null,
 });
 
 describe("the sentence that says what is wrong with a quotation", () => {
@@ -42,6 +43,24 @@ describe("the sentence that says what is wrong with a quotation", () => {
       assert.equal(partSentence(SAY, anchored(quotation), "a.txt"), sentence);
     });
   }
+});
+
+describe("the sentence about words that are cut off", () => {
+  it("names what governs them", () => {
+    const cut = {
+      kind: "cut",
+      written: "",
+      source: "not",
+      hidesNegation: true,
+      reachesTooFar: false,
+      isSources: false,
+    } as const;
+    const part = { ...anchored("want the pier"), verdict: "changed" as const, remarks: [cut] };
+    assert.equal(
+      partSentence(SAY, part, "a.txt"),
+      "Not word for word: “not” governs these words in the source and is left out.",
+    );
+  });
 });
 
 describe("the clauses that tell of an allowance", () => {

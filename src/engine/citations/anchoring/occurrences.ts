@@ -1,5 +1,6 @@
 import { keysLike, MARK } from "../sameText/fold.ts";
 import { noteNumberAt } from "../sameText/noteNumbers.ts";
+import { isNegativePart } from "../sense/contraries.ts";
 import type { AnchorText, WordTable } from "./anchorText.ts";
 import { opensLine, type WantedWord, type WantedWords } from "./wantedWords.ts";
 
@@ -175,8 +176,11 @@ export function sameWord(table: WordTable, text: string, word: WantedWord, j: nu
   const id = table.ids[j]!;
   if (word.around) {
     const source = text.slice(table.starts[j]!, table.ends[j]!);
-    const { before, after } = word.around;
-    return source.length >= before.length + after.length && source.startsWith(before) && source.endsWith(after);
+    const { before, after, editors } = word.around;
+    const rest = source.slice(before.length, source.length - after.length);
+    const isAround =
+      source.length >= before.length + after.length && source.startsWith(before) && source.endsWith(after);
+    return isAround && isNegativePart(rest) === isNegativePart(editors);
   }
   if (id === table.idOf(word.key) || (word.other !== undefined && id === table.idOf(word.other))) return true;
   return !word.isWord && keysLike(word.key).some((key) => id === table.idOf(key));

@@ -1,8 +1,7 @@
-import { sentencesOf } from "../../text/sentences.ts";
-import type { Span } from "../../text/span.ts";
 import { ELLIPSIS, type FoldedWord, foldedWords } from "../sameText/fold.ts";
 import type { AnchorText } from "./anchorText.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { turnedByJoint } from "./senseOfJoint.ts";
 import type { Remark } from "./verdict.ts";
 import type { Joint, WantedWords } from "./wantedWords.ts";
 
@@ -28,14 +27,15 @@ export function remarksOf(
   return quotation.joints.map((joint, i) => {
     const { from, to } = found.joints[i]!;
     const covered = to > from ? { start: words.starts[from]!, end: words.ends[to - 1]! } : { start: 0, end: 0 };
-    const standing = foldedWords(text.slice(covered.start, covered.end));
+    const turned = isOutline ? null : turnedByJoint(document, joint, found, i);
+    const told = turned ?? covered;
     return {
       kind: joint.kind,
       written: joint.written,
-      source: text.slice(covered.start, covered.end),
-      hidesNegation: !isOutline && hidesNegation(text, hull, covered, joint, standing),
+      source: text.slice(told.start, told.end),
+      hidesNegation: turned !== null,
       reachesTooFar: tooFar && joint.kind === "elision",
-      isSources: isSources(joint, standing),
+      isSources: isSources(joint, foldedWords(text.slice(covered.start, covered.end))),
     };
   });
 }
@@ -49,27 +49,6 @@ export function orderRemark(written: string): Remark {
 export function isAllowed({ hidesNegation, reachesTooFar, isSources }: Remark): boolean {
   return !hidesNegation && !reachesTooFar && !isSources;
 }
-
-/**
- * Whether the sense is turned: by a bracket that has more or fewer negations than what it replaces, or by an elision
- * that leaves one out of a sentence of which other words are quoted. One in a sentence that is left out whole is not.
- */
-function hidesNegation(text: string, hull: Span, covered: Span, joint: Joint, standing: readonly FoldedWord[]) {
-  const hidden = standing.filter(isNegation);
-  if (joint.kind === "bracket") return hidden.length !== foldedWords(joint.written).filter(isNegation).length;
-  if (hidden.length === 0) return false;
-  const whole = sentencesOf(text, hull).filter(({ start, end }) => covered.start <= start && end <= covered.end);
-  return hidden.some((word) => {
-    const at = covered.start + word.start;
-    return !whole.some(({ start, end }) => start <= at && at < end);
-  });
-}
-
-const isNegation = ({ key }: FoldedWord) => NEGATION.test(key);
-
-/** Of the languages that most sources are written in; another's elisions are shown with all their words anyway. */
-const NEGATION =
-  /^(?:no|not|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly|barely|scarcely|\p{L}+n't|nicht|nie|niemals|kein\p{L}{0,2}|ohne|ne|n'\p{L}+|pas|jamais|rien|sans|nunca|jamás|ningun\p{L}?|ningún|sin|não|nem|sem|non|mai|senza|niet|geen|nooit|не|ни|нет)$/iu;
 
 /** Whether the dots or brackets are the source's own, and more words have come to stand with them since. */
 function isSources({ kind, written }: Joint, standing: readonly FoldedWord[]): boolean {

@@ -9,13 +9,16 @@ export type VerdictKind = "intact" | "moved" | "changed" | "ambiguous" | "missin
 
 /** An allowance that was made for the quotation, and that its reader should know of. */
 export interface Remark {
-  /** order: the parts that an elision joins stand in another order in the source, which no quotation may do. */
-  readonly kind: "elision" | "bracket" | "order";
+  /**
+   * order: the parts that an elision joins stand in another order in the source, which no quotation may do. cut: the words
+   * are cut off from one that governs them in the source's sentence.
+   */
+  readonly kind: "elision" | "bracket" | "order" | "cut";
   /** What the quotation writes: "...", "[Daesh]". */
   readonly written: string;
-  /** What the source has there; empty when the bracket adds to it. */
+  /** What the source has there; empty when the bracket adds to it. Of a cut, the word that governs: "not", "if". */
   readonly source: string;
-  /** Whether a "not", "never", "no" of the sentence is left out or replaced: what is quoted says something else then. */
+  /** Whether a negation, a condition or a doubt of the sentence is left out or replaced: what is quoted says something else then. */
   readonly hidesNegation: boolean;
   /** Whether it reaches over more paragraphs than are cited, which no quotation may. */
   readonly reachesTooFar: boolean;

@@ -5,8 +5,8 @@ import { isNoteSign } from "../sameText/noteNumbers.ts";
 export interface WantedWord extends FoldedWord {
   /** Another spelling that counts as the same: a first word with its first letter in the other case. */
   readonly other?: string;
-  /** What is left of a word outside an editor's bracket ("want[ed]"): the source's word must begin and end so. */
-  readonly around?: { readonly before: string; readonly after: string };
+  /** What is left of a word outside an editor's bracket ("want[ed]"): the source's word must begin and end so. What the editor wrote in the bracket. */
+  readonly around?: { readonly before: string; readonly after: string; readonly editors: string };
   /** It may be there or not: an opening mark that begins a line, since quotations open each paragraph with one; a note number. */
   readonly isOptional?: true;
 }
@@ -109,7 +109,7 @@ function pieceAt(exact: string, words: readonly WantedWord[], i: number): Piece 
   const end = attached ? closingOf(words, i + 1) : -1;
   if (end < 0) return { next: i + 1, word };
   const after = tailOf(words, end);
-  const around = { before: word.key, after: after?.key ?? "" };
+  const around = { before: word.key, after: after?.key ?? "", editors: withoutBrackets(exact, words, i + 1, end) };
   const last = after ?? words[end]!;
   return {
     next: end + (after ? 2 : 1),
@@ -126,8 +126,15 @@ function bracketAt(exact: string, words: readonly WantedWord[], i: number, closi
   const next = closing + 2;
   const span = { start: words[i]!.start, end: tail.end, isWord: true };
   if (inside.length > 1)
-    return { next, word: { ...span, key: written + tail.key, around: { before: "", after: tail.key } } };
+    return {
+      next,
+      word: { ...span, key: written + tail.key, around: { before: "", after: tail.key, editors: inside } },
+    };
   return { next, word: { ...span, key: inside.toLowerCase() + tail.key, other: inside.toUpperCase() + tail.key } };
+}
+
+function withoutBrackets(exact: string, words: readonly WantedWord[], opening: number, closing: number): string {
+  return exact.slice(words[opening]!.end, words[closing]!.start);
 }
 
 /** The word that goes on right behind a closing bracket. */

@@ -3,6 +3,8 @@ import type { AnchorText, PassagePlace } from "../anchoring/anchorText.ts";
 import { type Anchored, MISSING, type VerdictKind } from "../anchoring/verdict.ts";
 import type { Citation, CitedWords } from "../links/citation.ts";
 import type { LineRange } from "../links/target.ts";
+import type { Surroundings } from "../notation/surroundings.ts";
+import { withoutCut } from "./cutOff.ts";
 
 /** What a verdict says of a citation; unquoted: nothing was compared, since the link quotes no words, and its lines are there. */
 export type CitationVerdict = VerdictKind | "unquoted";
@@ -13,7 +15,12 @@ export interface VerifiedWords extends Anchored {
   readonly words: CitedWords | null;
   /** The number of the words among the citation's; -1 for none. */
   readonly index: number;
+  /** The note's own words around them, where the verdict hangs on these, too; null where it does not. */
+  readonly around: Surroundings | null;
 }
+
+/** What stands around a citation's words in its note. */
+export type AroundWords = (words: CitedWords) => Surroundings;
 
 /** What today's source says of a citation. */
 export interface Verification {
@@ -32,13 +39,17 @@ export interface Verification {
 /** Verdicts of citations from the gravest on. */
 export const GRAVITY: readonly CitationVerdict[] = ["missing", "changed", "ambiguous", "moved", "intact", "unquoted"];
 
-/** Verifies a citation against today's source; `undefined` when there is no such source. Never throws. */
-export function verify(citation: Citation, source: AnchorText | undefined): Verification {
+/**
+ * Verifies a citation against today's source; `undefined` when there is no such source. `around` tells what the note says
+ * beside the words: it is asked where these are cut off from what governs them in the source. Without it the words alone are
+ * compared. Never throws.
+ */
+export function verify(citation: Citation, source: AnchorText | undefined, around?: AroundWords): Verification {
   const sourceFound = source !== undefined;
   const part = (words: CitedWords | null, index: number): VerifiedWords => ({
     words,
     index,
-    ...(source ? anchored(words, citation, source) : MISSING),
+    ...(source ? verified(words, citation, source, around) : { ...MISSING, around: null }),
   });
   const all = citation.words.map(part);
   const isUnknown = ({ words, verdict }: VerifiedWords) => words?.isNear === true && verdict === "missing";
@@ -52,6 +63,23 @@ export function verify(citation: Citation, source: AnchorText | undefined): Veri
 function verdictOf(parts: readonly VerifiedWords[]): CitationVerdict {
   const gravest = GRAVITY.find((kind) => parts.some(({ verdict }) => verdict === kind)) ?? "missing";
   return gravest === "intact" && parts.every(({ words }) => words === null) ? "unquoted" : gravest;
+}
+
+/** What became of words in the source, and of those that stand beside them there; a title only names a passage. */
+function verified(
+  words: CitedWords | null,
+  citation: Citation,
+  source: AnchorText,
+  around: AroundWords | undefined,
+): Omit<VerifiedWords, "words" | "index"> {
+  const found = anchored(words, citation, source);
+  if (!around || !words || words.kind === "title") return { ...found, around: null };
+  let asked: Surroundings | null = null;
+  const judged = withoutCut(words.text, found, source, () => {
+    asked = around(words);
+    return asked;
+  });
+  return { ...judged, around: asked };
 }
 
 function anchored(words: CitedWords | null, { target }: Citation, source: AnchorText): Anchored {

@@ -50,7 +50,8 @@ export class Citing {
 
   /** The Markdown of a citation of a passage for a note at `noteUri`. */
   citationText(source: Article, selection: Span, noteUri: string, way: CitingWay = AS_BLOCK): string {
-    return citationOf(source, selection, this.path(noteUri, source.uri), way);
+    const text = this.current.citations.anchorText(source.uri);
+    return citationOf(source, selection, this.path(noteUri, source.uri), way, text);
   }
 
   /** The link that vouches for words which stand in a note already; null when the source is not in the library any more. */

@@ -4,6 +4,7 @@ import { verify } from "../../citations/verifying/verify.ts";
 import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
 import { growToWords } from "../../citations/writing/growth.ts";
 import type { Passage } from "../../citations/writing/passage.ts";
+import { growToSense } from "../../citations/writing/senseGrowth.ts";
 import { fillTemplate } from "../../citations/writing/template.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import { sureSpeakerName } from "../../quotes/sureSpeaker.ts";
@@ -33,17 +34,25 @@ export interface NotePlace {
 export const AS_BLOCK: CitingWay = { style: "block" };
 
 /**
- * The citation of a passage as Markdown; `path` leads from the note to the source.
+ * The citation of a passage as Markdown; `path` leads from the note to the source. Where the text of the source is given, words
+ * are cited with what governs them there.
  * @throws UnknownVariable when a template names what there is not
  */
-export function citationOf(article: Article, selection: Span, path: string, way: CitingWay): string {
+export function citationOf(
+  article: Article,
+  selection: Span,
+  path: string,
+  way: CitingWay,
+  source?: AnchorText,
+): string {
   const { text, lines, format, title, markdown } = article.source;
-  const span = passageFor(article, selection);
+  const passage = passageFor(article, selection);
+  const span = source ? growToSense(source, passage) : passage;
   const speaker = speakerOf(article, span);
   const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
-  const passage: Passage = { text, lines, format, markdown, span, title, path, ...more };
-  if (way.style !== "template") return composeCitation(passage, way.style);
-  return fillTemplate(way.template ?? "", passage, way.date ?? "");
+  const cited: Passage = { text, lines, format, markdown, span, title, path, ...more };
+  if (way.style !== "template") return composeCitation(cited, way.style);
+  return fillTemplate(way.template ?? "", cited, way.date ?? "");
 }
 
 /** The link alone to a passage whose words the note holds. */
@@ -64,10 +73,10 @@ export function citeAt(
   way: CitingWay,
   source: AnchorText | undefined,
 ): Insertion {
-  const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) });
+  const markdown = citationOf(article, selection, path, { ...way, footnote: freeFootnote(note.text) }, source);
   const insertion = insertionOf(note.text, note.caret, markdown);
   if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
-  const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK));
+  const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK, source));
   return { edits: [edit], caret: edit.newText.trimEnd().length };
 }
 

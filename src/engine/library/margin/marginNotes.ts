@@ -88,7 +88,7 @@ export class MarginNotes {
     const replied = own ? replyTo(own.note, own.checked, text) : null;
     if (replied) return replied;
     const path = pathBetween(note.uri, source.uri, this.files.roots);
-    const markdown = `${citationOf(source, passage, path, AS_BLOCK)}\n\n${commentItem(text)}`;
+    const markdown = `${citationOf(source, passage, path, AS_BLOCK, this.current.citations.anchorText(source.uri))}\n\n${commentItem(text)}`;
     if (note.document === null) {
       const head = filled(way, source.source.title || fileName(source.uri));
       const edit = insertionOf(head, head.length, markdown).edits[0]!;

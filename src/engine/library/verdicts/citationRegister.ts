@@ -2,9 +2,10 @@ import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
 import { prepareAnchorText } from "../../citations/anchoring/anchorText.ts";
 import type { Citation } from "../../citations/links/citation.ts";
 import type { Target } from "../../citations/links/target.ts";
+import { surroundingsOf } from "../../citations/notation/surroundings.ts";
 import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { Backlinks, backlinksOf } from "../../citations/verifying/backlinks.ts";
-import type { Verification } from "../../citations/verifying/verify.ts";
+import type { AroundWords, Verification } from "../../citations/verifying/verify.ts";
 import { verify } from "../../citations/verifying/verify.ts";
 import { parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Span } from "../../text/span.ts";
@@ -28,6 +29,7 @@ export interface CheckedCitation {
 /** A text that cites, with the sources that its citations lead to. */
 interface CitingNote {
   readonly uri: string;
+  readonly text: string;
   /** As they are written; some may lead to no source. */
   readonly written: readonly Citation[];
   links: NoteLinks;
@@ -120,8 +122,8 @@ export class CitationRegister {
     for (const source of this.notes.get(uri)?.links.sources ?? []) this.notesBySource.get(source)?.delete(uri);
   }
 
-  private citingNote({ uri, citations }: TextDocument): CitingNote {
-    return { uri, written: citations, links: this.linksOf(uri, citations), last: null };
+  private citingNote({ uri, source, citations }: TextDocument): CitingNote {
+    return { uri, text: source.text, written: citations, links: this.linksOf(uri, citations), last: null };
   }
 
   private linksOf(note: string, citations: readonly Citation[]): NoteLinks {
@@ -240,14 +242,17 @@ export class CitationRegister {
     return new Backlinks(links);
   }
 
-  private checkAll({ uri: note, links: { cited: entries } }: CitingNote): CheckedCitation[] {
+  private checkAll({ uri: note, text: ownText, links: { cited: entries } }: CitingNote): CheckedCitation[] {
     const before = this.known.get(note);
     const fresh = new Map<string, KnownVerdict>();
+    const around: AroundWords = (words) => surroundingsOf(ownText, words);
     const known = entries.map((entry, i): KnownVerdict => {
       const { citation, source } = entry;
       const text = source === null ? undefined : this.anchorText(source);
       const last = before?.of(entry, i, entries.length);
-      if (!last || last.text !== text) return this.verify(entry, text, fresh, last);
+      if (!last || last.text !== text || !holdsAround(citation, last.verification, around)) {
+        return this.verify(entry, text, fresh, last, around);
+      }
       return { citation, source, text, verification: forWordsOf(citation, last.verification) };
     });
     this.known.set(note, new KnownVerdicts(known));
@@ -260,11 +265,13 @@ export class CitationRegister {
     text: AnchorText | undefined,
     fresh: Map<string, KnownVerdict>,
     last: KnownVerdict | undefined,
+    around: AroundWords,
   ): KnownVerdict {
     const { citation, source } = entry;
     const key = keyOf(entry);
-    const twin = fresh.get(key);
-    const verification = twin ? forWordsOf(citation, twin.verification) : verify(citation, text);
+    const same = fresh.get(key);
+    const twin = same && holdsAround(citation, same.verification, around) ? same : undefined;
+    const verification = twin ? forWordsOf(citation, twin.verification) : verify(citation, text, around);
     if (!twin && source !== null) {
       // What is missing now stood there until now.
       if (verification.verdict === "missing" && last?.text) this.verified(source, last.text, last.verification);
@@ -294,6 +301,16 @@ function withoutThoseOf(loose: ReadonlySet<number>, citation: Citation): Citatio
     ...citation,
     words: citation.words.filter(({ insteadOf }) => insteadOf === undefined || !loose.has(insteadOf)),
   };
+}
+
+/** Whether the note's own words around those of a citation are still what its verification hangs on. */
+function holdsAround({ words }: Citation, { parts }: Verification, around: AroundWords): boolean {
+  return parts.every((part) => {
+    const own = words[part.index];
+    if (!part.around || !own) return true;
+    const { before, after } = around(own);
+    return before === part.around.before && after === part.around.after;
+  });
 }
 
 /** The same verification, with the words where they stand in the note now. */
