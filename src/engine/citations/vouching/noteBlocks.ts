@@ -17,11 +17,12 @@ export class NoteBlocks {
   ) {}
 
   read(block: Block): BlockText {
-    let read = this.known.get(block);
-    if (!read) {
-      read = new BlockText(this.note, block, this.sitesIn(block));
-      this.known.set(block, read);
-    }
+    const sites = this.sitesIn(block);
+    const known = this.known.get(block);
+    // Who asked before may have been so far away that the block's links were none of theirs.
+    if (known?.sites.length === sites.length) return known;
+    const read = new BlockText(this.note, block, sites);
+    this.known.set(block, read);
     return read;
   }
 
