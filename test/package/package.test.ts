@@ -77,7 +77,9 @@ describe("the package", () => {
   });
 
   it("brings the licence of every package that stands in a bundle", () => {
-    assert.ok(["fuse.js", "yaml", "d3-force", "vscode-jsonrpc", "@lezer/markdown"].every((name) => packages.includes(name)));
+    assert.ok(
+      ["fuse.js", "yaml", "d3-force", "vscode-jsonrpc", "@lezer/markdown"].every((name) => packages.includes(name)),
+    );
     const [, ...notices] = String(files["extension/dist/ThirdPartyNotices.txt"]).split(/^-{80}\n(?=\S+ \S+ \()/m);
     const texts = new Map(notices.map((notice) => [notice.slice(0, notice.indexOf(" ")), notice]));
     for (const name of packages) {
