@@ -12,7 +12,6 @@ export async function runMocha(folder: string, timeout: number): Promise<void> {
     reporter: countsReporter,
     timeout,
     grep: process.env.SOURCELINE_GREP,
-    bail: !!process.env.ZZBAIL,
   });
   for (const file of testFiles(folder)) mocha.addFile(file);
   const runner = await new Promise<Mocha.Runner>((resolve) => {

@@ -13,7 +13,7 @@ export interface QuoteItem extends vscode.QuickPickItem {
 const LONGEST_WORD = 40;
 
 /** So many letters are in sight of a row with buttons: what it says, where that stands, and the word of a line above. */
-const IN_SIGHT = 74;
+const IN_SIGHT = 76;
 
 /** The rows of the quote search; `buttons` stand on passages. */
 export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.QuickInputButton[]): QuoteItem[] {

@@ -40,8 +40,14 @@ const ARTICLES = SOURCES.map(
 function isReadable({ source }: Article, { start, end }: { start: number; end: number }): boolean {
   const selected = source.text.slice(start, end);
   return start === end
-    ? source.format === "text"
+    ? source.format === "text" && !isOnSigns(source.text, start)
     : /\p{L}/u.test(selected) && /\p{L}/u.test(withoutReferences(source.prose).slice(start, end));
+}
+
+/** A bare caret cites the sentence that it stands in or is nearest to; a line of signs alone has no words to compare. */
+function isOnSigns(text: string, at: number): boolean {
+  const line = text.slice(0, at).split("\n").at(-1)! + text.slice(at).split("\n")[0]!;
+  return line.trim() !== "" && !/\p{L}/u.test(line);
 }
 
 /** "&amp;" is a sign, not a word. */
