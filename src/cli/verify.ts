@@ -74,7 +74,7 @@ function hostOf(roots: readonly string[]): Host {
   return {
     files: new DiskFiles(roots),
     weights: shippedWeights(),
-    log: { leftOut: silent, withoutNames: silent },
+    log: { leftOut: silent, withoutNames: silent, deadly: silent },
     breathe: async () => {},
     now: () => performance.now(),
   };

@@ -41,12 +41,15 @@ export interface Cache {
   remove(name: string): Promise<void>;
 }
 
+/** A thread ended over the text, out of memory or of time: nobody may read it to the end. */
+export type Deadly = "deadly";
+
 /** Other threads that read texts. */
 export interface Readers {
   /** How many texts they read at a time. */
   readonly count: number;
-  /** What `readRecord` of the engine gives for a text, or null when the thread could not. */
-  read(uri: string, text: string): Promise<Uint8Array | null>;
+  /** What `readRecord` of the engine gives for a text; null when the thread could not, and the engine may try. */
+  read(uri: string, text: string): Promise<Uint8Array | null | Deadly>;
 }
 
 /** The files that a library is made of. Places are URIs, percent-encoded as VS Code writes them. */
@@ -86,6 +89,8 @@ export interface Log {
   leftOut(uri: string, why: LeftOut): void;
   /** A text is searched and cited, and its names are not read: it has `length` UTF-16 units, more than `limit`. */
   withoutNames(uri: string, length: number, limit: number): void;
+  /** The same, since a thread ended over reading its names. */
+  deadly(uri: string): void;
 }
 
 /** How far a long work is. */

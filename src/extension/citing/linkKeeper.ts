@@ -33,7 +33,8 @@ export class LinkKeeper implements vscode.Disposable {
     const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
     const asked = this.server.ask(linkMoves, { moves });
     this.prepared.set(keyOf(files), asked);
-    await asked.catch(() => {});
+    // Who follows the move waits for it again, and says what failed.
+    await Promise.allSettled([asked]);
   }
 
   private async follow(files: Renames): Promise<void> {

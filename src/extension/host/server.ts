@@ -56,6 +56,11 @@ export class Server implements vscode.Disposable {
     this.listeners.set(method, [...known, handler as (params: unknown) => void]);
   }
 
+  /** Writes what failed in a room, and nobody waits for, to the output where the trace is. */
+  noteFailure(room: string, error: unknown): void {
+    void this.starting?.then((client) => client.error(room, error, false));
+  }
+
   dispose(): void {
     void this.starting?.then((client) => client.dispose());
   }

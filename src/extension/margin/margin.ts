@@ -35,7 +35,9 @@ export class Margin implements vscode.Disposable {
   /** One refresh after the other, so that no thread is made twice. */
   private refreshing: Promise<void> = Promise.resolve();
   private readonly refresh = new RestTimer(REST, LONGEST_REST, () => {
-    this.refreshing = this.refreshing.then(() => this.refreshAll()).catch(() => {});
+    this.refreshing = this.refreshing
+      .then(() => this.refreshAll())
+      .catch((error) => this.server.noteFailure("margin", error));
   });
   private readonly subscriptions: vscode.Disposable[];
 

@@ -80,7 +80,9 @@ export class RowsTree implements vscode.TreeDataProvider<TreeRow> {
 
   /** Brings what is loaded up to date; one refresh after the other. */
   refresh(): Promise<void> {
-    this.refreshing = this.refreshing.then(() => this.update()).catch(() => {});
+    this.refreshing = this.refreshing
+      .then(() => this.update())
+      .catch((error) => this.server.noteFailure("views", error));
     return this.refreshing;
   }
 

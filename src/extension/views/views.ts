@@ -22,7 +22,7 @@ export class Views implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly selector = documentSelector(documentSchemes());
 
-  constructor(server: Server) {
+  constructor(private readonly server: Server) {
     this.article = new DeskView("article", server);
     this.citations = new DeskView("citations", server);
     this.library = new DeskView("library", server);
@@ -68,7 +68,9 @@ export class Views implements vscode.Disposable {
   private reveal(): void {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
-    // The rows may be gone by the time they are found: then there is nothing to go to.
-    for (const view of [this.article, this.citations]) void view.reveal(editor).catch(() => {});
+    for (const view of [this.article, this.citations]) {
+      // The rows may be gone by the time they are found: then there is nothing to go to.
+      void view.reveal(editor).catch((error) => this.server.noteFailure("views", error));
+    }
   }
 }

@@ -8,7 +8,7 @@ import { included } from "../host/excludedFiles.ts";
 import type { Say } from "../host/say.ts";
 import type { Settings } from "../host/settings.ts";
 import { takingTurns } from "../host/turns.ts";
-import { leftOutSentence, withoutNamesSentence } from "../wording/leftOutSentence.ts";
+import { deadlySentence, leftOutSentence, withoutNamesSentence } from "../wording/leftOutSentence.ts";
 
 /** What the host of a server brings: a Node process its disk, a web worker nothing. */
 export interface ServerHost {
@@ -33,6 +33,7 @@ export function openLibrary(
   const log: Log = {
     leftOut: (uri, why) => connection.console.warn(leftOutSentence(say, uri, why)),
     withoutNames: (...told) => connection.console.info(withoutNamesSentence(say, ...told)),
+    deadly: (uri) => connection.console.warn(deadlySentence(say, uri)),
   };
   const { weights, readers } = host;
   const cache = host.cacheOf?.(client);

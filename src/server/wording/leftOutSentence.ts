@@ -29,6 +29,14 @@ export function withoutNamesSentence(say: Say, uri: string, length: number, limi
   );
 }
 
+/** A text over whose names a reading thread ended. */
+export function deadlySentence(say: Say, uri: string): string {
+  return say(
+    "{0} is searched and cited; its names could not be read: it took too much memory or time.",
+    fileNameOf(uri),
+  );
+}
+
 /** "61 MB", "1.5 MB"; "61 Mo" in French. */
 function megabytes({ language }: Say, bytes: number): string {
   const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;

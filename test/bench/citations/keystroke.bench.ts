@@ -65,7 +65,7 @@ function engineOf(sources: ReadonlyMap<string, string>): Engine {
     list: async () => [],
     read: async (uri: string) => encoder.encode(sources.get(uri.slice("file:///w/".length))),
   };
-  const log = { leftOut: console.warn, withoutNames: console.warn };
+  const log = { leftOut: console.warn, withoutNames: console.warn, deadly: console.warn };
   const host = { files, weights, log, breathe: async () => {}, now: () => performance.now() };
   return new Engine(host, { maxFileSize: 50e6, isProjectFile });
 }

@@ -4,12 +4,13 @@ import { weights } from "../../analyzer.ts";
 /** What the engine said it leaves out, and how often it let its host breathe. */
 export interface Witness {
   readonly leftOut: { uri: string; why: LeftOut }[];
+  readonly deadly: string[];
   breaths: number;
 }
 
 /** A host with files in memory. Each look at the clock takes a millisecond. */
 export function memoryHost(files: Map<string, string | Uint8Array>): { host: Host; witness: Witness } {
-  const witness: Witness = { leftOut: [], breaths: 0 };
+  const witness: Witness = { leftOut: [], deadly: [], breaths: 0 };
   const encoder = new TextEncoder();
   const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? encoder.encode(content) : content);
   let clock = 0;
@@ -24,7 +25,11 @@ export function memoryHost(files: Map<string, string | Uint8Array>): { host: Hos
       },
     },
     weights,
-    log: { leftOut: (uri, why) => witness.leftOut.push({ uri, why }), withoutNames: () => {} },
+    log: {
+      leftOut: (uri, why) => witness.leftOut.push({ uri, why }),
+      withoutNames: () => {},
+      deadly: (uri) => witness.deadly.push(uri),
+    },
     breathe: async () => {
       witness.breaths++;
     },

@@ -57,7 +57,7 @@ describe("the disk", () => {
       for (let i = 0; i < 40; i += 4) rmSync(join(folder, `${i}.txt`));
       return entries;
     };
-    const log = { leftOut() {}, withoutNames() {} };
+    const log = { leftOut() {}, withoutNames() {}, deadly() {} };
     const files = { roots: disk.roots, list, read: disk.read };
     const host = { files, weights, log, breathe: async () => {}, now: () => 0 };
     const engine = new Engine(host, { maxFileSize: 1e6, isProjectFile });

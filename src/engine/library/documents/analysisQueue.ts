@@ -1,5 +1,6 @@
-import type { Host } from "../../ports.ts";
+import type { Deadly, Host } from "../../ports.ts";
 import { Signal } from "../caching/signal.ts";
+import type { TextVersion } from "../caching/textVersion.ts";
 import type { Library } from "../library.ts";
 import type { KeptDocument } from "../records/keptDocument.ts";
 import { SLICE } from "../slices.ts";
@@ -14,6 +15,8 @@ export class AnalysisQueue {
   /** What somebody waits for, the last asked first; then the rest, in order. */
   private readonly urgent: string[] = [];
   private readonly rest = new Set<string>();
+  /** Texts over which a thread ended; another would, too. */
+  private readonly deadly = new WeakSet<TextVersion>();
   private running: Promise<void> | null = null;
 
   constructor(
@@ -80,20 +83,27 @@ export class AnalysisQueue {
       const skimmed = this.skimmedAt(uri);
       if (skimmed) {
         const record = await this.host.readers!.read(uri, skimmed.read().source.text);
-        // Somebody may have read or changed it meanwhile.
-        if (this.library.keptOf(uri) === skimmed) {
-          if (record) this.library.putRest(skimmed, record);
-          else this.library.readRest(skimmed);
-        }
+        this.take(skimmed, record);
       }
       this.analysed.fire();
       if (cancelled()) return;
     }
   }
 
-  /** A document that still waits for its names; undefined when it was read or is gone meanwhile. */
+  private take(skimmed: KeptDocument, record: Uint8Array | null | Deadly): void {
+    if (record === "deadly") {
+      this.deadly.add(skimmed.version);
+      this.host.log.deadly(skimmed.uri);
+    }
+    // Somebody may have read or changed it meanwhile.
+    else if (this.library.keptOf(skimmed.uri) !== skimmed) return;
+    else if (record) this.library.putRest(skimmed, record);
+    else this.library.readRest(skimmed);
+  }
+
+  /** A document that still waits for its names; undefined when it was read or is gone meanwhile, or nobody may read it. */
   private skimmedAt(uri: string): KeptDocument | undefined {
     const document = this.library.keptOf(uri);
-    return document?.isAnalysed === false ? document : undefined;
+    return document?.isAnalysed === false && !this.deadly.has(document.version) ? document : undefined;
   }
 }

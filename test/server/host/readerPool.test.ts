@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ReaderThread } from "../../../src/node/readerThread.ts";
+import { type Reader, ReaderPool } from "../../../src/server/host/readerPool.ts";
+import { removeFolder, temporaryFolder } from "../../host/temporary.ts";
+
+/** Answers texts as it is told, and for ever does not answer "endless". */
+class ScriptedReader implements Reader {
+  isDead = false;
+  hasEnded = false;
+
+  async read(_uri: string, text: string): Promise<Uint8Array | null | "deadly"> {
+    if (text === "endless") return new Promise(() => {});
+    if (text !== "deadly") return Uint8Array.of(text.length);
+    this.isDead = true;
+    return "deadly";
+  }
+
+  end(): void {
+    this.hasEnded = true;
+  }
+}
+
+describe("readers of texts", () => {
+  function pool() {
+    const started: ScriptedReader[] = [];
+    const start = () => started[started.push(new ScriptedReader()) - 1]!;
+    return { started, readers: new ReaderPool(2, start, 20) };
+  }
+
+  it("are started anew where one has ended over a text", async () => {
+    const { started, readers } = pool();
+    assert.equal(await readers.read("a", "deadly"), "deadly");
+    assert.deepEqual(await readers.read("b", "four"), Uint8Array.of(4));
+    assert.equal(started.length, 2);
+    assert.deepEqual(await readers.read("c", "five!"), Uint8Array.of(5));
+    assert.equal(started.length, 2);
+  });
+
+  it("are ended when a text takes too long, and the next gets another", async () => {
+    const { started, readers } = pool();
+    assert.equal(await readers.read("a", "endless"), "deadly");
+    assert.ok(started[0]!.hasEnded);
+    assert.deepEqual(await readers.read("b", "four"), Uint8Array.of(4));
+    assert.equal(started.length, 2);
+  });
+});
+
+describe("a reading thread", () => {
+  const folder = temporaryFolder("reader");
+  after(() => removeFolder(folder));
+
+  async function answerOf(body: string) {
+    const script = join(folder, `${body.length}.cjs`);
+    writeFileSync(script, `require("node:worker_threads").parentPort.on("message", () => { ${body} });`);
+    const thread = new ReaderThread(script);
+    return { answer: await thread.read("file:///w/a.txt", "text"), thread };
+  }
+
+  it("says that it ended for want of memory, and lets its process live", async () => {
+    const { answer, thread } = await answerOf("const all = []; for (;;) all.push(new Array(1e6).fill(all.length));");
+    assert.equal(answer, "deadly");
+    assert.ok(thread.isDead);
+  }).timeout(60_000);
+
+  it("that breaks down otherwise could not read the text", async () => {
+    const { answer, thread } = await answerOf('throw new Error("broken");');
+    assert.equal(answer, null);
+    assert.ok(thread.isDead);
+  });
+});
