@@ -199,4 +199,29 @@ const MARKED: readonly Way[] = MARKS.map(([opening, closing]) =>
   ),
 );
 
-export const WAYS: readonly Way[] = [...BLOCKS, ...INLINE, ...LISTS, ...SECTIONS, ...TABLES, ...ADDRESSES, ...MARKED];
+const HTML: readonly Way[] = [
+  tied("HTML, a paragraph", (q) => `<p>${q.speaker} said “${q.words}” (<a href="${q.link}">${q.title}</a>).</p>`),
+  tied(
+    "HTML, a figure",
+    (q) =>
+      `<figure>\n<blockquote>${q.words}</blockquote>\n<figcaption><a href="${q.link}">report</a></figcaption>\n</figure>`,
+  ),
+  tied(
+    "HTML, a row",
+    (q) => `<table>\n<tr><td>“${q.words}”</td><td><a href="${q.link}">report</a></td></tr>\n</table>`,
+  ),
+  tied("HTML, an item", (q) => `<ul>\n<li><q>${q.words}</q> <a href="${q.link}">report</a></li>\n</ul>`),
+  tied("items behind a link and a colon", (q) => `From [${q.title}](${q.link}):\n\n- “${q.words}”\n\n${q.own}`),
+  tied("a heading, the link below it", (q) => `## “${q.words}”\n\n[${q.title}](${q.link})`),
+];
+
+export const WAYS: readonly Way[] = [
+  ...BLOCKS,
+  ...INLINE,
+  ...LISTS,
+  ...SECTIONS,
+  ...TABLES,
+  ...HTML,
+  ...ADDRESSES,
+  ...MARKED,
+];

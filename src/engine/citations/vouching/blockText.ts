@@ -72,12 +72,18 @@ export class BlockText {
   private withElements(inMarks: readonly Span[]): readonly Span[] {
     const elements = this.block.inlines.marks.filter(({ kind }) => kind === "quoted");
     if (elements.length === 0) return inMarks;
-    const spans = elements.map(({ inner }) => ({
-      start: plainOffset(this.plain, inner.start),
-      end: plainOffset(this.plain, inner.end),
-    }));
+    const spans = elements.map(({ inner }) =>
+      this.withoutSource({ start: plainOffset(this.plain, inner.start), end: plainOffset(this.plain, inner.end) }),
+    );
     const others = inMarks.filter((span) => !spans.some((one) => overlaps(one, span)));
     return [...spans, ...others].sort((a, b) => a.start - b.start);
+  }
+
+  /** An element's words without the link that they end in. */
+  private withoutSource({ start, end }: Span): Span {
+    const last = this.places.findLast((place) => place.start > start && place.end <= end);
+    if (!last || /[\p{L}\p{N}]/u.test(this.text.slice(last.end, end))) return { start, end };
+    return { start, end: start + this.text.slice(start, last.start).replace(/[\s([\p{Pd}]+$/u, "").length };
   }
 
   /** A quotation mark in a link's text (an article's title) opens nothing in the sentence. */

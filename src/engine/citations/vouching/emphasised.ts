@@ -6,19 +6,23 @@ import type { BlockText } from "./blockText.ts";
 import { firstJoined, isNewThought } from "./inlineWords.ts";
 import type { NoteBlocks } from "./noteBlocks.ts";
 import { type BoundQuotation, isLongEnough } from "./quotation.ts";
+import { ofNextAlone } from "./sourceBeside.ts";
 
 /**
- * Words that a paragraph sets in italics or highlights and links to a source beside them, where nothing in it stands in
- * quotation marks: many people quote so. What may be the title of a book is none.
+ * Words that a paragraph sets in italics or highlights and links to a source beside them, or in the next paragraph, where nothing
+ * in it stands in quotation marks: many people quote so. What may be the title of a book is none.
  */
 export function emphasisedQuotations(leaf: Block, blocks: NoteBlocks): BoundQuotation[] {
   const read = blocks.read(leaf);
-  if (read.quoted.length > 0 || read.sites.length === 0) return [];
+  if (read.quoted.length > 0) return [];
   return emphasisedIn(leaf, read).flatMap((span): BoundQuotation[] => {
     const words = read.words(span, "inline");
     if (!words || !isLongEnough(words.text) || isTitle(words.text)) return [];
     const sites = siteBeside(read, span);
-    if (sites.length === 0) return [];
+    if (sites.length === 0) {
+      const bond = ofNextAlone(leaf, words.text, blocks);
+      return bond ? [{ words, ...bond }] : [];
+    }
     const isSaid = SAID.test(read.text.slice(0, span.start)) || read.text.slice(0, span.start).trim() === "";
     return [{ words, sites, reason: isSaid ? "behind" : "near emphasis" }];
   });

@@ -10,7 +10,7 @@ export type Reason =
   | "holds"
   /** What stands right behind the block quotation names its source: "— Rowe, [report](...)". */
   | "closes"
-  /** What stands right before it does, and ends in a colon: "From [report](...):". */
+  /** What stands right before it, or before its list, does, and ends in a colon: "From [report](...):". */
   | "introduces"
   /** The link stands behind the words, in their sentence. */
   | "behind"

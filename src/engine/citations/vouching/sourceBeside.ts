@@ -5,8 +5,10 @@ import type { Bond } from "./quotation.ts";
 
 /** The links for words of a paragraph that has none: those of an item above or below, or of the paragraph before or behind. */
 export function sourceBeside(leaf: Block, words: string, blocks: NoteBlocks): Bond | null {
+  if (leaf.kind === "heading") return ofNextAlone(leaf, words, blocks);
   if (leaf.kind !== "paragraph") return null;
-  return ofSubItem(leaf, blocks) ?? ofItemAbove(leaf, blocks) ?? ofNeighbour(leaf, words, blocks);
+  const around = ofSubItem(leaf, blocks) ?? ofItemAbove(leaf, blocks) ?? ofIntroduction(leaf, blocks);
+  return around ?? ofNeighbour(leaf, words, blocks);
 }
 
 /** "- “words”" with "- [report](...)" below it. */
@@ -30,11 +32,27 @@ function ofItemAbove(leaf: Block, blocks: NoteBlocks): Bond | null {
   return { sites: read.sites, reason: isItsOwn ? "near paragraph" : "item" };
 }
 
+/** "From [report](...):" before the list that has the words. */
+function ofIntroduction(leaf: Block, blocks: NoteBlocks): Bond | null {
+  const list = closest(leaf, (kind) => kind === "list");
+  const before = list && readBefore(list);
+  const read = before?.kind === "paragraph" ? blocks.read(before) : null;
+  return read && read.sites.length > 0 && leadsOn(read.text) ? { sites: read.sites, reason: "introduces" } : null;
+}
+
+/** The links of the next paragraph, where that only names a source and this block is nothing but the words. */
+export function ofNextAlone(leaf: Block, words: string, blocks: NoteBlocks): Bond | null {
+  const next = readBehind(leaf);
+  const behind = next?.kind === "paragraph" ? blocks.read(next) : null;
+  if (!behind || !onlyNamesSource(behind) || !isAllOf(blocks.read(leaf).text, words)) return null;
+  return { sites: behind.sites, reason: "alone" };
+}
+
 function ofNeighbour(leaf: Block, words: string, blocks: NoteBlocks): Bond | null {
   const [next, previous] = [readBehind(leaf), readBefore(leaf)];
   const behind = next?.kind === "paragraph" ? blocks.read(next) : null;
   if (behind && onlyNamesSource(behind)) {
-    return { sites: behind.sites, reason: isAllOf(blocks.read(leaf).text, words) ? "alone" : "near paragraph" };
+    return ofNextAlone(leaf, words, blocks) ?? { sites: behind.sites, reason: "near paragraph" };
   }
   const before = previous?.kind === "paragraph" ? blocks.read(previous) : null;
   if (!before || before.sites.length === 0) return null;

@@ -24,7 +24,7 @@ export function quotationsIn(block: Block, blocks: NoteBlocks): BoundQuotation[]
     if (one.kind === "blockquote") found.push(...quotedBy(one, blocks, waiting));
     else if (one.kind === "table") found.push(...quotationsInTable(one, blocks));
     else if (isQuotedByHtml(one, blocks)) found.push(...quotationWithoutLinks(one, blocks));
-    else if (one.kind === "paragraph" || one.kind === "heading") {
+    else if (one.kind === "paragraph" || one.kind === "heading" || one.kind === "html") {
       found.push(...quotationsInLeaf(one, blocks), ...emphasisedQuotations(one, blocks));
     } else for (let i = one.children.length - 1; i >= 0; i--) waiting.push(one.children[i]!);
   }

@@ -33,7 +33,7 @@ export interface Block extends Span {
   readonly label: string;
   /** Of the definition of a link. */
   readonly definition: Definition | null;
-  /** What stands in a paragraph, a heading or a cell; nothing in other blocks. */
+  /** What stands in a paragraph, a heading, a cell or a block of HTML; nothing in other blocks. */
   readonly inlines: Inlines;
   /** Of code: the lines, without the marks and the blanks before them; else none. */
   readonly codeLines: readonly Span[];

@@ -3,6 +3,7 @@ import type { Span } from "../span.ts";
 import { marksIn, type PlacedTree, treesBelow } from "./blockTrees.ts";
 import { type Definition, definitionsAt } from "./definitions.ts";
 import { skipSpace } from "./inlines/destinations.ts";
+import { readHtml } from "./inlines/htmlReader.ts";
 import { type InlineText, readInlines } from "./inlines/inlineReader.ts";
 import type { DefinedLabels, Inlines } from "./inlines/inlines.ts";
 import { labelEnd, labelKey } from "./inlines/labels.ts";
@@ -72,6 +73,13 @@ export class Leaves {
     });
     readings[cell] = { start, inlines: movedBy(inlines, start), asked };
     return readings[cell].inlines;
+  }
+
+  /** What stands in a block of HTML; offsets from its beginning. */
+  html(tree: Tree, content: () => string): Inlines {
+    const { readings } = this.leaf(tree);
+    readings[0] ??= { start: 0, inlines: readHtml(content()), asked: null };
+    return readings[0].inlines;
   }
 
   /** What the part that begins at `start` defines. */

@@ -176,9 +176,14 @@ export class TreeBlock implements Block {
   }
 
   private readInlines(): Inlines {
+    const { tree, start } = this.placed;
+    if (this.kind === "html")
+      return movedBy(
+        this.leaves!.html(tree, () => this.content(0)),
+        start,
+      );
     const isRead = this.kind === "paragraph" || this.kind === "heading" || this.kind === "tableCell";
     if (!isRead) return NOTHING;
-    const { tree, start } = this.placed;
     const { cell } = this.facts;
     const from = this.start - start + (this.isFirstOfItem() ? taskMarkLength(this.ground.text, this.start) : 0);
     const content = () => (cell ? { text: cell.text, isCell: true } : { text: this.content(from), isCell: false });

@@ -39,6 +39,7 @@ describe("quotations and the links that they are from", () => {
       [`Rowe was clear: “${Q}.” She left. The minutes are [here](a.txt#L3).`, [[`~${Q}.`]]],
       [`“${Q}”\n\n[Report](a.txt#L3)`, [[Q]]],
       [`Rowe: “${Q}”\n\n[Report](a.txt#L3)`, [[`~${Q}`]]],
+      [`## “${Q}”\n\n[Report](a.txt#L3)`, [[Q]]],
       [`[Report](a.txt#L3)\n\n“${Q}”`, [[`~${Q}`]]],
       [`“so-called” means [report](a.txt#L3).`, [["so-called"]]],
       [`The “old” pier. It rose [again](a.txt#L3).`, [[]]],
@@ -48,6 +49,8 @@ describe("quotations and the links that they are from", () => {
       [`- “${Q}”\n  - [report](a.txt#L3)`, [[Q]]],
       [`- [report](a.txt#L3)\n  - “${Q}”`, [[Q]]],
       [`- [report](a.txt#L3)\n  - Ask again.\n  - Rowe: “${Q}”`, [[Q]]],
+      [`From [report](a.txt#L3):\n\n- “${Q}”\n- Rowe: “it was sold in May”`, [[Q, "it was sold in May"]]],
+      [`I read [report](a.txt#L3) again.\n\n- “${Q}”`, [[]]],
       [`- “one thing that was said” ([report](a.txt#L3))\n  - “${Q}”`, [["one thing that was said", `~${Q}`]]],
     ],
     "what governs": [
@@ -64,6 +67,7 @@ describe("quotations and the links that they are from", () => {
     italics: [
       [`Rowe said *${Q}* ([report](a.txt#L3)).`, [[Q]]],
       [`_${Q}_ — [report](a.txt#L3)`, [[Q]]],
+      [`*${Q}*\n\n[report](a.txt#L3)`, [[Q]]],
       [`In the long *history of a small harbour* there is [more](a.txt#L3).`, [["~history of a small harbour"]]],
       [`She wrote *The Long History of Harbours* ([here](a.txt#L3)).`, [[]]],
     ],
@@ -72,6 +76,24 @@ describe("quotations and the links that they are from", () => {
       [`| Source | Zitat |\n|---|---|\n| [report](a.txt#L3) | ${Q} |`, [[Q]]],
       [`| where | what |\n|---|---|\n| [report](a.txt#L3) | “${Q}” |`, [[Q]]],
       [`| where | what |\n|---|---|\n| [report](a.txt#L3) | ${Q} |`, [[]]],
+    ],
+    "blocks of HTML": [
+      [`<p>Rowe said <q>${Q}</q> in <a href="a.txt#L3">the report</a>.</p>`, [[Q]]],
+      [`<p>Rowe said &ldquo;${Q}&rdquo; (<a href="a.txt#L3">report</a>).</p>`, [[Q]]],
+      [`<blockquote>${Q} <a href="a.txt#L3">report</a></blockquote>`, [[Q]]],
+      [
+        `<figure>\n<blockquote>${Q}</blockquote>\n<figcaption><a href="a.txt#L3">report</a></figcaption>\n</figure>`,
+        [[Q]],
+      ],
+      [`<table><tr><td>“${Q}”</td><td><a href="a.txt#L3">report</a></td></tr></table>`, [[Q]]],
+      [
+        `<ul>\n<li>“${Q}” <a href="a.txt#L3">one</a></li>\n<li>“it was sold in May” <a href="b.txt#L4">two</a></li>\n</ul>`,
+        [[Q], ["it was sold in May"]],
+      ],
+      [`<p>“We <del>never</del> saw it” <a href="a.txt#L3">report</a></p>`, [["We  saw it"]]],
+      [`<!-- “${Q}” <a href="a.txt#L3">report</a> -->`, []],
+      [`<script>"${Q}" <a href="a.txt#L3">report</a></script>`, []],
+      [`<div>[report](a.txt#L3) “${Q}”</div>`, []],
     ],
     "words struck out": [
       ["“We ~~never~~ saw the letter” ([report](a.txt#L3))", [["We  saw the letter"]]],

@@ -12,14 +12,22 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
   a: "link",
 };
 
-/** The elements whose tags are among `tags`, in order of their ends; `text` is what the tags stand in. */
-export function htmlElements(text: string, tags: readonly Mark[]): Mark[] {
+/**
+ * The elements whose tags are among `tags`, in order of their ends; `text` is what the tags stand in, `more` what other elements
+ * say there.
+ */
+export function htmlElements(
+  text: string,
+  tags: readonly Mark[],
+  more: Readonly<Record<string, MarkKind>> = {},
+): Mark[] {
+  const kinds = { ...KINDS, ...more };
   const open: Mark[] = [];
   const found: Mark[] = [];
   for (const tag of [...tags].sort((a, b) => a.start - b.start)) {
-    if (Object.hasOwn(KINDS, tag.label)) open.push(tag);
+    if (Object.hasOwn(kinds, tag.label)) open.push(tag);
     else if (tag.label.startsWith("/") && open.at(-1)?.label === tag.label.slice(1)) {
-      const element = elementOf(text, open.pop()!, tag);
+      const element = elementOf(text, open.pop()!, tag, kinds);
       if (element) found.push(element);
     }
   }
@@ -27,8 +35,8 @@ export function htmlElements(text: string, tags: readonly Mark[]): Mark[] {
 }
 
 /** Null for an anchor that leads nowhere. */
-function elementOf(text: string, opening: Mark, closing: Mark): Mark | null {
-  const kind = KINDS[opening.label]!;
+function elementOf(text: string, opening: Mark, closing: Mark, kinds: Readonly<Record<string, MarkKind>>): Mark | null {
+  const kind = kinds[opening.label]!;
   const destination = kind === "link" ? destinationOf(text, opening) : null;
   if (kind === "link" && !destination) return null;
   const inner = { start: opening.end, end: closing.start };
