@@ -6,7 +6,7 @@ import { noteSignStart } from "./noteNumbers.ts";
 /**
  * A text as the words and marks that meaning hangs on. Two texts are the same when their keys are: folded away are
  * the shapes of quotation marks, dashes and ellipses, every space and line break, Markdown's ">" before a line and
- * its emphasis, composed and decomposed accents, soft hyphens, zero-width characters and ligatures. Letters, digits,
+ * its emphasis, composed and decomposed accents, soft hyphens, zero-width characters, ligatures and the long s. Letters, digits,
  * case, order and all other punctuation stay, and so do feet and inches. A note number set high is a word of its own.
  */
 export interface FoldedWord {
@@ -237,8 +237,8 @@ function keyOf(text: string, start: number, end: number): string {
     if (kind === Kind.Mark) key += "'";
     else if (kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Stop || character === ",") key += character;
   }
-  return key.normalize("NFC").replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
+  return key.normalize("NFC").replace(TYPE, (type) => type.normalize("NFKC"));
 }
 
-/** Alphabetic presentation forms: one printed sign for two or three letters. */
-const LIGATURE = /[\ufb00-\ufb06]/g;
+/** Printers' types: one sign for two or three letters (alphabetic presentation forms), and the long s of old prints. */
+const TYPE = /[\ufb00-\ufb06\u017f]/g;

@@ -18,6 +18,7 @@ describe("folding", () => {
     ["soft hyphens", "har\u00adbour", "harbour"],
     ["soft hyphens at a line's end", "har\u00ad\nbour", "harbour"],
     ["zero-width characters", "har\u200bbour\ufeff", "harbour"],
+    ["the long s", "Congreſs, ſo ſaid", "Congress, so said"],
     ["ligatures", "ﬁnal ﬂight oﬃce", "final flight office"],
     ["Markdown's emphasis", "a *really* _old_ **pier**", "a really old pier"],
   ];

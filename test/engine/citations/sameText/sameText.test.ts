@@ -25,6 +25,7 @@ describe("the same text", () => {
     ["decomposed accents", "the caf\u00e9 N\u00e9v\u00e9", "In the cafe\u0301 Ne\u0301ve\u0301."],
     ["soft hyphens", "the harbour wall", "By the har\u00adbour wall."],
     ["zero-width characters", "the harbour wall", "By the har\u200bbo\u200dur\ufeff wall."],
+    ["the long s", "no law of Congress", "There was no Law, and no law of Congreſs."],
     ["ligatures", "the final flight's office", "It was the ﬁnal ﬂight’s oﬃce."],
     ["a hyphen at a line's end", "the harbour wall", "By the har-\nbour wall."],
     ["a hyphen at a line's end that stays", "the well-known wall", "By the well-\nknown wall."],
