@@ -6,7 +6,7 @@ import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
 import { fileNameOf } from "../wording/fileName.ts";
-import { partSentence, verdictSentence } from "../wording/verdictSentence.ts";
+import { partSentence, unknownSentence, verdictSentence } from "../wording/verdictSentence.ts";
 
 const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, DiagnosticSeverity>> = {
   moved: DiagnosticSeverity.Hint,
@@ -34,9 +34,15 @@ export function diagnosticsOf(session: Session, note: TextDocument, checked: Che
   if (verification.verdict === "intact") return [];
   if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
   const name = source ? fileNameOf(source) : citation.target.path;
-  return verification.parts
-    .filter(({ verdict }) => verdict !== "intact")
-    .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(session.say, part, name)));
+  return [
+    ...verification.parts
+      .filter(({ verdict }) => verdict !== "intact")
+      .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(session.say, part, name))),
+    ...verification.unknown.map((index) => ({
+      ...problem(note, citation.words[index]!, "unquoted", unknownSentence(session.say, name)),
+      severity: DiagnosticSeverity.Hint,
+    })),
+  ];
 }
 
 /** Lines are wrong in the link; words are wrong where they stand. */

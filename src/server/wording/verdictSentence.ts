@@ -23,6 +23,11 @@ function unquotedSentence(unknown: number, name: string, say: Say): string {
     : say("{0} does not hold the words quoted near this link; whose they are is not said.", name);
 }
 
+/** Words that stand near a link, and not in its source. */
+export function unknownSentence(say: Say, fileName: string): string {
+  return say("{0} does not hold these words; whose they are is not said.", fileName);
+}
+
 function notFound(path: string, source: string | null, { engine, say }: Session): string {
   if (source === null) return say("{0} leads out of the file system.", path);
   const why = engine.citations.whyUnreadable(source);

@@ -43,6 +43,15 @@ describe("verdicts", () => {
     await codes([])();
   });
 
+  it("say, as a hint, that words near a link are not in its source", async () => {
+    const note = "## [The vote](../articles/vote.txt)\n\n“I do not regret it”\n\n“Nobody saw the tide that night”\n";
+    await client.change("notes/said.md", note);
+    const [hint] = await codes(["unquoted"])();
+    assert.equal(hint!.severity, 4);
+    assert.deepEqual(hint!.range, rangeOf(note, "Nobody saw the tide that night"));
+    assert.equal(hint!.message, "vote.txt does not hold these words; whose they are is not said.");
+  });
+
   it("say changed, never intact, of one “not” left out of the note", async () => {
     await client.change("notes/said.md", NOTE.replace("I do not regret it.", "I do regret it."));
     const [problem] = await codes(["changed"])();

@@ -24,7 +24,7 @@ export type AroundWords = (words: CitedWords) => Surroundings;
 
 /** What today's source says of a citation. */
 export interface Verification {
-  /** The gravest verdict of the parts. */
+  /** The gravest verdict of the parts; "unquoted" instead of intact when none has words, or some words are unknown. */
   readonly verdict: CitationVerdict;
   /** From the first to the last of the words' places; null when none of them stands anywhere. */
   readonly place: PassagePlace | null;
@@ -56,13 +56,20 @@ export function verify(citation: Citation, source: AnchorText | undefined, aroun
   const compared = all.filter((one) => !isUnknown(one));
   const unknown = all.filter(isUnknown).map(({ index }) => index);
   const parts = compared.length > 0 ? compared : [part(null, -1)];
-  return { verdict: verdictOf(parts), place: source ? hull(source, parts) : null, sourceFound, parts, unknown };
+  return {
+    verdict: verdictOf(parts, unknown.length),
+    place: source ? hull(source, parts) : null,
+    sourceFound,
+    parts,
+    unknown,
+  };
 }
 
-/** The gravest; lines that are there without words to compare vouch for nothing. */
-function verdictOf(parts: readonly VerifiedWords[]): CitationVerdict {
+/** The gravest; but nothing is intact without words to compare, or beside words that may be a false quotation of the source. */
+function verdictOf(parts: readonly VerifiedWords[], unknown: number): CitationVerdict {
   const gravest = GRAVITY.find((kind) => parts.some(({ verdict }) => verdict === kind)) ?? "missing";
-  return gravest === "intact" && parts.every(({ words }) => words === null) ? "unquoted" : gravest;
+  const isVouched = unknown === 0 && parts.some(({ words }) => words !== null);
+  return gravest === "intact" && !isVouched ? "unquoted" : gravest;
 }
 
 /** What became of words in the source, and of those that stand beside them there; a title only names a passage. */

@@ -11,7 +11,8 @@ export function fixesOfUnquoted(one: Case): CodeAction[] {
   const { place } = checked.verification;
   if (!source || !place) return [];
   const { say, client } = session;
-  const edit = quotePassage(checked.citation, checked.verification, source.source);
+  const quotesSome = checked.verification.parts.some(({ words }) => words !== null);
+  const edit = quotesSome ? null : quotePassage(checked.citation, checked.verification, source.source);
   return [
     ...(edit ? [{ ...fixOf(say("Quote the Passage"), note, [edit]), kind: CodeActionKind.RefactorRewrite }] : []),
     ...(client.commands ? [commandFix(say("Open the Passage"), OPEN_PASSAGE, source.uri, rangeOf(source, place))] : []),

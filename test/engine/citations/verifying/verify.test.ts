@@ -134,6 +134,12 @@ describe("verdicts", () => {
     assert.deepEqual([strange.verdict, strange.unknown, strange.parts[0]!.words], ["unquoted", [0], null]);
   });
 
+  it("are not intact beside words near the link that the source does not hold", () => {
+    const note = "## [H](a.txt)\n\n“We do not want the pier”\n\n“Nobody ever saw these words”\n";
+    const { verdict, unknown, parts } = check(note);
+    assert.deepEqual([verdict, unknown, parts.map((part) => part.verdict)], ["unquoted", [1], ["intact"]]);
+  });
+
   it("are missing without a source, or in an empty one", () => {
     const [citation] = parseCitations("[H](a.txt#L3)");
     assert.deepEqual(
