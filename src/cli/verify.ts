@@ -15,7 +15,7 @@ import { UsageError } from "./usageError.ts";
 /** `sourceline verify [PATHS]`: 0 when every citation that quotes words is intact, 1 when one is not. */
 export async function verify(args: readonly string[]): Promise<number> {
   const { paths, format } = parseArguments(args);
-  const report = REPORTS[format];
+  const report = Object.hasOwn(REPORTS, format) ? REPORTS[format] : undefined;
   if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
   const findings = await check(paths);
   process.stdout.write(report(findings));

@@ -12,7 +12,7 @@ export const TEMPLATE_VARIABLES = ["quote", "speaker", "title", "path", "lines",
  */
 export function fillTemplate(template: string, passage: Passage, date: string): string {
   const { words, lines } = readPassage(passage);
-  const values: Record<string, string> = {
+  const values: Readonly<Record<string, string>> = {
     speaker: escapeInline(passage.speaker ?? ""),
     title: escapeInline(passage.title),
     path: formatTarget(passage.path, null),
@@ -25,7 +25,7 @@ export function fillTemplate(template: string, passage: Passage, date: string): 
     .map((line) =>
       line.replace(VARIABLE, (_, name: string, at: number) => {
         if (name === "quote") return quoted(words, line.slice(0, at));
-        if (values[name] !== undefined) return values[name];
+        if (Object.hasOwn(values, name)) return values[name]!;
         throw new UnknownVariable(name);
       }),
     )

@@ -11,7 +11,7 @@ import { clockTimes } from "./clock.ts";
 import { ENGLISH_NUMBERS } from "./english.ts";
 import { FRENCH_NUMBERS } from "./french.ts";
 import { GERMAN_NUMBERS } from "./german.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, numberTable } from "./lexicon.ts";
 import { currencyBefore, type Measure, measureBehind, unitAt } from "./measured.ts";
 import { isDayOfMonth, isLabel, isYear, notNumbers } from "./notNumbers.ts";
 import { type NumberToken, numberTokens } from "./numberTokens.ts";
@@ -154,7 +154,7 @@ class NumberReader {
   /** "$5m": right behind money letters are scales. */
   private money(base: Base, next: number, currency: string): ReadNumber {
     const letters = this.tokens[next];
-    const scale = (letters?.isJoined && MONEY_SCALES[letters.text]) || 1;
+    const scale = (letters?.isJoined && MONEY_SCALES.get(letters.text)) || 1;
     const end = scale === 1 ? base.end : letters!.end;
     return { ...scaled(base, scale), end, scale: base.scale * scale, dimension: "money", unit: currency };
   }
@@ -186,7 +186,7 @@ class NumberReader {
     const [token, behind] = [this.tokens[at]!, this.tokens[next]];
     const isDigits = token.kind === "digits";
     const letters = isDigits && behind?.isJoined && behind.kind === "letters" ? behind : null;
-    const scale = letters ? JOINED_SCALES[letters.text] : 1;
+    const scale = letters ? JOINED_SCALES.get(letters.text) : 1;
     if (scale === undefined || (isDigits && isPlainDigits && isYear(this.tokens, at, next))) return null;
     const end = letters?.end ?? base.end;
     const isVague = !isDigits && VAGUE.test(this.tokens[at - 1]?.word ?? "");
@@ -250,14 +250,5 @@ function scaled(base: Base, scale: number): Base {
 const HALF_MORE = /^(?: and a half\b| et demie?(?!\p{L}))/u;
 const MOST_COUNTED = 4;
 const VAGUE = /^(?:several|few|many|einige|mehrere|wenige|plusieurs|quelques)$/;
-const MONEY_SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  m: 1e6,
-  M: 1e6,
-  b: 1e9,
-  B: 1e9,
-  t: 1e12,
-  tn: 1e12,
-};
-const JOINED_SCALES: Readonly<Record<string, number>> = { m: 1e6, M: 1e6, B: 1e9, tn: 1e12 };
+const MONEY_SCALES = numberTable("k 1e3, K 1e3, m 1e6, M 1e6, b 1e9, B 1e9, t 1e12, tn 1e12");
+const JOINED_SCALES = numberTable("m 1e6, M 1e6, B 1e9, tn 1e12");

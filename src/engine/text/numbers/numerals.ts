@@ -18,15 +18,15 @@ export interface Numeral {
   readonly isDoubtful: boolean;
 }
 
-const VULGAR: Readonly<Record<string, number>> = {
-  "½": 1 / 2,
-  "⅓": 1 / 3,
-  "⅔": 2 / 3,
-  "¼": 1 / 4,
-  "¾": 3 / 4,
-  "⅕": 1 / 5,
-  "⅛": 1 / 8,
-};
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ["½", 1 / 2],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+  ["¼", 1 / 4],
+  ["¾", 3 / 4],
+  ["⅕", 1 / 5],
+  ["⅛", 1 / 8],
+]);
 
 const PLAIN = { scale: 1, isAbout: false, isFraction: false, isPlainDigits: false, isDoubtful: false };
 
@@ -34,7 +34,7 @@ const PLAIN = { scale: 1, isAbout: false, isFraction: false, isPlainDigits: fals
 export function numeralAt(tokens: readonly NumberToken[], at: number, lexicon: Lexicon): Numeral | null {
   const token = tokens[at]!;
   if (token.kind === "digits") return inDigits(tokens, at, lexicon);
-  const vulgar = VULGAR[token.text];
+  const vulgar = VULGAR.get(token.text);
   if (vulgar !== undefined) return { ...PLAIN, value: vulgar, step: 0, next: at + 1, isFraction: true };
   return token.kind === "letters" ? inWords(tokens, at, lexicon) : null;
 }
@@ -55,7 +55,7 @@ function inDigits(tokens: readonly NumberToken[], at: number, lexicon: Lexicon):
   if (simple) return simple;
   const step = number.lastDigit < 1 ? number.lastDigit : stepOf(number.value);
   const behind = tokens[at + 1];
-  const vulgar = behind && VULGAR[behind.text];
+  const vulgar = behind && VULGAR.get(behind.text);
   if (vulgar !== undefined)
     return scaled({ ...PLAIN, value: number.value + vulgar, step: 0.25, next: at + 2 }, tokens, lexicon);
   const isPlainDigits = !number.isGrouped && number.lastDigit === 1;

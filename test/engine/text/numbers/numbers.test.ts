@@ -155,8 +155,23 @@ describe("reading numbers", () => {
     assert.deepEqual(steps("40, 41, 45, 1.2 million, 3.5"), [10, 1, 5, 100_000, 0.1]);
   });
 
+  it("takes the names that every object has for words like others", () => {
+    for (const word of ["valueOf", "constructor", "__proto__", "toString"]) {
+      for (const text of [word, `40${word}`, `40 ${word}`, `$5${word}`, `${word} 40`]) {
+        const values = numbersIn(text, "en").map(({ value }) => value);
+        assert.ok(
+          values.every((value) => value === 40 || value === 5),
+          `${text}: ${values}`,
+        );
+      }
+    }
+  });
+
   it("gives places within the text, in order, and numbers, whatever the text", () => {
     const words = fc.constantFrom(
+      "valueOf",
+      "constructor",
+      "__proto__",
       "one",
       "hundred",
       "and",
