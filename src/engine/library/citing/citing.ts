@@ -15,6 +15,7 @@ import type { Insertion } from "./insertion.ts";
 import type { LastSightings } from "./lastSightings.ts";
 import type { Move, NoteEdits } from "./linkMoves.ts";
 import { linkMoves } from "./linkMoves.ts";
+import type { Observations, Observer } from "./observations.ts";
 import type { Sighting } from "./sighting.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
 import type { WordForWord } from "./wordForWord.ts";
@@ -36,6 +37,7 @@ export class Citing {
     private readonly files: CitedFiles,
     private readonly sightings: LastSightings,
     private readonly wordForWord: WordForWord,
+    private readonly observer: Observer,
   ) {}
 
   /**
@@ -79,6 +81,11 @@ export class Citing {
   async check(note: TextDocument): Promise<readonly CheckedCitation[]> {
     await this.files.read(note);
     return this.current.citations.in(note);
+  }
+
+  /** What is seen of a note's citations beside their verdicts, in the same order. Reads the note's names; lets the host breathe. */
+  async observe(note: TextDocument): Promise<readonly Observations[]> {
+    return this.observer.of(note, await this.check(note));
   }
 
   /** Why a cited file that is there is not read; null when there is nothing to say. */

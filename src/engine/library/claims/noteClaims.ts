@@ -6,7 +6,7 @@ import type { Claim } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { type Passage, passageAt, proseIn } from "./passage.ts";
 import type { Telling } from "./telling.ts";
-import { citingSentences } from "./tellings.ts";
+import { type CitingSentence, citingSentences, type TellingNote } from "./tellings.ts";
 
 /** What a citation cites, as it stands today. */
 export interface CitedPlace {
@@ -20,28 +20,41 @@ export interface CitedPlace {
  * What the sentences of a note tell that the passages which they cite do not hold, by the number of the citation. `placeOf` gives where
  * a citation leads; null where that is not known, and then its sentence is left alone.
  */
-export function noteClaims(note: Article, placeOf: (citation: number) => CitedPlace | null): Map<number, Claim[]> {
+export function noteClaims(note: TellingNote, placeOf: (citation: number) => CitedPlace | null): Map<number, Claim[]> {
   const found = new Map<number, Claim[]>();
-  for (const { telling, citations } of citingSentences(note)) {
-    const passages = citations.map((citation) => {
-      const cited = citesPassage(note.citations[citation]!) ? placeOf(citation) : null;
-      return cited && passageAt(cited.source, cited.place, cited.published);
-    });
-    if (passages.some((passage) => passage === null || isOwnThought(telling, passage))) continue;
-    const claims = passages.map((passage) => claimsOf(telling, passage!));
-    const [first = [], ...others] = claims;
-    // What any of the passages holds is held.
-    const ofAll = first.filter((claim) => others.every((other) => other.some((one) => isSame(one, claim))));
-    for (const claim of ofAll) {
-      const citation = nearestBehind(note, citations, claim);
+  for (const sentence of citingSentences(note)) {
+    const places = sentence.citations.map((i) => (citesPassage(note.citations[i]!) ? placeOf(i) : null));
+    for (const { citation, claim } of sentenceClaims(note.citations, sentence, places)) {
       found.set(citation, [...(found.get(citation) ?? []), claim]);
     }
   }
   return found;
 }
 
+/** A claim with the number of the citation that it belongs to. */
+export interface CitedClaim {
+  readonly citation: number;
+  readonly claim: Claim;
+}
+
+/** The same of one sentence; `places`: where each of its citations leads, null where that is not known. */
+export function sentenceClaims(
+  all: readonly Citation[],
+  { telling, citations }: CitingSentence,
+  places: readonly (CitedPlace | null)[],
+): CitedClaim[] {
+  const passages = places.map((cited) => cited && passageAt(cited.source, cited.place, cited.published));
+  if (passages.some((passage) => passage === null || isOwnThought(telling, passage))) return [];
+  const claims = passages.map((passage) => claimsOf(telling, passage!));
+  const [first = [], ...others] = claims;
+  // What any of the passages holds is held.
+  return first
+    .filter((claim) => others.every((other) => other.some((one) => isSame(one, claim))))
+    .map((claim) => ({ citation: nearestBehind(all, citations, claim), claim }));
+}
+
 /** A link to the whole of a source that quotes nothing cites no passage. */
-const citesPassage = ({ target, words }: Citation) => target.lines !== null || words.length > 0;
+export const citesPassage = ({ target, words }: Citation) => target.lines !== null || words.length > 0;
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|ich|wir|mein\p{L}*|je|nous)\b/u;
 
@@ -53,6 +66,6 @@ function isOwnThought({ text }: Telling, passage: Passage): boolean {
 const isSame = (a: Claim, b: Claim) => a.kind === b.kind && a.start === b.start;
 
 /** The citation that follows the claim; the last one when none does. */
-function nearestBehind(note: Article, citations: readonly number[], { start }: Claim): number {
-  return citations.find((i) => note.citations[i]!.link.start >= start) ?? citations.at(-1)!;
+function nearestBehind(all: readonly Citation[], citations: readonly number[], { start }: Claim): number {
+  return citations.find((i) => all[i]!.link.start >= start) ?? citations.at(-1)!;
 }

@@ -5,6 +5,9 @@ import type { Article } from "../article/article.ts";
 import { comparedWords } from "./contentWords.ts";
 import type { Telling, ToldName } from "./telling.ts";
 
+/** What of a note is read to know what it tells. */
+export type TellingNote = Pick<Article, "source" | "entities" | "citations">;
+
 /** A sentence of a note, with what it tells and the numbers of the citations that it stands with. */
 export interface CitingSentence {
   readonly telling: Telling;
@@ -12,7 +15,7 @@ export interface CitingSentence {
 }
 
 /** The sentences of a note that cite something and tell something in the note's own words, in order. */
-export function citingSentences(note: Article): CitingSentence[] {
+export function citingSentences(note: TellingNote): CitingSentence[] {
   const bySentence = new Map<number, number[]>();
   const contexts = new Contexts(note);
   note.citations.forEach((citation, i) => {
@@ -29,7 +32,7 @@ export function citingSentences(note: Article): CitingSentence[] {
 class Contexts {
   private byWords: ReadonlyMap<string, number> | null = null;
 
-  constructor(private readonly note: Article) {}
+  constructor(private readonly note: TellingNote) {}
 
   /** The number of the note's sentence around a citation; null when it stands in none. */
   sentenceOf({ link, context }: Citation): number | null {
@@ -71,7 +74,7 @@ const FAR = 12;
 const squeezed = (text: string) => text.replace(/\s+/gu, "");
 
 /** What a sentence tells in the note's own words; null when it tells nothing of the passage, or speaks of it as of another's. */
-function tellingOf(note: Article, sentence: Span, cited: readonly number[]): Telling | null {
+function tellingOf(note: TellingNote, sentence: Span, cited: readonly number[]): Telling | null {
   const citations = cited.map((i) => note.citations[i]!);
   const own = withoutQuoted(note.source.prose, sentence, citations);
   if (!/\p{L}/u.test(own) || ABOUT_THE_SOURCE.test(own) || /\?\s*$/.test(own)) return null;
@@ -125,7 +128,7 @@ function isRunningText(text: string, { start, end }: Span): boolean {
 }
 
 /** The names that stand in what is left of the sentence. */
-function namesIn(note: Article, sentence: Span, own: string): ToldName[] {
+function namesIn(note: TellingNote, sentence: Span, own: string): ToldName[] {
   return note.entities
     .flatMap((entity) =>
       entity.mentions
