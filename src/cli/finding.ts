@@ -1,4 +1,4 @@
-import type { CheckedCitation, TextDocument, Verification } from "../engine/engine.ts";
+import type { CheckedCitation, Claim, Observations, TextDocument, Verification } from "../engine/engine.ts";
 
 /** One citation as the reports tell it (design.md, "Batch formats"). */
 export interface Finding {
@@ -14,9 +14,24 @@ export interface Finding {
   /** Where the words stand today; null when missing. */
   readonly startLine: number | null;
   readonly endLine: number | null;
+  /** What the note's sentence tells and the passage does not hold. */
+  readonly claims: readonly ToldClaim[];
 }
 
-export function findingOf(checked: CheckedCitation, note: TextDocument, pathOf: (uri: string) => string): Finding {
+/** A claim, on its line of the note; `found` is what the source says instead, or null. */
+export interface ToldClaim {
+  readonly line: number;
+  readonly kind: Claim["kind"];
+  readonly said: string;
+  readonly found: string | null;
+}
+
+export function findingOf(
+  checked: CheckedCitation,
+  { claims }: Observations,
+  note: TextDocument,
+  pathOf: (uri: string) => string,
+): Finding {
   const { citation, source, verification } = checked;
   return {
     note: pathOf(checked.note),
@@ -27,6 +42,12 @@ export function findingOf(checked: CheckedCitation, note: TextDocument, pathOf: 
     words: citation.words.map(({ text }) => text).join(" ... "),
     startLine: verification.place?.startLine ?? null,
     endLine: verification.place?.endLine ?? null,
+    claims: claims.map(({ start, kind, said, found }) => ({
+      line: note.source.lines.lineAt(start),
+      kind,
+      said,
+      found: found?.words ?? null,
+    })),
   };
 }
 

@@ -6,7 +6,7 @@ import { verify } from "./verify.ts";
 
 const USAGE = `sourceline: source-linked notes without an editor
 
-  sourceline verify [PATHS] [--format table|json|sarif|github]
+  sourceline verify [PATHS] [--format table|json|sarif|github] [--no-claims]
                                are the citations of these notes still true? exit 0: all intact, 1: not, 2: usage
   sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
   sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out

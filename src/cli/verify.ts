@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isNoteName, isProjectFile } from "../documentFiles.ts";
-import { Engine } from "../engine/engine.ts";
+import { Engine, NOTHING_OBSERVED } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
@@ -14,29 +14,31 @@ import { UsageError } from "./usageError.ts";
 
 /** `sourceline verify [PATHS]`: 0 when every citation that quotes words is intact, 1 when one is not. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { paths, format } = parseArguments(args);
+  const { paths, format, claims } = parseArguments(args);
   const report = Object.hasOwn(REPORTS, format) ? REPORTS[format] : undefined;
   if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
-  const findings = await check(paths);
+  const findings = await check(paths, claims);
   process.stdout.write(report(findings));
   const { intact, unquoted } = summaryOf(findings);
   return findings.length === intact + unquoted ? 0 : 1;
 }
 
-function parseArguments(args: readonly string[]): { paths: string[]; format: string } {
+function parseArguments(args: readonly string[]): { paths: string[]; format: string; claims: boolean } {
   const paths: string[] = [];
   let format = "table";
+  let claims = true;
   for (let i = 0; i < args.length; i++) {
     const argument = args[i]!;
     if (argument === "--format") format = args[++i] ?? "";
     else if (argument.startsWith("--format=")) format = argument.slice("--format=".length);
+    else if (argument === "--no-claims") claims = false;
     else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
     else paths.push(argument);
   }
-  return { paths: paths.length > 0 ? paths : ["."], format };
+  return { paths: paths.length > 0 ? paths : ["."], format, claims };
 }
 
-async function check(paths: readonly string[]): Promise<Finding[]> {
+async function check(paths: readonly string[], claims: boolean): Promise<Finding[]> {
   const { notes, roots } = await notesOf(paths);
   const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
   const findings: Finding[] = [];
@@ -44,9 +46,10 @@ async function check(paths: readonly string[]): Promise<Finding[]> {
   await engine.files.changed(notes);
   for (const note of notes) {
     const document = engine.files.text(note);
-    for (const checked of document ? await engine.citations.check(document) : []) {
-      findings.push(findingOf(checked, document!, pathOf));
-    }
+    if (!document) continue;
+    const checked = await engine.citations.check(document);
+    const observed = claims ? await engine.citations.observe(document) : [];
+    findings.push(...checked.map((one, i) => findingOf(one, observed[i] ?? NOTHING_OBSERVED, document, pathOf)));
   }
   return findings;
 }

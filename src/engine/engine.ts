@@ -50,6 +50,7 @@ export type { Sighting } from "./library/citing/sighting.ts";
 export type { UnlinkedQuotation } from "./library/citing/unlinkedQuotations.ts";
 export type { CitingWay } from "./library/citing/writeCitation.ts";
 export type { Claim } from "./library/claims/claim.ts";
+export { replacementOf } from "./library/claims/replacement.ts";
 export type { MeantName } from "./library/corrections/corrections.ts";
 export type { DocumentEdits, FileChanges } from "./library/fileChanges.ts";
 export type { MarginComment, MarginThread, NotesWay } from "./library/margin/marginNotes.ts";

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { Emitter } from "vscode-languageserver";
+import { LastObserved } from "./citing/observed.ts";
 import { UnlinkedHints } from "./citing/unlinkedHints.ts";
 import { FEATURES } from "./features.ts";
 import { openLibrary, type ServerHost } from "./files/openLibrary.ts";
@@ -37,6 +38,7 @@ function sessionOf(connection: Connection, host: ServerHost, params: InitializeP
     client,
     say,
     hints: new UnlinkedHints(engine, say),
+    observed: new LastObserved(engine),
     settings,
     indexing,
     initialized: initialized.event,

@@ -17,13 +17,16 @@ export async function showVerification(
 ): Promise<void> {
   const head = isCancelled ? [vscode.l10n.t("Cancelled: not all notes were verified.")] : [];
   const above = [...head, summaryOf(verified), ""];
-  const sorted = [...verified].sort((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
+  const sorted = [...verified].sort((a, b) => gravityOf(a) - gravityOf(b));
   const first = firstColumn();
   const links = sorted.map((one, i) => linkTo(one, above.length + i, first));
   const text = [...above, ...linesOf(sorted, first), ""].join("\n");
   const shown = texts.show(vscode.l10n.t("Citations"), text, links);
   await vscode.window.showTextDocument(shown, { preview: true });
 }
+
+/** Of what is intact comes first of which there is something to say. */
+const gravityOf = ({ verdict, sentence }: VerifiedCitation) => GRAVITY.indexOf(verdict) + (sentence === "" ? 0.5 : 0);
 
 /** The verdict first, as wide as the longest: the link to the place begins where the second column does. */
 const firstColumn = () => Math.max(...GRAVITY.map((verdict) => verdictWord(verdict).length)) + 2;

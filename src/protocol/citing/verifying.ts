@@ -38,7 +38,7 @@ export interface VerifiedCitation {
   /** As the note writes it. */
   source: string;
   verdict: VerdictKind;
-  /** What is wrong; "" when nothing is. */
+  /** What is wrong, and what the note tells and the passage does not; "" when nothing is. */
   sentence: string;
   words: string;
 }

@@ -1,5 +1,12 @@
 import type { Connection, Diagnostic, Emitter, Event, ServerCapabilities } from "vscode-languageserver";
-import type { Article, Engine, TextDocument, UnlinkedQuotation } from "../../engine/engine.ts";
+import type {
+  Article,
+  CheckedCitation,
+  Engine,
+  Observations,
+  TextDocument,
+  UnlinkedQuotation,
+} from "../../engine/engine.ts";
 import type { Progress } from "../../protocol/host/places.ts";
 import type { Client } from "./client.ts";
 import type { Say } from "./say.ts";
@@ -10,6 +17,14 @@ export interface Hints {
   read(note: string, wanted: boolean): Promise<void>;
   of(note: TextDocument): Diagnostic[];
   standing(note: TextDocument): UnlinkedQuotation[];
+}
+
+/** What was observed of citations beside their verdicts; see citing/observed.ts. */
+export interface Observed {
+  /** Looks at a note again; forgets it when nothing is wanted. */
+  read(note: string, wanted: boolean): Promise<void>;
+  /** Of a citation as it stands now. */
+  of(note: TextDocument, checked: CheckedCitation): Observations;
 }
 
 /** The reading of the whole library; see indexing/indexing.ts. */
@@ -45,6 +60,8 @@ export interface Session {
   readonly say: Say;
   /** The quotations without a link that were found last. */
   readonly hints: Hints;
+  /** What was observed of citations last. */
+  readonly observed: Observed;
   /** What the client has set. */
   readonly settings: Settings;
   readonly indexing: LibraryIndexing;

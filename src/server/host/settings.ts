@@ -6,6 +6,8 @@ import { editorGlobs } from "./excludedFiles.ts";
 export interface Values {
   readonly citation: { readonly style: CiteStyle; readonly template: string };
   readonly unlinkedQuotations: boolean;
+  /** Whether what a note tells is held against what the passage says. */
+  readonly claims: boolean;
   /** Of links to entity pages. */
   readonly updateLinks: { readonly onFileMove: "prompt" | "always" | "never" };
   readonly codeLens: boolean;
@@ -30,6 +32,7 @@ export const DEFAULTS: Values = {
   notes: { folder: "notes", template: "# Notes on ${title}\n" },
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: templates of ours, filled by the engine.
   unlinkedQuotations: true,
+  claims: true,
   updateLinks: { onFileMove: "prompt" },
   codeLens: false,
   highlightNames: "sources",

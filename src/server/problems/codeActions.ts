@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languag
 import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
+import { fixesOfClaim } from "../citing/fixes/claims.ts";
 import { fixesOfMissing } from "../citing/fixes/missing.ts";
 import { fixesOfMoved } from "../citing/fixes/moved.ts";
 import { fixesOfUnlinked } from "../citing/fixes/unlinked.ts";
@@ -11,7 +12,7 @@ import type { Case } from "../host/fix.ts";
 import { spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { pageFixes } from "../names/pageProblems.ts";
-import { diagnosticsOf } from "./diagnostics.ts";
+import { claimDiagnostics, diagnosticsOf } from "./diagnostics.ts";
 
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
 export const codeActions: Feature = {
@@ -27,6 +28,7 @@ export const codeActions: Feature = {
         [citation.link, ...citation.words].some((span) => meets(span, asked)),
       );
       return [
+        ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, context.diagnostics)),
         ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
         ...unlinked(session, note, asked, context.diagnostics),
       ];
@@ -50,6 +52,17 @@ function fixes(one: Case, shown: readonly Diagnostic[]): CodeAction[] {
   const own = diagnosticsOf(one.session, one.note, one.checked).map(({ message }) => message);
   const diagnostics = shown.filter(({ message }) => own.includes(message));
   return kindsOf(one.checked).flatMap((kind) => FIXES[kind](one).map((action) => ({ ...action, diagnostics })));
+}
+
+/** The fixes of what a note tells and the passage does not, at the words. */
+function claims(one: Case, asked: Span, shown: readonly Diagnostic[]): CodeAction[] {
+  const { session, note, checked } = one;
+  const own = claimDiagnostics(session, note, checked);
+  return session.observed.of(note, checked).claims.flatMap((claim, i) => {
+    if (!meets(claim, asked)) return [];
+    const diagnostics = shown.filter(({ message }) => message === own[i]?.message);
+    return fixesOfClaim(one, claim).map((action) => ({ ...action, diagnostics }));
+  });
 }
 
 /** One of several quotations may be changed and another one missing. */

@@ -5,6 +5,7 @@ import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
+import { claimSentence } from "../wording/claimSentence.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { partSentence, unknownSentence, verdictSentence } from "../wording/verdictSentence.ts";
 
@@ -21,7 +22,10 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
   const note = engine.files.text(uri);
   const checked = note ? await engine.citations.check(note) : [];
   const diagnostics = note && [
-    ...checked.flatMap((citation) => diagnosticsOf(session, note, citation)),
+    ...checked.flatMap((citation) => [
+      ...diagnosticsOf(session, note, citation),
+      ...claimDiagnostics(session, note, citation),
+    ]),
     ...hints.of(note),
     ...pageDiagnostics(session, note),
   ];
@@ -43,6 +47,19 @@ export function diagnosticsOf(session: Session, note: TextDocument, checked: Che
       severity: DiagnosticSeverity.Hint,
     })),
   ];
+}
+
+/** What a note tells and the passage does not, at the very words. */
+export function claimDiagnostics(session: Session, note: TextDocument, checked: CheckedCitation): Diagnostic[] {
+  const source = checked.source === null ? undefined : session.engine.files.article(checked.source);
+  if (!source) return [];
+  return session.observed.of(note, checked).claims.map((claim) => ({
+    range: rangeOf(note, claim),
+    severity: DiagnosticSeverity.Information,
+    source: "Sourceline",
+    code: claim.kind,
+    message: claimSentence(session.say, claim, checked, source),
+  }));
 }
 
 /** Lines are wrong in the link; words are wrong where they stand. */

@@ -10,7 +10,7 @@ import { publishVerdicts } from "./diagnostics.ts";
  */
 const REST = 120;
 
-/** The same for quotations without a link, that nobody waits for. */
+/** The same for what nobody waits for: quotations without a link, what a note tells and its passage does not. */
 const LONG_REST = 700;
 
 /** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */
@@ -29,9 +29,9 @@ export const publishing: Feature = {
 class Publisher {
   private readonly waiting = new Set<string>();
   private readonly settle = new Throttle(REST, () => void this.settleAll());
-  /** The documents that an editor shows and that may have other hints. */
+  /** The documents that an editor shows and that may have other hints or observations. */
   private readonly resting = new Set<string>();
-  private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
+  private readonly rest = new Throttle(LONG_REST, () => void this.lookCloser());
   private readonly save = new Throttle(UNSAVED, () => void this.session.engine.files.save());
   /** The entity pages as they were when something settled last. */
   private pages: readonly string[] = [];
@@ -73,7 +73,7 @@ class Publisher {
     const pages = this.pagesTouched(uris);
     for (const page of pages) notes.add(page);
     for (const note of notes) await publishVerdicts(this.session, note);
-    for (const uri of engine.files.shown) if (uris.includes(uri)) this.resting.add(uri);
+    for (const uri of engine.files.shown) if (notes.has(uri) || pages.length > 0) this.resting.add(uri);
     this.rest.soon();
     this.tell();
     settled.fire({ pagesChanged: pages.length > 0 });
@@ -108,15 +108,17 @@ class Publisher {
     return touched;
   }
 
-  /** Looks for quotations without a link in the notes that rest. */
-  private async readHints(): Promise<void> {
-    const { hints, settings } = this.session;
-    const { unlinkedQuotations } = await settings.latest;
+  /** Looks at the notes that rest for what is not seen at once. */
+  private async lookCloser(): Promise<void> {
+    const { hints, observed, settings } = this.session;
+    const { unlinkedQuotations, claims } = await settings.latest;
     const uris = [...this.resting];
     this.resting.clear();
     for (const uri of uris) {
       await hints.read(uri, unlinkedQuotations);
+      await observed.read(uri, claims);
       await publishVerdicts(this.session, uri);
     }
+    tell(this.session.connection, citationsChanged, null);
   }
 }

@@ -3,7 +3,7 @@ import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol
 import { answer, tell } from "../host/answer.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { verdictSentence } from "../wording/verdictSentence.ts";
-import { publishVerdicts } from "./diagnostics.ts";
+import { claimDiagnostics, publishVerdicts } from "./diagnostics.ts";
 
 /** Verifies everything there is, note by note, for as long as nobody cancels it. */
 export const verifying: Feature = {
@@ -11,11 +11,13 @@ export const verifying: Feature = {
     const { connection, engine, indexing } = session;
     answer(connection, verifyAll, async (_params, token) => {
       await indexing.start();
+      const { claims } = await session.settings.latest;
       const notes = [...engine.citations.notes].sort();
       const verified: VerifiedCitation[] = [];
       for (const [done, uri] of notes.entries()) {
         if (token.isCancellationRequested) break;
         tell(connection, verifyProgress, { done, total: notes.length });
+        await session.observed.read(uri, claims);
         await publishVerdicts(session, uri);
         const note = engine.files.text(uri);
         const checked = note ? await engine.citations.check(note) : [];
@@ -29,12 +31,15 @@ export const verifying: Feature = {
 
 function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;
+  const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
   return {
     note: note.uri,
     line: note.source.lines.lineAt(citation.link.start),
     source: note.source.text.slice(citation.url.start, citation.url.end),
     verdict: verification.verdict,
-    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, session),
+    sentence: [wrong, ...claimDiagnostics(session, note, checked).map(({ message }) => message)]
+      .filter(Boolean)
+      .join(" "),
     words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
   };
 }

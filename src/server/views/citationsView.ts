@@ -6,6 +6,7 @@ import { locationOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { citationCardText } from "../wording/citationCardText.ts";
+import { claimSentences } from "../wording/claimSentence.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { shorten } from "../wording/markdownText.ts";
 import { citationsWord, verdictWord } from "../wording/terms.ts";
@@ -96,7 +97,8 @@ function verdictRows(say: Say, all: readonly CheckedCitation[]): Row[] {
   });
 }
 
-function citationRow({ engine, say }: Session, uri: string, id: string, checked: CheckedCitation): Row {
+function citationRow(session: Session, uri: string, id: string, checked: CheckedCitation): Row {
+  const { engine, say } = session;
   const { note, source, citation, verification } = checked;
   const words = citation.words.map(({ text }) => text).join(" ... ");
   const line = engine.files.text(note)?.source.lines.lineAt(citation.link.start) ?? 1;
@@ -108,12 +110,14 @@ function citationRow({ engine, say }: Session, uri: string, id: string, checked:
   const label = words ? `“${shorten(words, 90)}”` : shorten(citation.label, 90);
   const { verdict } = verification;
   const isWrong = verdict !== "intact" && verdict !== "unquoted";
+  const claims = claimSentences(session, checked);
   return {
     id,
     label,
     description,
+    ...(claims.length > 0 ? { icon: "info" } : {}),
     kind: isWrong ? "citation.wrong" : "citation",
-    spoken: `${label}, ${verdictWord(say, verdict)}, ${description}`,
+    spoken: [label, verdictWord(say, verdict), description, ...claims].join(", "),
     uri: note,
   };
 }
