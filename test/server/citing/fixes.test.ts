@@ -43,6 +43,14 @@ describe("quick fixes", () => {
     await change(after);
   });
 
+  it("quote the passage of a source that no editor shows", async () => {
+    const note = `${NOTE}\nThe authority will begin ([vote](../articles/vote.txt#L5)).\n`;
+    await client.change(PATH, note);
+    const fix = named(await client.fixesAt(PATH, note, "vote.txt#L5"), /Quote the Passage/);
+    const quoted = "“The Port Aldwin Harbour Authority (PAHA) will begin in May. PAHA declined to comment.”";
+    assert.equal(fixed(note, fix), note.replace("([vote]", `(${quoted} [vote]`));
+  });
+
   it("show the difference in two texts", async () => {
     const note = NOTE.replace("I do not regret it.", "I do regret it.");
     await change(note, "changed");

@@ -19,7 +19,9 @@ export function quotePassage(
   source: { readonly text: string; readonly lines: LineIndex; readonly format: Format },
 ): TextEdit | null {
   if (verdict !== "unquoted" || !place || !citation.target.lines || place.end - place.start > LONGEST) return null;
-  const { words } = readPassage({ ...source, span: place, title: "", path: "" });
+  // Not spread: what is unpacked when it is asked for has no properties of its own.
+  const { text, lines, format } = source;
+  const { words } = readPassage({ text, lines, format, span: place, title: "", path: "" });
   if (words.length === 0) return null;
   const { start } = citation.link;
   return { start, end: start, newText: `${inQuotationMarks(words)} ` };
