@@ -51,9 +51,11 @@ export function diagnosticsOf(session: Session, note: TextDocument, checked: Che
 
 /** What a note tells and the passage does not, at the very words. */
 export function claimDiagnostics(session: Session, note: TextDocument, checked: CheckedCitation): Diagnostic[] {
-  const source = checked.source === null ? undefined : session.engine.files.article(checked.source);
+  const { claims } = session.observed.of(note, checked);
+  const source =
+    claims.length > 0 && checked.source !== null ? session.engine.files.article(checked.source) : undefined;
   if (!source) return [];
-  return session.observed.of(note, checked).claims.map((claim) => ({
+  return claims.map((claim) => ({
     range: rangeOf(note, claim),
     severity: DiagnosticSeverity.Information,
     source: "Sourceline",

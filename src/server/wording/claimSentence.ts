@@ -9,9 +9,10 @@ const LONGEST = 80;
 /** The sentences of all that was seen of a citation last. */
 export function claimSentences({ engine, observed, say }: Session, checked: CheckedCitation): string[] {
   const note = engine.files.text(checked.note);
-  const source = checked.source === null ? undefined : engine.files.article(checked.source);
-  if (!note || !source) return [];
-  return observed.of(note, checked).claims.map((claim) => claimSentence(say, claim, checked, source));
+  const claims = note ? observed.of(note, checked).claims : [];
+  const source = claims.length > 0 && checked.source !== null ? engine.files.article(checked.source) : undefined;
+  if (!source) return [];
+  return claims.map((claim) => claimSentence(say, claim, checked, source));
 }
 
 /** What a note tells and the passage that it cites does not: "“forty” is not in line 10 (“a few airstrikes”)." */

@@ -17,6 +17,7 @@ const random = new Random(Number(process.argv[3] ?? 4711));
 const NOTE = "file:///w/note.md";
 const TYPED = 'and "so it is" > [^1]';
 const PLACES = 12;
+const REST = 5;
 
 void main();
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const { user, system } = process.cpuUsage(before);
   report("a key", times);
   console.log(`  ${ms((user + system) / 1000 / times.length)} of the processor each`);
+  await rest(engine, note);
   const parsing: number[] = [];
   for (let i = 0; i < 9; i++) parsing.push(await timed(async () => void parseCitations(note)));
   console.log(`  the same text read once more: p50 ${ms(percentile(parsing, 0.5))}`);
@@ -51,6 +53,21 @@ async function measure(engine: Engine, note: string): Promise<number[]> {
     }
   }
   return times;
+}
+
+/** What is looked at once the note rests: at first, and after a key. */
+async function rest(engine: Engine, note: string): Promise<void> {
+  const observe = () => timed(async () => void (await engine.citations.observe(engine.files.text(NOTE)!)));
+  await typed(engine, note);
+  const first = await observe();
+  const times: number[] = [];
+  for (let i = 0; i < REST; i++) {
+    const at = random.below(note.length);
+    await typed(engine, `${note.slice(0, at)}x${note.slice(at)}`);
+    times.push(await observe());
+  }
+  const later = ms(percentile(times, 0.5));
+  console.log(`  once it rests, what it says is held against the passages in ${ms(first)}, after a key in ${later}`);
 }
 
 async function typed(engine: Engine, text: string): Promise<void> {

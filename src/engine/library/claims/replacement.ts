@@ -41,9 +41,10 @@ const hasDigit = (words: string) => /\d/.test(words);
 
 /** A sentence begins with a capital, whatever the source's does. */
 function withCaseOf(said: string, words: string): string {
-  const [first = ""] = words;
-  const isCapital = /^\p{Lu}/u.test(said);
-  return (
-    (isCapital ? first.toUpperCase() : /^\p{L}/u.test(said) ? first.toLowerCase() : first) + words.slice(first.length)
-  );
+  const first = words.slice(0, 1);
+  if (/^\p{Lu}/u.test(said)) return first.toUpperCase() + words.slice(1);
+  return SPELT.test(words) ? first.toLowerCase() + words.slice(1) : words;
 }
+
+/** A number in words at the beginning of a sentence; no currency ("Rs 40"). */
+const SPELT = /^(?:\p{Lu}\p{Ll}{2,}|A )/u;

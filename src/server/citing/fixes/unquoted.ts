@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import { quotePassage } from "../../../engine/engine.ts";
 import { OPEN_PASSAGE } from "../../../protocol/host/commands.ts";
 import { type Case, commandFix, fixOf, sourceOf } from "../../host/fix.ts";
@@ -14,7 +14,7 @@ export function fixesOfUnquoted(one: Case): CodeAction[] {
   const quotesSome = checked.verification.parts.some(({ words }) => words !== null);
   const edit = quotesSome ? null : quotePassage(checked.citation, checked.verification, source.source);
   return [
-    ...(edit ? [{ ...fixOf(say("Quote the Passage"), note, [edit]), kind: CodeActionKind.RefactorRewrite }] : []),
+    ...(edit ? [fixOf(say("Quote the Passage"), note, [edit])] : []),
     ...(client.commands ? [commandFix(say("Open the Passage"), OPEN_PASSAGE, source.uri, rangeOf(source, place))] : []),
   ];
 }
