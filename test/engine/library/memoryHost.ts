@@ -6,11 +6,13 @@ export interface Witness {
   readonly leftOut: { uri: string; why: LeftOut }[];
   readonly deadly: string[];
   breaths: number;
+  /** What happens meanwhile. */
+  atBreath: () => void;
 }
 
 /** A host with files in memory. Each look at the clock takes a millisecond. */
 export function memoryHost(files: Map<string, string | Uint8Array>): { host: Host; witness: Witness } {
-  const witness: Witness = { leftOut: [], deadly: [], breaths: 0 };
+  const witness: Witness = { leftOut: [], deadly: [], breaths: 0, atBreath: () => {} };
   const encoder = new TextEncoder();
   const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? encoder.encode(content) : content);
   let clock = 0;
@@ -32,6 +34,7 @@ export function memoryHost(files: Map<string, string | Uint8Array>): { host: Hos
     },
     breathe: async () => {
       witness.breaths++;
+      witness.atBreath();
     },
     now: () => clock++,
   };

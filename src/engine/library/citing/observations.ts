@@ -30,16 +30,20 @@ export class Observer {
     private readonly breathe: () => Promise<void>,
   ) {}
 
-  /** Of each citation of a note, in the order of `checked`; nothing when there is a newer text of the note. */
+  /** Of each citation of a note, in the order of `checked`; nothing when there is a newer text of the note, or comes one. */
   async of(note: TextDocument, checked: readonly CheckedCitation[]): Promise<readonly Observations[]> {
     const article = this.current.article(note.uri);
     if (checked.length === 0 || article?.version !== note.version) return checked.map(() => NOTHING_OBSERVED);
     const { uri, source, entities } = article;
     const citations = checked.map(({ citation }) => citation);
+    const isToday = async () => {
+      await this.breathe();
+      return this.current.text(uri)?.version === note.version;
+    };
     const claims = await this.claims.of(
       { uri, source, entities, citations },
       (i) => this.placeOf(checked[i]!),
-      this.breathe,
+      isToday,
     );
     return checked.map((_, i) => (claims.has(i) ? { claims: claims.get(i)! } : NOTHING_OBSERVED));
   }

@@ -5,6 +5,9 @@ import type { Claim } from "./claim.ts";
 import { type CitedClaim, type CitedPlace, citesPassage, sentenceClaims } from "./noteClaims.ts";
 import { type CitingSentence, citingSentences, type TellingNote } from "./tellings.ts";
 
+/** So many sentences are read, or found as they were, without a breath. */
+const AT_ONCE = 20;
+
 /** So many notes are remembered: those that somebody is writing in. */
 const NOTES = 32;
 
@@ -23,35 +26,40 @@ export class KeptClaims {
   private readonly notes = new LastUsed<KeptSentences>(NOTES);
 
   /**
-   * The claims of a note by the number of the citation, see `noteClaims`. Breathes before each sentence that has to be compared.
+   * The claims of a note by the number of the citation, see `noteClaims`. Breathes before each sentence that has to be compared;
+   * `breathe` says whether anybody still wants to know, and if not, nothing is told.
    */
   async of(
     note: TellingNote & Pick<Article, "uri">,
     placeOf: (citation: number) => CitedPlace | null,
-    breathe: () => Promise<void>,
+    breathe: () => Promise<boolean>,
   ): Promise<ReadonlyMap<number, Claim[]>> {
     const before = this.notes.get(note.uri);
     const kept = new Map<string, KeptSentence>();
     const found = new Map<number, Claim[]>();
+    let isWanted = true;
+    let read = 0;
     for (const sentence of citingSentences(note)) {
+      if (++read % AT_ONCE === 0) isWanted = await breathe();
       const { telling, citations } = sentence;
       const places = citations.map((i) => (citesPassage(note.citations[i]!) ? placeOf(i) : null));
       const sources = places.map((place) => place?.source);
       const key = keyOf(note.citations, sentence, places);
       let known = before?.get(key) ?? kept.get(key);
       if (!known || known.sources.some((source, i) => source !== sources[i])) {
-        await breathe();
+        isWanted &&= await breathe();
         const claims = sentenceClaims(note.citations, sentence, places);
         known = { sources, claims: claims.map((one) => moved(one, citations.indexOf(one.citation), -telling.start)) };
       }
       kept.set(key, known);
+      if (!isWanted) break;
       for (const one of known.claims) {
         const { citation, claim } = moved(one, citations[one.citation]!, telling.start);
         found.set(citation, [...(found.get(citation) ?? []), claim]);
       }
     }
-    this.notes.set(note.uri, kept);
-    return found;
+    this.notes.set(note.uri, isWanted ? kept : new Map([...(before ?? []), ...kept]));
+    return isWanted ? found : new Map();
   }
 }
 

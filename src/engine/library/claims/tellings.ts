@@ -14,18 +14,18 @@ export interface CitingSentence {
   readonly citations: readonly number[];
 }
 
-/** The sentences of a note that cite something and tell something in the note's own words, in order. */
-export function citingSentences(note: TellingNote): CitingSentence[] {
+/** The sentences of a note that cite something and tell something in the note's own words; each is read when it is asked for. */
+export function* citingSentences(note: TellingNote): Iterable<CitingSentence> {
   const bySentence = new Map<number, number[]>();
   const contexts = new Contexts(note);
   note.citations.forEach((citation, i) => {
     const sentence = contexts.sentenceOf(citation);
     if (sentence !== null) bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), i]);
   });
-  return [...bySentence].flatMap(([sentence, citations]) => {
+  for (const [sentence, citations] of bySentence) {
     const telling = tellingOf(note, note.source.sentences[sentence]!, citations);
-    return telling ? [{ telling, citations }] : [];
-  });
+    if (telling) yield { telling, citations };
+  }
 }
 
 /** Finds the sentence that the notation of citations calls their context. */

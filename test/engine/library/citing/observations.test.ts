@@ -61,6 +61,21 @@ describe("what is seen of citations beside their verdicts", () => {
     assert.deepEqual(await seen(NOTE), [[], []]);
   });
 
+  it("is not looked for any longer once there is a newer text, and what is known by then is kept", async () => {
+    engine.files.open(URI, NOTE);
+    const observing = engine.citations.observe(engine.files.text(URI)!);
+    const longer = `${NOTE}\nMore.\n`;
+    witness.atBreath = () => engine.files.open(URI, longer);
+    assert.deepEqual(
+      (await observing).map(({ claims }) => claims.length),
+      [0, 0],
+    );
+    witness.atBreath = () => {};
+    assert.equal(witness.breaths, 1);
+    assert.deepEqual(await seen(longer), [["eight hours (six hours)"], ["Harold Marsh (Ada Rowe)"]]);
+    assert.equal(witness.breaths, 2);
+  });
+
   it("is nothing for a text that is not the note's any more", async () => {
     engine.files.open(URI, NOTE);
     const before = engine.files.text(URI)!;
