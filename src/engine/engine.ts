@@ -1,4 +1,5 @@
 import { Analyzer } from "./library/article/analyzer.ts";
+import { Attributions } from "./library/attribution/attributions.ts";
 import { Names } from "./library/cards/names.ts";
 import { CitedFiles } from "./library/citing/citedFiles.ts";
 import { Citing } from "./library/citing/citing.ts";
@@ -42,6 +43,13 @@ export type { Article } from "./library/article/article.ts";
 export type { DocumentPlace } from "./library/article/places.ts";
 export type { TextDocument } from "./library/article/textDocument.ts";
 export { NoPlace } from "./library/article/writablePlace.ts";
+export {
+  type Attribution,
+  isMisattribution,
+  type Misattribution,
+  overall as overallAttribution,
+} from "./library/attribution/attribution.ts";
+export type { NoteWords } from "./library/attribution/attributions.ts";
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { CitationCard } from "./library/citing/citationCard.ts";
 export type { PassageCitation } from "./library/citing/citing.ts";
@@ -95,6 +103,8 @@ export class Engine {
   readonly quotations: Quotations;
   /** How passages are cited, whether that is still true, and who cites what. */
   readonly citations: Citing;
+  /** In whose mouth notes put words, and whether the sources do so, too. */
+  readonly attribution: Attributions;
   /** What notes say at the margin of sources. */
   readonly margin: MarginNotes;
   /** Who speaks about whom, and what is dated when. */
@@ -111,7 +121,8 @@ export class Engine {
     const { files } = host;
     const now = () => host.now();
     // What there is, from the bottom up.
-    const library = new Library(new Analyzer(host.weights), (name) => options.isProjectFile(name), now);
+    const analyzer = new Analyzer(host.weights);
+    const library = new Library(analyzer, (name) => options.isProjectFile(name), now);
     const texts = new Texts(library);
     const sightings = new LastSightings(host.cache, host.date);
     const names = new FileNames();
@@ -133,6 +144,7 @@ export class Engine {
     this.files = new LibraryFiles(host, documents, indexer, current, sightings, search);
     this.names = new Names(current, directory);
     this.quotations = new Quotations(current, search);
+    this.attribution = new Attributions(host, current, analyzer);
     const observer = new Observer(current, search.dates, () => host.breathe());
     this.citations = new Citing(host, current, citedFiles, sightings, new WordForWord(current), observer);
     this.margin = new MarginNotes(current, files);

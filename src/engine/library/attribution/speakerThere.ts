@@ -1,0 +1,43 @@
+import type { Entity } from "../../entities/grouping/entities.ts";
+import type { Quotation } from "../../quotes/quotation.ts";
+import { sureSpeakerName } from "../../quotes/sureSpeaker.ts";
+import { contains, type Span } from "../../text/span.ts";
+import type { Article } from "../article/article.ts";
+import type { SpeakerThere } from "./attribution.ts";
+
+/** A person who surely speaks in a source. */
+export interface SourceSpeaker extends SpeakerThere {
+  readonly person: Entity;
+}
+
+/** A source with what is asked of it for each of its quotations. */
+export class SpokenSource {
+  private readonly quotations: readonly Quotation[];
+  private readonly byId: ReadonlyMap<string, Entity>;
+
+  constructor(readonly article: Article) {
+    this.quotations = article.quotations.filter(({ kind }) => kind !== "indirect");
+    this.byId = new Map(article.entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** The people whom the source names. */
+  get people(): Entity[] {
+    return [...this.byId.values()].filter(({ type }) => type === "person");
+  }
+
+  /** In whose mouth a passage stands, all of it and surely; null where that is in doubt, or nobody's name is told. */
+  speakerOf(passage: Span): SourceSpeaker | null {
+    const [inner] = this.quotations
+      .filter((quotation) => holds(quotation, passage))
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+    const person = inner?.speakerId ? this.byId.get(inner.speakerId) : undefined;
+    if (!inner?.speaker || person?.type !== "person" || sureSpeakerName(inner) === null) return null;
+    const { start, end } = inner.speaker;
+    return { start, end, name: person.name, line: this.article.source.lines.lineAt(start), person };
+  }
+}
+
+/** Whether a passage is said in one breath with what is quoted: words around "he said" are, what is only reported is not. */
+function holds({ marks, start, end }: Quotation, passage: Span): boolean {
+  return contains(marks ?? { start, end }, passage);
+}
