@@ -71,8 +71,8 @@ function noteOf(
 }
 
 function formFor({ role }: GoldPerson, random: Random): Form {
-  const form = random.pick(["full name", "full name", "last name", "last name", "role", "pronoun"] as const);
-  return form === "role" && role === null ? "last name" : form;
+  if (role !== null && random.below(2) === 0) return "role";
+  return random.pick(["full name", "last name", "last name", "pronoun"] as const);
 }
 
 function written({ full, last, gender, role }: GoldPerson, form: Form): string {

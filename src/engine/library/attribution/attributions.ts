@@ -15,7 +15,7 @@ import { aroundWords, behindLead, type Glimpse } from "./glimpse.ts";
 import { judge, type NoteSpeaker } from "./judging.ts";
 import { namedBeside } from "./noteNames.ts";
 import type { NamedHere } from "./samePerson.ts";
-import { GlimpseReader, type Speaking } from "./speakerHere.ts";
+import { GlimpseReader, type Speaking, wordsAt } from "./speakerHere.ts";
 import { SpokenSource } from "./speakerThere.ts";
 
 /** Words of a note: where they stand, how they are quoted, and the link that names their source, where there is one. */
@@ -97,7 +97,7 @@ export class Attributions {
     const named = beside && readings.nameAt(text, beside, source);
     if (named) return named;
     const glimpse = words.kind === "block" ? behindLead(text, words) : aroundWords(text, format, words, words.link);
-    return glimpse && readings.speakerIn(glimpse);
+    return glimpse && readings.speakerIn(glimpse, source);
   }
 
   /** What was read, as long as the entity pages are the same. */
@@ -131,9 +131,10 @@ class Readings {
     this.reader = new GlimpseReader(analyzer, book);
   }
 
-  speakerIn(glimpse: Glimpse): NoteSpeaker | null {
-    const key = `${glimpse.words.start} ${glimpse.words.end} ${glimpse.text}`;
-    const known = this.glimpses.get(key) ?? { speaking: this.reader.read(glimpse) };
+  speakerIn(glimpse: Glimpse, source: SpokenSource): NoteSpeaker | null {
+    const names = source.formsOfPeople.filter((form) => wordsAt(glimpse.text, form).length > 0);
+    const key = `${glimpse.words.start} ${glimpse.words.end} ${names} ${glimpse.text}`;
+    const known = this.glimpses.get(key) ?? { speaking: this.reader.read(glimpse, names) };
     this.glimpses.set(key, known);
     const { speaking } = known;
     if (!speaking) return null;
@@ -145,8 +146,7 @@ class Readings {
   /** The person whom the words at a span name; null when they name no person. */
   nameAt(text: string, span: Span, source: SpokenSource): NoteSpeaker | null {
     const phrase = text.slice(span.start, span.end);
-    const [called] = source.people.filter(({ name, aliases }) => name === phrase || aliases.includes(phrase));
-    if (called) return { span, phrase, named: { name: phrase } };
+    if (source.formsOfPeople.includes(phrase)) return { span, phrase, named: { name: phrase } };
     const known = this.names.get(phrase) ?? { person: this.reader.person(phrase) };
     this.names.set(phrase, known);
     return known.person && { span, phrase, named: known.person };

@@ -1,7 +1,7 @@
 import type { Entity } from "../../entities/grouping/entities.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attribution } from "./attribution.ts";
-import { isSurelyAnother, type NamedHere, peopleInRole, peopleMeant, roleNounOf } from "./samePerson.ts";
+import { formsOfPerson, isSurelyAnother, type NamedHere, peopleInRole, peopleMeant, roleNounOf } from "./samePerson.ts";
 import type { SourceSpeaker, SpokenSource } from "./speakerThere.ts";
 
 /** Who speaks in a note, where its words say so: by a name, or by what somebody is. */
@@ -36,8 +36,8 @@ function meaning({ phrase, named }: NoteSpeaker, source: SpokenSource, there: So
 
 /** Words that were not seen to be a name, and are one in the source. */
 function nameIn(phrase: string, people: readonly Entity[]): NamedHere | null {
-  const words = phrase.replace(/\s+/gu, " ");
-  return people.some(({ name, aliases }) => name === words || aliases.includes(words)) ? { name: words } : null;
+  const name = phrase.replace(/\s+/gu, " ");
+  return people.some((person) => formsOfPerson(person).includes(name)) ? { name } : null;
 }
 
 function byName(named: NamedHere, meant: readonly Entity[]): Meaning {

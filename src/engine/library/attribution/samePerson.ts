@@ -1,5 +1,5 @@
 import type { Entity } from "../../entities/grouping/entities.ts";
-import { nameKey, nameWords } from "../../entities/knowledge/nameForms.ts";
+import { familyName, nameKey, nameWords } from "../../entities/knowledge/nameForms.ts";
 import { isRoleNoun } from "../../entities/knowledge/roleNouns.ts";
 import type { Article } from "../article/article.ts";
 import { mayBeSamePerson } from "../claims/nameForms.ts";
@@ -30,8 +30,14 @@ function mayMean({ name, page }: NamedHere, person: Entity): boolean {
   return mayBeSamePerson(name, person.name) || person.aliases.some((alias) => nameKey(alias) === key);
 }
 
+/** How a person may be called in a note: as in the source, or by the family name. */
+export function formsOfPerson({ name, aliases }: Entity): string[] {
+  return [...new Set([name, familyName(name), ...aliases])].filter((form) => form.length > 1);
+}
+
 /** Whether somebody whom the source does not name at all is surely somebody else: a full name that has nothing of the other's. */
-export function isSurelyAnother({ name }: NamedHere, person: Entity): boolean {
+export function isSurelyAnother({ name, page }: NamedHere, person: Entity): boolean {
+  if (page !== undefined && person.page !== undefined) return page !== person.page;
   const own = nameWords(name).map(nameKey);
   if (own.length < 2) return false;
   const others = [person.name, ...person.aliases].flatMap(nameWords).map(nameKey);

@@ -4,6 +4,7 @@ import { sureSpeakerName } from "../../quotes/sureSpeaker.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { SpeakerThere } from "./attribution.ts";
+import { formsOfPerson } from "./samePerson.ts";
 
 /** A person who surely speaks in a source. */
 export interface SourceSpeaker extends SpeakerThere {
@@ -12,17 +13,17 @@ export interface SourceSpeaker extends SpeakerThere {
 
 /** A source with what is asked of it for each of its quotations. */
 export class SpokenSource {
+  /** The people whom the source names, and every form in which a note may name one of them. */
+  readonly people: readonly Entity[];
+  readonly formsOfPeople: readonly string[];
   private readonly quotations: readonly Quotation[];
   private readonly byId: ReadonlyMap<string, Entity>;
 
   constructor(readonly article: Article) {
     this.quotations = article.quotations.filter(({ kind }) => kind !== "indirect");
     this.byId = new Map(article.entities.map((entity) => [entity.id, entity]));
-  }
-
-  /** The people whom the source names. */
-  get people(): Entity[] {
-    return [...this.byId.values()].filter(({ type }) => type === "person");
+    this.people = [...this.byId.values()].filter(({ type }) => type === "person");
+    this.formsOfPeople = [...new Set(this.people.flatMap(formsOfPerson))];
   }
 
   /** In whose mouth a passage stands, all of it and surely; null where that is in doubt, or nobody's name is told. */
