@@ -1,4 +1,5 @@
 import type { Entity } from "../../entities/grouping/entities.ts";
+import { familyName, nameKey, nameWords } from "../../entities/knowledge/nameForms.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { formsOfPerson, isSurelyAnother, type NamedHere, peopleInRole, peopleMeant, roleNounOf } from "./samePerson.ts";
@@ -14,7 +15,7 @@ export interface NoteSpeaker {
 
 /** Holds a note's speaker against the source's, both as far as they are sure. Doubt on either side agrees with nobody. */
 export function judge(speaker: NoteSpeaker | null, there: SourceSpeaker | null, source: SpokenSource): Attribution {
-  const meant = speaker && meaning(speaker, source, there);
+  const meant = speaker && meaning(speaker, source);
   const here = meant && { ...speaker.span, name: meant.name };
   const told = there && { start: there.start, end: there.end, name: there.name, line: there.line };
   return { here, there: told, agrees: meant && there ? meant.agreesWith(there) : null };
@@ -26,12 +27,12 @@ interface Meaning {
   agreesWith(there: SourceSpeaker): boolean | null;
 }
 
-function meaning({ phrase, named }: NoteSpeaker, source: SpokenSource, there: SourceSpeaker | null): Meaning | null {
+function meaning({ phrase, named }: NoteSpeaker, source: SpokenSource): Meaning | null {
   const people = source.people;
   const known = named ?? nameIn(phrase, people);
   if (known) return byName(known, peopleMeant(known, people));
   const noun = roleNounOf(phrase);
-  return noun === null ? null : byRole(peopleInRole(noun, people, source.article), there);
+  return noun === null ? null : byRole(peopleInRole(noun, people, source.article));
 }
 
 /** Words that were not seen to be a name, and are one in the source. */
@@ -44,17 +45,28 @@ function byName(named: NamedHere, meant: readonly Entity[]): Meaning {
   const [only, ...others] = meant;
   return {
     name: only && others.length === 0 ? only.name : named.name,
-    agreesWith({ person }) {
+    agreesWith(there) {
+      const { person } = there;
       if (meant.some(({ id }) => id === person.id)) return others.length === 0 ? true : null;
+      if (meant.some((namesake) => mayBeTakenFor(namesake, there))) return null;
       return meant.length > 0 || isSurelyAnother(named, person) ? false : null;
     },
   };
 }
 
-/** A role means somebody where one person of the source has it, and whoever speaks there surely has another. */
-function byRole(meant: readonly Entity[], there: SourceSpeaker | null): Meaning | null {
+/** Two Clintons in one source: which of them "Clinton" is, or "she", is read wrongly more often than all else. */
+function mayBeTakenFor(namesake: Entity, { person, phrase }: SourceSpeaker): boolean {
+  const family = nameKey(familyName(person.name));
+  if (nameKey(familyName(namesake.name)) !== family) return false;
+  return !nameWords(person.name).some((word) => nameKey(word) !== family && phrase.includes(word));
+}
+
+/** A role means somebody where one person of the source has it. */
+function byRole(meant: readonly Entity[]): Meaning | null {
   const [only, ...others] = meant;
   if (!only || others.length > 0) return null;
-  if (only.id !== there?.person.id && !there?.person.role) return null;
-  return { name: only.name, agreesWith: ({ person }) => person.id === only.id };
+  return {
+    name: only.name,
+    agreesWith: (there) => (there.person.id === only.id ? true : mayBeTakenFor(only, there) ? null : false),
+  };
 }

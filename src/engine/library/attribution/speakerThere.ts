@@ -9,6 +9,8 @@ import { formsOfPerson } from "./samePerson.ts";
 /** A person who surely speaks in a source. */
 export interface SourceSpeaker extends SpeakerThere {
   readonly person: Entity;
+  /** The words of the source that say so: "Ashton Carter", "he". */
+  readonly phrase: string;
 }
 
 /** A source with what is asked of it for each of its quotations. */
@@ -34,7 +36,8 @@ export class SpokenSource {
     const person = inner?.speakerId ? this.byId.get(inner.speakerId) : undefined;
     if (!inner?.speaker || person?.type !== "person" || sureSpeakerName(inner) === null) return null;
     const { start, end } = inner.speaker;
-    return { start, end, name: person.name, line: this.article.source.lines.lineAt(start), person };
+    const { prose, lines } = this.article.source;
+    return { start, end, name: person.name, line: lines.lineAt(start), person, phrase: prose.slice(start, end) };
   }
 }
 
