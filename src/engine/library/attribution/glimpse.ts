@@ -28,7 +28,7 @@ export function aroundWords(text: string, format: Format, words: Span, without: 
   const to = ending(text, words.end);
   const own = text.slice(from, to);
   const shown = without && without.start >= words.end && without.end <= to ? blank(own, shifted(without, -from)) : own;
-  return { text: shown, format, from, own: own.length, words: shifted(words, -from) };
+  return { text: stopped(shown), format, from, own: own.length, words: shifted(words, -from) };
 }
 
 /** The words of a block quotation, in marks behind the paragraph that introduces it; null when none does. */
@@ -40,10 +40,13 @@ export function behindLead(text: string, { start, text: words }: CitedWords): Gl
   const lead = text.slice(from, end);
   if (!/[:,：]\s*$/u.test(lead)) return null;
   const said = words.replace(/["“”«»„]/gu, " ").replace(/\s+/gu, " ");
-  const shown = `${lead} “${said}”`;
+  const shown = stopped(`${lead} “${said}”`);
   const first = lead.length + 2;
   return { text: shown, format: "markdown", from, own: lead.length, words: { start: first, end: first + said.length } };
 }
+
+/** What ends without a stop is read as a heading, in which nobody speaks. */
+const stopped = (text: string) => (/[.!?…]["”’»)\]\s]*$/u.test(text) ? text : `${text}.`);
 
 function beginning(text: string, at: number): number {
   const from = Math.max(0, at - BEFORE);
