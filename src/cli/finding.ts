@@ -1,4 +1,11 @@
-import type { CheckedCitation, Claim, Observations, TextDocument, Verification } from "../engine/engine.ts";
+import {
+  type CheckedCitation,
+  type Claim,
+  type Observations,
+  overallAttribution,
+  type TextDocument,
+  type Verification,
+} from "../engine/engine.ts";
 
 /** One citation as the reports tell it (design.md, "Batch formats"). */
 export interface Finding {
@@ -16,6 +23,18 @@ export interface Finding {
   readonly endLine: number | null;
   /** What the note's sentence tells and the passage does not hold. */
   readonly claims: readonly ToldClaim[];
+  readonly speaker: ToldSpeaker;
+}
+
+/** In whose mouth the words stand, in the note and in the source; null where that is in doubt. */
+export interface ToldSpeaker {
+  readonly here: string | null;
+  readonly there: string | null;
+  /** Null unless both are sure. */
+  readonly agrees: boolean | null;
+  /** Where the note and the source say so; null where they do not. */
+  readonly line: number | null;
+  readonly sourceLine: number | null;
 }
 
 /** A claim, on its line of the note; `found` is what the source says instead, or null. */
@@ -28,7 +47,7 @@ export interface ToldClaim {
 
 export function findingOf(
   checked: CheckedCitation,
-  { claims }: Observations,
+  { claims, speakers }: Observations,
   note: TextDocument,
   pathOf: (uri: string) => string,
 ): Finding {
@@ -48,6 +67,18 @@ export function findingOf(
       said,
       found: found?.words ?? null,
     })),
+    speaker: speakerOf(speakers, note),
+  };
+}
+
+function speakerOf(speakers: Observations["speakers"], note: TextDocument): ToldSpeaker {
+  const { here, there, agrees } = overallAttribution(speakers);
+  return {
+    here: here?.name ?? null,
+    there: there?.name ?? null,
+    agrees,
+    line: here && note.source.lines.lineAt(here.start),
+    sourceLine: there?.line ?? null,
   };
 }
 

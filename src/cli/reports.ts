@@ -17,6 +17,7 @@ const LONGEST_WORDS = 60;
 function table(findings: readonly Finding[]): string {
   const rows = findings.flatMap((finding) => [
     ...(finding.verdict === "intact" ? [] : [`${place(finding)}  ${MARKS[finding.verdict]} ${sentence(finding)}\n`]),
+    ...(isGivenAway(finding) ? [`${finding.note}:${finding.speaker.line}  ! ${speakerSentence(finding)}\n`] : []),
     ...finding.claims.map((claim) => `${finding.note}:${claim.line}  i ${claimSentence(claim, finding)}\n`),
   ]);
   return rows.join("") + (rows.length > 0 ? "\n" : "") + sum(findings);
@@ -27,7 +28,11 @@ function sum(findings: readonly Finding[]): string {
   const counts = Object.entries(summaryOf(findings)).filter(([, count]) => count > 0);
   const parts = counts.map(([verdict, count]) => `${count} ${verdict}`).join(", ");
   const untold = findings.reduce((all, { claims }) => all + claims.length, 0);
-  const more = untold === 0 ? "" : `; ${untold} ${untold === 1 ? "detail is" : "details are"} not in the passages`;
+  const given = findings.filter(isGivenAway).length;
+  const more = [
+    given === 0 ? "" : `; ${given} ${given === 1 ? "quotation is" : "quotations are"} somebody else's in the source`,
+    untold === 0 ? "" : `; ${untold} ${untold === 1 ? "detail is" : "details are"} not in the passages`,
+  ].join("");
   return `${findings.length} ${findings.length === 1 ? "citation" : "citations"}: ${parts}${more}\n`;
 }
 
@@ -35,6 +40,7 @@ function json(findings: readonly Finding[]): string {
   const citations = findings.map((finding) => ({
     ...finding,
     claims: finding.claims.map(({ kind, said, found }) => ({ kind, said, found })),
+    speaker: { here: finding.speaker.here, there: finding.speaker.there, agrees: finding.speaker.agrees },
   }));
   return `${JSON.stringify({ citations, summary: summaryOf(findings) }, null, 2)}\n`;
 }
@@ -63,6 +69,17 @@ interface Message {
 function messages(findings: readonly Finding[]): Message[] {
   return findings.flatMap((finding): Message[] => {
     const { note, line, verdict, claims } = finding;
+    const speaker: Message[] = isGivenAway(finding)
+      ? [
+          {
+            rule: "speaker",
+            level: "warning",
+            note,
+            line: finding.speaker.line ?? line,
+            text: speakerSentence(finding),
+          },
+        ]
+      : [];
     const untold = claims.map(
       (claim): Message => ({
         rule: `claim-${claim.kind}`,
@@ -72,8 +89,9 @@ function messages(findings: readonly Finding[]): Message[] {
         text: claimSentence(claim, finding),
       }),
     );
-    if (verdict === "intact") return untold;
-    return [{ rule: verdict, level: LEVELS[verdict], note, line, text: sentence(finding) }, ...untold];
+    const seen = [...speaker, ...untold];
+    if (verdict === "intact") return seen;
+    return [{ rule: verdict, level: LEVELS[verdict], note, line, text: sentence(finding) }, ...seen];
   });
 }
 
@@ -81,6 +99,7 @@ function messages(findings: readonly Finding[]): Message[] {
 function sarif(findings: readonly Finding[]): string {
   const rules = [
     ...Object.keys(LEVELS).map((id) => ({ id, shortDescription: { text: `The citation is ${id}.` } })),
+    { id: "speaker", shortDescription: { text: "The source gives the words to somebody else than the note." } },
     ...Object.entries(CLAIMS).map(([kind, text]) => ({ id: `claim-${kind}`, shortDescription: { text } })),
   ];
   const results = messages(findings).map(({ rule, level, note, line, text }) => ({
@@ -120,6 +139,13 @@ function sentence({ verdict, words, source, lines, startLine }: Finding): string
   const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
   const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
   return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}`;
+}
+
+const isGivenAway = ({ speaker }: Finding) => speaker.agrees === false;
+
+/** "articles/libya.txt gives these words to Ashton Carter (line 6), not to Peter Cook" */
+function speakerSentence({ source, speaker: { here, there, sourceLine } }: Finding): string {
+  return `${source} gives these words to ${there} (line ${sourceLine}), not to ${here}`;
 }
 
 /** ""forty" is not in articles/libya.txt, line 10 ("a few airstrikes")" */

@@ -48,7 +48,7 @@ async function check(paths: readonly string[], claims: boolean): Promise<Finding
     const document = engine.files.text(note);
     if (!document) continue;
     const checked = await engine.citations.check(document);
-    const observed = claims ? await engine.citations.observe(document) : [];
+    const observed = await engine.citations.observe(document, { claims, everySpeaker: true });
     findings.push(...checked.map((one, i) => findingOf(one, observed[i] ?? NOTHING_OBSERVED, document, pathOf)));
   }
   return findings;

@@ -50,10 +50,11 @@ export {
   overall as overallAttribution,
 } from "./library/attribution/attribution.ts";
 export type { NoteWords } from "./library/attribution/attributions.ts";
+export { takeSourcesSpeaker } from "./library/attribution/replacing.ts";
 export type { NameCard } from "./library/cards/nameCard.ts";
 export type { CitationCard } from "./library/citing/citationCard.ts";
 export type { PassageCitation } from "./library/citing/citing.ts";
-export { NOTHING_OBSERVED, type Observations } from "./library/citing/observations.ts";
+export { NOTHING_OBSERVED, type Observations, type ObservationWish } from "./library/citing/observations.ts";
 export type { Sighting } from "./library/citing/sighting.ts";
 export type { UnlinkedQuotation } from "./library/citing/unlinkedQuotations.ts";
 export type { CitingWay } from "./library/citing/writeCitation.ts";
@@ -145,7 +146,7 @@ export class Engine {
     this.names = new Names(current, directory);
     this.quotations = new Quotations(current, search);
     this.attribution = new Attributions(host, current, analyzer);
-    const observer = new Observer(current, search.dates, () => host.breathe());
+    const observer = new Observer(current, search.dates, this.attribution, () => host.breathe());
     this.citations = new Citing(host, current, citedFiles, sightings, new WordForWord(current), observer);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);

@@ -1,5 +1,5 @@
-import type { CheckedCitation, Claim, Engine, Observations, TextDocument } from "../../engine/engine.ts";
-import { NOTHING_OBSERVED } from "../../engine/engine.ts";
+import type { CheckedCitation, Engine, Observations, Span, TextDocument } from "../../engine/engine.ts";
+import { isMisattribution, NOTHING_OBSERVED } from "../../engine/engine.ts";
 import type { Observed } from "../host/session.ts";
 
 /** What was observed of a citation, and where its link stood then. */
@@ -17,15 +17,16 @@ export class LastObserved implements Observed {
 
   constructor(private readonly engine: Engine) {}
 
-  async read(uri: string, wanted: boolean): Promise<void> {
+  async read(uri: string, claims: boolean): Promise<void> {
     const { citations, files } = this.engine;
-    const note = wanted ? files.text(uri) : undefined;
+    const note = files.text(uri);
     const checked = note ? await citations.check(note) : [];
-    const observed = note && checked.length > 0 ? await citations.observe(note) : [];
+    const observed = note && checked.length > 0 ? await citations.observe(note, { claims }) : [];
     // A newer text has other citations, and is read in its turn.
     if (note && files.text(uri)?.version !== note.version) return;
-    const seen = observed.flatMap((observations, i): [string, Seen][] => {
-      if (observations === NOTHING_OBSERVED) return [];
+    const seen = observed.flatMap(({ claims, speakers }, i): [string, Seen][] => {
+      const observations = { claims, speakers: speakers.filter(isMisattribution) };
+      if (claims.length === 0 && observations.speakers.length === 0) return [];
       return [[keyOf(checked[i]!), { link: checked[i]!.citation.link.start, observations }]];
     });
     if (seen.length > 0) this.found.set(uri, new Map(seen));
@@ -36,16 +37,24 @@ export class LastObserved implements Observed {
     const seen = this.found.get(note.uri)?.get(keyOf(checked));
     if (!seen) return NOTHING_OBSERVED;
     const by = checked.citation.link.start - seen.link;
-    const claims = seen.observations.claims.map((claim) => ({
-      ...claim,
-      start: claim.start + by,
-      end: claim.end + by,
-    }));
-    return { claims: claims.filter((claim) => stands(note, claim)) };
+    const { claims, speakers } = seen.observations;
+    return {
+      claims: claims.map((claim) => moved(claim, by)).filter((claim) => stands(note, claim)),
+      speakers: speakers
+        .map((one) => ({ ...one, here: one.here && moved(one.here, by) }))
+        .filter(({ here }) => here && stands(note, here)),
+    };
   }
 }
 
-const stands = ({ source }: TextDocument, { start, end, said }: Claim) => source.text.slice(start, end) === said;
+/** Words of the note that something was seen of. */
+interface Said extends Span {
+  readonly said: string;
+}
+
+const moved = <T extends Said>(one: T, by: number): T => ({ ...one, start: one.start + by, end: one.end + by });
+
+const stands = ({ source }: TextDocument, { start, end, said }: Said) => source.text.slice(start, end) === said;
 
 /** All that observations hang on, as far as it is seen without reading. */
 function keyOf({ source, citation, verification: { verdict, place } }: CheckedCitation): string {

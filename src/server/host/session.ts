@@ -21,8 +21,8 @@ export interface Hints {
 
 /** What was observed of citations beside their verdicts; see citing/observed.ts. */
 export interface Observed {
-  /** Looks at a note again; forgets it when nothing is wanted. */
-  read(note: string, wanted: boolean): Promise<void>;
+  /** Looks at a note again; `claims`: at what it tells, too, beside who speaks. */
+  read(note: string, claims: boolean): Promise<void>;
   /** Of a citation as it stands now. */
   of(note: TextDocument, checked: CheckedCitation): Observations;
 }

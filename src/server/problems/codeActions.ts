@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
+import { attributionFixes } from "../attribution/attributionProblems.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
 import { fixesOfClaim } from "../citing/fixes/claims.ts";
@@ -28,6 +29,7 @@ export const codeActions: Feature = {
         [citation.link, ...citation.words].some((span) => meets(span, asked)),
       );
       return [
+        ...all.flatMap((checked) => attributionFixes({ session, note, checked, all }, asked, context.diagnostics)),
         ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, context.diagnostics)),
         ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
         ...unlinked(session, note, asked, context.diagnostics),

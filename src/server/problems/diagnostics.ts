@@ -2,6 +2,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
 import type { CheckedCitation, TextDocument, VerifiedWords } from "../../engine/engine.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
+import { attributionDiagnostics } from "../attribution/attributionProblems.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
@@ -24,6 +25,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
   const diagnostics = note && [
     ...checked.flatMap((citation) => [
       ...diagnosticsOf(session, note, citation),
+      ...attributionDiagnostics(session, note, citation),
       ...claimDiagnostics(session, note, citation),
     ]),
     ...hints.of(note),

@@ -1,5 +1,6 @@
 import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
+import { attributionDiagnostics } from "../attribution/attributionProblems.ts";
 import { answer, tell } from "../host/answer.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { verdictSentence } from "../wording/verdictSentence.ts";
@@ -32,14 +33,13 @@ export const verifying: Feature = {
 function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;
   const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
+  const seen = [...attributionDiagnostics(session, note, checked), ...claimDiagnostics(session, note, checked)];
   return {
     note: note.uri,
     line: note.source.lines.lineAt(citation.link.start),
     source: note.source.text.slice(citation.url.start, citation.url.end),
     verdict: verification.verdict,
-    sentence: [wrong, ...claimDiagnostics(session, note, checked).map(({ message }) => message)]
-      .filter(Boolean)
-      .join(" "),
+    sentence: [wrong, ...seen.map(({ message }) => message)].filter(Boolean).join(" "),
     words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
   };
 }

@@ -5,6 +5,7 @@ import type { Row, RowDetail } from "../../protocol/views/views.ts";
 import { locationOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
+import { attributionSentences } from "../wording/attributionSentence.ts";
 import { citationCardText } from "../wording/citationCardText.ts";
 import { claimSentences } from "../wording/claimSentence.ts";
 import { fileNameOf } from "../wording/fileName.ts";
@@ -49,9 +50,14 @@ export const citationsView: View = {
 
 const HARMLESS: ReadonlySet<VerdictKind> = new Set(["intact", "moved", "unquoted"]);
 
-/** How many of a document's citations are not true as they stand; that words have moved is a hint, a link without words no problem. */
+/**
+ * How many of a document's citations are not true as they stand, words in the wrong mouth counted in; that words have moved is a hint, a
+ * link without words no problem.
+ */
 export async function problemsOf(session: Session, uri: string): Promise<number> {
-  return (await citationsFor(session, uri)).filter(({ verification }) => !HARMLESS.has(verification.verdict)).length;
+  const isTrue = (checked: CheckedCitation) =>
+    HARMLESS.has(checked.verification.verdict) && attributionSentences(session, checked).length === 0;
+  return (await citationsFor(session, uri)).filter((checked) => !isTrue(checked)).length;
 }
 
 /** What a note cites; what of a source is cited, when it cites nothing itself. */
@@ -97,6 +103,12 @@ function verdictRows(say: Say, all: readonly CheckedCitation[]): Row[] {
   });
 }
 
+/** What was seen beside the verdict shows in the row's icon, the graver first. */
+function iconOf(speakers: readonly string[], claims: readonly string[]): Pick<Row, "icon" | "color"> {
+  if (speakers.length > 0) return { icon: "warning", color: "list.warningForeground" };
+  return claims.length > 0 ? { icon: "info" } : {};
+}
+
 function citationRow(session: Session, uri: string, id: string, checked: CheckedCitation): Row {
   const { engine, say } = session;
   const { note, source, citation, verification } = checked;
@@ -110,14 +122,15 @@ function citationRow(session: Session, uri: string, id: string, checked: Checked
   const label = words ? `“${shorten(words, 90)}”` : shorten(citation.label, 90);
   const { verdict } = verification;
   const isWrong = verdict !== "intact" && verdict !== "unquoted";
+  const speakers = attributionSentences(session, checked);
   const claims = claimSentences(session, checked);
   return {
     id,
     label,
     description,
-    ...(claims.length > 0 ? { icon: "info" } : {}),
+    ...iconOf(speakers, claims),
     kind: isWrong ? "citation.wrong" : "citation",
-    spoken: [label, verdictWord(say, verdict), description, ...claims].join(", "),
+    spoken: [label, verdictWord(say, verdict), description, ...speakers, ...claims].join(", "),
     uri: note,
   };
 }

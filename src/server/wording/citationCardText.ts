@@ -1,6 +1,7 @@
 import type { Article, CheckedCitation, CitationCard, PassageCitation, VerifiedWords } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
+import { attributionSentences } from "./attributionSentence.ts";
 import { claimSentences } from "./claimSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { lastSeenSentence } from "./lastSeenSentence.ts";
@@ -25,10 +26,11 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
   const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
   const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
+  const speakers = attributionSentences(session, checked).map((sentence) => `$(warning) ${escapeMarkdown(sentence)}`);
   const claims = claimSentences(session, checked).map((sentence) => `$(info) ${escapeMarkdown(sentence)}`);
   const seen = lastSeenText(session.say, card);
   return [
-    [head, ...sentences, ...claims].join("  \n"),
+    [head, ...sentences, ...speakers, ...claims].join("  \n"),
     seen,
     differenceText(checked),
     source ? passage(source, card) : "",

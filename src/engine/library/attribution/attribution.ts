@@ -4,6 +4,8 @@ import type { Span } from "../../text/span.ts";
 export interface SpeakerHere extends Span {
   /** The name that the source has for who is meant; as the note writes it where the source has none. */
   readonly name: string;
+  /** The words themselves. */
+  readonly said: string;
 }
 
 /** Whom a source gives words to: its span are the words of the source that say so. */

@@ -13,7 +13,7 @@ import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import { type Attribution, NOBODY_SURE } from "./attribution.ts";
 import { aroundWords, behindLead, type Glimpse } from "./glimpse.ts";
 import { judge, type NoteSpeaker } from "./judging.ts";
-import { namedBeside } from "./noteNames.ts";
+import { type NamedBeside, namedBeside } from "./noteNames.ts";
 import type { NamedHere } from "./samePerson.ts";
 import { GlimpseReader, type Speaking, wordsAt } from "./speakerHere.ts";
 import { SpokenSource } from "./speakerThere.ts";
@@ -97,7 +97,7 @@ export class Attributions {
     const named = beside && readings.nameAt(text, beside, source);
     if (named) return named;
     const glimpse = words.kind === "block" ? behindLead(text, words) : aroundWords(text, format, words, words.link);
-    return glimpse && readings.speakerIn(glimpse, source);
+    return glimpse && readings.speakerIn(text, glimpse, source);
   }
 
   /** What was read, as long as the entity pages are the same. */
@@ -131,7 +131,8 @@ class Readings {
     this.reader = new GlimpseReader(analyzer, book);
   }
 
-  speakerIn(glimpse: Glimpse, source: SpokenSource): NoteSpeaker | null {
+  /** Who speaks in a glimpse of a note's text. */
+  speakerIn(text: string, glimpse: Glimpse, source: SpokenSource): NoteSpeaker | null {
     const names = source.formsOfPeople.filter((form) => wordsAt(glimpse.text, form).length > 0);
     const key = `${glimpse.words.start} ${glimpse.words.end} ${names} ${glimpse.text}`;
     const known = this.glimpses.get(key) ?? { speaking: this.reader.read(glimpse, names) };
@@ -140,15 +141,16 @@ class Readings {
     if (!speaking) return null;
     const { phrase, named, replaced } = speaking;
     const span = { start: replaced.start + glimpse.from, end: replaced.end + glimpse.from };
-    return { span, phrase, named };
+    return { span, said: text.slice(span.start, span.end), phrase, named };
   }
 
-  /** The person whom the words at a span name; null when they name no person. */
-  nameAt(text: string, span: Span, source: SpokenSource): NoteSpeaker | null {
-    const phrase = text.slice(span.start, span.end);
-    if (source.formsOfPeople.includes(phrase)) return { span, phrase, named: { name: phrase } };
+  /** The person whom the words beside others name; null when they name no person. */
+  nameAt(text: string, beside: NamedBeside, source: SpokenSource): NoteSpeaker | null {
+    const phrase = text.slice(beside.start, beside.end);
     const known = this.names.get(phrase) ?? { person: this.reader.person(phrase) };
     this.names.set(phrase, known);
-    return known.person && { span, phrase, named: known.person };
+    const named = source.formsOfPeople.includes(phrase) ? { name: phrase } : known.person;
+    const span = { start: beside.start, end: beside.replacedEnd };
+    return named && { span, said: text.slice(span.start, span.end), phrase, named };
   }
 }

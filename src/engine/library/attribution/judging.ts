@@ -9,6 +9,8 @@ import type { SourceSpeaker, SpokenSource } from "./speakerThere.ts";
 export interface NoteSpeaker {
   /** What goes when another takes the speaker's place; an offset span of the note. */
   readonly span: Span;
+  /** The note's words there, and those of them that name the speaker. */
+  readonly said: string;
   readonly phrase: string;
   readonly named: NamedHere | null;
 }
@@ -16,7 +18,7 @@ export interface NoteSpeaker {
 /** Holds a note's speaker against the source's, both as far as they are sure. Doubt on either side agrees with nobody. */
 export function judge(speaker: NoteSpeaker | null, there: SourceSpeaker | null, source: SpokenSource): Attribution {
   const meant = speaker && meaning(speaker, source);
-  const here = meant && { ...speaker.span, name: meant.name };
+  const here = meant && { ...speaker.span, said: speaker.said, name: meant.name };
   const told = there && { start: there.start, end: there.end, name: there.name, line: there.line };
   return { here, there: told, agrees: meant && there ? meant.agreesWith(there) : null };
 }

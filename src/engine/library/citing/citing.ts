@@ -15,7 +15,7 @@ import type { Insertion } from "./insertion.ts";
 import type { LastSightings } from "./lastSightings.ts";
 import type { Move, NoteEdits } from "./linkMoves.ts";
 import { linkMoves } from "./linkMoves.ts";
-import type { Observations, Observer } from "./observations.ts";
+import type { Observations, ObservationWish, Observer } from "./observations.ts";
 import type { Sighting } from "./sighting.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
 import type { WordForWord } from "./wordForWord.ts";
@@ -83,9 +83,9 @@ export class Citing {
     return this.current.citations.in(note);
   }
 
-  /** What is seen of a note's citations beside their verdicts, in the same order. Reads the note's names; lets the host breathe. */
-  async observe(note: TextDocument): Promise<readonly Observations[]> {
-    return this.observer.of(note, await this.check(note));
+  /** What is seen of a note's citations beside their verdicts, in the same order. Reads the note's names where claims are wished for; lets the host breathe. */
+  async observe(note: TextDocument, wish: ObservationWish = { claims: true }): Promise<readonly Observations[]> {
+    return this.observer.of(note, await this.check(note), wish);
   }
 
   /** Why a cited file that is there is not read; null when there is nothing to say. */
