@@ -15,7 +15,7 @@ import { aroundWords, behindLead, type Glimpse } from "./glimpse.ts";
 import { judge, type NoteSpeaker } from "./judging.ts";
 import { type NamedBeside, namedBeside } from "./noteNames.ts";
 import type { NamedHere } from "./samePerson.ts";
-import { GlimpseReader, type Speaking, wordsAt } from "./speakerHere.ts";
+import { GlimpseReader, type Speaking } from "./speakerHere.ts";
 import { SpokenSource } from "./speakerThere.ts";
 
 /** Words of a note: where they stand, how they are quoted, and the link that names their source, where there is one. */
@@ -32,6 +32,7 @@ const REMEMBERED = 4096;
  */
 export class Attributions {
   private read: Readings | null = null;
+  private readonly spoken = new WeakMap<Article, SpokenSource>();
 
   constructor(
     private readonly host: Host,
@@ -66,13 +67,19 @@ export class Attributions {
 
   /** In whose mouth words of a note stand, and the passage of a source that they are from. */
   between(note: TextDocument, words: NoteWords, source: Article, passage: Span): Attribution {
-    const spoken = new SpokenSource(source);
+    const spoken = this.spokenIn(source);
     return judge(this.speakerOf(note, words, spoken), spoken.speakerOf(passage), spoken);
   }
 
   private sourceAt(uri: string): SpokenSource | null {
     const article = this.current.article(uri);
-    return article ? new SpokenSource(article) : null;
+    return article ? this.spokenIn(article) : null;
+  }
+
+  private spokenIn(article: Article): SpokenSource {
+    const known = this.spoken.get(article) ?? new SpokenSource(article);
+    this.spoken.set(article, known);
+    return known;
   }
 
   private ofCitation(
@@ -133,7 +140,7 @@ class Readings {
 
   /** Who speaks in a glimpse of a note's text. */
   speakerIn(text: string, glimpse: Glimpse, source: SpokenSource): NoteSpeaker | null {
-    const names = source.formsOfPeople.filter((form) => wordsAt(glimpse.text, form).length > 0);
+    const names = source.peopleIn(glimpse.text);
     const key = `${glimpse.words.start} ${glimpse.words.end} ${names} ${glimpse.text}`;
     const known = this.glimpses.get(key) ?? { speaking: this.reader.read(glimpse, names) };
     this.glimpses.set(key, known);
@@ -149,7 +156,7 @@ class Readings {
     const phrase = text.slice(beside.start, beside.end);
     const known = this.names.get(phrase) ?? { person: this.reader.person(phrase) };
     this.names.set(phrase, known);
-    const named = source.formsOfPeople.includes(phrase) ? { name: phrase } : known.person;
+    const named = source.isFormOfSomebody(phrase) ? { name: phrase } : known.person;
     const span = { start: beside.start, end: beside.replacedEnd };
     return named && { span, said: text.slice(span.start, span.end), phrase, named };
   }

@@ -10,6 +10,7 @@ import { contains, overlaps, type Span } from "../../text/span.ts";
 import type { Analysis, Analyzer } from "../article/analyzer.ts";
 import type { Glimpse } from "./glimpse.ts";
 import type { NamedHere } from "./samePerson.ts";
+import { wordsAt } from "./wordsAt.ts";
 
 /** Somebody who surely speaks in a glimpse of a note, by a name or by other words. */
 export interface Speaking extends Span {
@@ -75,16 +76,6 @@ function withNames({ prose }: SourceText, found: readonly Mention[], names: read
     .filter((span) => !found.some((one) => overlaps(one, span)));
   const added = others.filter((span) => !others.some((other) => other !== span && contains(other, span)));
   return [...found, ...added.map((span) => ({ ...span, type: "person" as const }))].sort((a, b) => a.start - b.start);
-}
-
-/** Where some words stand in a text, as whole words. */
-export function wordsAt(text: string, words: string): Span[] {
-  const found: Span[] = [];
-  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
-    const end = start + words.length;
-    if (!/[\p{L}\p{N}-]/u.test(`${text[start - 1] ?? " "}${text[end] ?? " "}`)) found.push({ start, end });
-  }
-  return found;
 }
 
 /** Whether words before a name say what somebody is, and no more: "Defense Secretary", "the press secretary". */
