@@ -83,7 +83,7 @@ async function timeLongNote(): Promise<void> {
 
 function engineOf(): Engine {
   const files = { roots: ["file:///w"], list: async () => [], read: () => Promise.reject(new Error("none")) };
-  const log = { leftOut: console.warn, withoutNames: console.warn };
+  const log = { leftOut: console.warn, withoutNames: console.warn, deadly: console.warn };
   const host = { files, weights, log, breathe: async () => {}, now: () => performance.now() };
   return new Engine(host, { maxFileSize: 50e6, isProjectFile });
 }
