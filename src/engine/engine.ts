@@ -16,6 +16,7 @@ import { LibraryFiles } from "./library/libraryFiles.ts";
 import { MarginNotes } from "./library/margin/marginNotes.ts";
 import { NameDirectory } from "./library/names/nameDirectory.ts";
 import { Pictures } from "./library/pictures/pictures.ts";
+import { QuotationCheck } from "./library/quotationCheck/quotationCheck.ts";
 import { Quotations } from "./library/quotations/quotations.ts";
 import { searchContext } from "./library/quotations/searchContext.ts";
 import { CitationRegister } from "./library/verdicts/citationRegister.ts";
@@ -53,6 +54,13 @@ export type { MarginComment, MarginThread, NotesWay } from "./library/margin/mar
 export type { PageConflict } from "./library/names/entityPages.ts";
 export type { LibraryName } from "./library/names/nameDirectory.ts";
 export type { PictureFilter, Timeline, VoiceMap, VoicePassages } from "./library/pictures/pictures.ts";
+export type {
+  CheckedDraft,
+  CheckedQuotation,
+  QuotationVerdict,
+  SourcePlace,
+} from "./library/quotationCheck/checkedQuotation.ts";
+export { DraftTooLong, LONGEST_DRAFT } from "./library/quotationCheck/quotationCheck.ts";
 export type { FilterOffer } from "./library/quotations/filterOffers.ts";
 export type { QuotationCard } from "./library/quotations/quotationCard.ts";
 export type { QuoteHit } from "./library/quotations/quoteHits.ts";
@@ -89,6 +97,8 @@ export class Engine {
   readonly names: Names;
   /** Who says what, and which passages hold some words. */
   readonly quotations: Quotations;
+  /** Where the quotations of a draft stand in the sources, linked or not. */
+  readonly quotationCheck: QuotationCheck;
   /** How passages are cited, whether that is still true, and who cites what. */
   readonly citations: Citing;
   /** What notes say at the margin of sources. */
@@ -130,6 +140,7 @@ export class Engine {
     this.names = new Names(current, directory);
     this.quotations = new Quotations(current, search);
     this.citations = new Citing(host, current, citedFiles, sightings, new WordForWord(current));
+    this.quotationCheck = new QuotationCheck(host, current, this.citations);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);

@@ -67,6 +67,11 @@ export class LibraryFiles {
     return this.indexer.index(report, cancelled);
   }
 
+  /** Reads every file of the library's folders so far that it can be searched: for whoever asks for words alone, and once. */
+  skim(): Promise<void> {
+    return this.indexer.skimFiles();
+  }
+
   /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */
   leaveOut(): Promise<void> {
     return this.indexer.leaveOut();
