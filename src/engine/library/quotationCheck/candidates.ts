@@ -9,15 +9,27 @@ export type SourceFilter = (uri: string) => boolean;
 const MOST_PROBES = 3;
 /** The sentence index puts the right sentence first; twins and near misses come behind it. */
 const SENTENCES = 12;
-/** So many sources are looked into closely that hold nearly the words; those that may hold all of them come first. */
-const MOST_SOURCES = 16;
+/** So many sources are looked into closely that may hold all the words, and so many that may hold nearly all. */
+const MOST_SOURCES = 12;
+const MOST_NEARLY = 3;
+/** So much is shared where all the words stand; an editor's brackets and elisions cost the rest. */
+export const NEARLY_ALL = 0.85;
+/** Fewer sentences are too few to choose among. */
+const ENOUGH = 6;
 /** A sentence that shares less with the stretch that was searched for is another one. */
 const LEAST_SHARED = 0.5;
 /** A stretch of fewer words tells nothing. */
 const FEWEST_WORDS = 4;
 
+/** A source that may hold some words. */
+export interface LikelySource {
+  readonly uri: string;
+  /** How much of a sentence of theirs its likest sentence holds, from 0 to 1. */
+  readonly share: number;
+}
+
 /** The sources that may hold some words, word for word or nearly, the likeliest first. */
-export function likelySources(words: string, library: ReadLibrary, isSource: SourceFilter): string[] {
+export function likelySources(words: string, library: ReadLibrary, isSource: SourceFilter): LikelySource[] {
   const best = new Map<string, number>();
   for (const probe of probesOf(words)) {
     const wanted = new Set(wordsOf(probe));
@@ -31,8 +43,8 @@ export function likelySources(words: string, library: ReadLibrary, isSource: Sou
   }
   return [...best]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_SOURCES)
-    .map(([uri]) => uri);
+    .filter(([, share], i) => i < (share >= NEARLY_ALL ? MOST_SOURCES : MOST_NEARLY))
+    .map(([uri, share]) => ({ uri, share }));
 }
 
 function hits(probe: string, library: ReadLibrary, isSource: SourceFilter) {
@@ -42,7 +54,7 @@ function hits(probe: string, library: ReadLibrary, isSource: SourceFilter) {
   });
   const kept = found.filter(({ article }) => isSource(article));
   // What is left out may hold so many of the sentences that others were pushed out.
-  if (kept.length === found.length || found.length < SENTENCES) return kept;
+  if (kept.length >= ENOUGH || found.length < SENTENCES) return kept;
   return library.sentences.search(probe, {
     limit: SENTENCES,
     verbatim: true,

@@ -2,7 +2,7 @@ import { anchor } from "../../citations/anchoring/anchor.ts";
 import type { AnchorText, PassagePlace } from "../../citations/anchoring/anchorText.ts";
 import type { Anchored } from "../../citations/anchoring/verdict.ts";
 import type { Current } from "../documents/current.ts";
-import { likelySources, type SourceFilter } from "./candidates.ts";
+import { likelySources, NEARLY_ALL, type SourceFilter } from "./candidates.ts";
 import { type SourcePlace, STANDS_NOWHERE, type Standing } from "./checkedQuotation.ts";
 import { closeness, isClose } from "./closeness.ts";
 
@@ -18,7 +18,8 @@ export class SourceWords {
     const { library, citations } = this.current;
     const same: Found[] = [];
     const near: Found[] = [];
-    for (const source of likelySources(words, library, isSource)) {
+    for (const { uri: source, share } of likelySources(words, library, isSource)) {
+      if (same.length > 0 && share < NEARLY_ALL) break;
       const text = citations.anchorText(source);
       const anchored = text && anchor(text, { exact: words });
       if (!anchored?.place) continue;
