@@ -2,14 +2,17 @@ import type { CitedWords } from "../../citations/links/citation.ts";
 import { type DraftQuotation, draftQuotations } from "../../citations/notation/draftQuotations.ts";
 import { surroundingsOf } from "../../citations/notation/surroundings.ts";
 import { withoutCut } from "../../citations/verifying/cutOff.ts";
+import type { TextEdit } from "../../citations/writing/edits.ts";
+import { takeWordsOf } from "../../citations/writing/todaysWords.ts";
 import type { Host } from "../../ports.ts";
 import type { TextDocument } from "../article/textDocument.ts";
 import type { Citing } from "../citing/citing.ts";
 import type { Current } from "../documents/current.ts";
 import { SLICE } from "../slices.ts";
 import type { SourceFilter } from "./candidates.ts";
-import type { CheckedDraft, CheckedQuotation, QuotationSpeaker, Standing } from "./checkedQuotation.ts";
+import type { CheckedDraft, CheckedQuotation, QuotationSpeaker, SourcePlace, Standing } from "./checkedQuotation.ts";
 import { linkedQuotations } from "./linkedQuotations.ts";
+import { type Linking, linkEdits, usesFootnotes } from "./linking.ts";
 import { placed, SourceWords } from "./sourceWords.ts";
 
 /** A longer draft is no draft, and Markdown is not read beyond. UTF-16 units. */
@@ -80,6 +83,28 @@ export class QuotationCheck {
     return { document, quotations, standings };
   }
 
+  /**
+   * The edits that link quotations of a draft to places where they stand, in the draft's own way. `prefersFootnotes`: what is set
+   * for drafts that cite nothing yet. What is gone from the library meanwhile is left out.
+   */
+  link(document: TextDocument, chosen: readonly LinkedPlace[], prefersFootnotes: boolean): TextEdit[] {
+    const linkings = chosen.flatMap(({ words, place }): Linking[] => {
+      const source = this.current.article(place.source);
+      const reference = source && this.citing.referenceText({ document: source, ...place }, document.uri);
+      if (!source || !reference) return [];
+      const block = this.citing.citationText(source, place, document.uri);
+      const attribution = ATTRIBUTION.exec(block)?.[1] ?? reference.slice(1, -1);
+      return [{ words, link: { reference, attribution } }];
+    });
+    return linkEdits(document, linkings, usesFootnotes(document, prefersFootnotes));
+  }
+
+  /** The edits that make a changed quotation of a draft say what its source says; [] where that cannot be done. */
+  takeWords({ source: draft }: TextDocument, { verdict, words, places: [place] }: CheckedQuotation): TextEdit[] {
+    const source = place && this.current.text(place.source);
+    return verdict === "changed" && source ? takeWordsOf(draft, words, place, source.source) : [];
+  }
+
   private standing(
     words: string,
     standings: Map<string, Standing>,
@@ -106,6 +131,15 @@ export class QuotationCheck {
     };
   }
 }
+
+/** A quotation, and the place that it is to be linked to. */
+export interface LinkedPlace {
+  readonly words: CitedWords;
+  readonly place: SourcePlace;
+}
+
+/** The last line of a block citation, which names its source. */
+const ATTRIBUTION = /\n> - ([^\n]+)$/u;
 
 /** What an editor shows and nobody has saved. */
 const UNSAVED = "untitled:";
