@@ -1,6 +1,8 @@
-import { version } from "../../package.json";
 import type { Finding } from "./finding.ts";
 import { summaryOf } from "./finding.ts";
+import { sarifLog } from "./sarif.ts";
+import { shortened } from "./shortened.ts";
+import { workflowCommand } from "./workflowCommand.ts";
 
 /** Ways to tell what `verify` found; each gives the whole of standard output. */
 export const REPORTS: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
@@ -11,7 +13,6 @@ export const REPORTS: Readonly<Record<string, (findings: readonly Finding[]) => 
 };
 
 const MARKS = { intact: "✓", moved: "→", changed: "≠", ambiguous: "?", missing: "✗", unquoted: "·" } as const;
-const LONGEST_WORDS = 60;
 
 /** For people: what is not intact, by note, then the sum. */
 function table(findings: readonly Finding[]): string {
@@ -31,42 +32,30 @@ function json(findings: readonly Finding[]): string {
   return `${JSON.stringify({ citations: findings, summary: summaryOf(findings) }, null, 2)}\n`;
 }
 
-/** Workflow commands, which GitHub shows at the lines of a pull request. */
 function github(findings: readonly Finding[]): string {
   return findings
-    .filter(({ verdict }) => verdict !== "intact" && verdict !== "unquoted")
     .map((finding) => {
-      const level = LEVELS[finding.verdict] === "note" ? "notice" : LEVELS[finding.verdict];
-      const place = `file=${escapeProperty(finding.note)},line=${finding.line},title=Sourceline`;
-      return `::${level} ${place}::${escapeData(sentence(finding))}\n`;
+      const level = LEVELS[finding.verdict];
+      const { note: file, line } = finding;
+      return level === "none" ? "" : workflowCommand(level, { file, line, text: sentence(finding) });
     })
     .join("");
 }
 
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 function sarif(findings: readonly Finding[]): string {
-  const rules = Object.keys(LEVELS).map((id) => ({ id, shortDescription: { text: `The citation is ${id}.` } }));
-  const results = findings
-    .filter(({ verdict }) => verdict !== "intact")
-    .map((finding) => ({
+  const rules = Object.fromEntries(Object.keys(LEVELS).map((id) => [id, `The citation is ${id}.`]));
+  const results = findings.filter(({ verdict }) => verdict !== "intact");
+  return sarifLog(
+    rules,
+    results.map((finding) => ({
       ruleId: finding.verdict,
       level: LEVELS[finding.verdict],
-      message: { text: sentence(finding) },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(finding.note) },
-            region: { startLine: finding.line },
-          },
-        },
-      ],
-    }));
-  const driver = { name: "Sourceline", version, rules };
-  const log = { $schema: SARIF_SCHEMA, version: "2.1.0", runs: [{ tool: { driver }, results }] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+      text: sentence(finding),
+      file: finding.note,
+      line: finding.line,
+    })),
+  );
 }
-
-const SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 const LEVELS = {
   intact: "none",
@@ -81,17 +70,8 @@ const place = ({ note, line }: Finding) => `${note}:${line}`;
 
 /** "changed: "We don't want ..." in articles/libya.txt, cited line 8, now line 9" */
 function sentence({ verdict, words, source, lines, startLine }: Finding): string {
-  const quoted = words === "" ? "" : `"${shorten(words)}" `;
+  const quoted = words === "" ? "" : `"${shortened(words)}" `;
   const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
   const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
   return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}`;
 }
-
-function shorten(words: string): string {
-  const line = words.replace(/\s+/gu, " ");
-  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s\S*$/u, "")} ...`;
-}
-
-const escapeData = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-
-const escapeProperty = (text: string) => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

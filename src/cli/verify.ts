@@ -1,44 +1,56 @@
 import { stat } from "node:fs/promises";
-import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isNoteName, isProjectFile } from "../documentFiles.ts";
-import { Engine } from "../engine/engine.ts";
-import type { Host } from "../engine/ports.ts";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { isNoteName } from "../documentFiles.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
-import { shippedWeights } from "../node/weightsFolder.ts";
-import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { engineOver, pathOf } from "./engineOver.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf, summaryOf } from "./finding.ts";
+import { verifyQuotations } from "./quotations.ts";
 import { REPORTS } from "./reports.ts";
 import { UsageError } from "./usageError.ts";
 
 /** `sourceline verify [PATHS]`: 0 when every citation that quotes words is intact, 1 when one is not. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { paths, format } = parseArguments(args);
+  const { paths, format, library, quotations } = parseArguments(args);
+  if (quotations) return verifyQuotations({ files: paths, library: library ?? ".", format });
+  if (library !== null) throw new UsageError("--library goes with --quotations.");
   const report = REPORTS[format];
   if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
-  const findings = await check(paths);
+  const findings = await check(paths.length > 0 ? paths : ["."]);
   process.stdout.write(report(findings));
   const { intact, unquoted } = summaryOf(findings);
   return findings.length === intact + unquoted ? 0 : 1;
 }
 
-function parseArguments(args: readonly string[]): { paths: string[]; format: string } {
-  const paths: string[] = [];
-  let format = "table";
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i]!;
-    if (argument === "--format") format = args[++i] ?? "";
-    else if (argument.startsWith("--format=")) format = argument.slice("--format=".length);
-    else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
-    else paths.push(argument);
+interface Arguments {
+  readonly paths: readonly string[];
+  readonly format: string;
+  /** Of drafts: the folder of the sources; null when it is not said. */
+  readonly library: string | null;
+  readonly quotations: boolean;
+}
+
+function parseArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parsed(args);
+  const { format = "table", library = null, quotations = false } = values;
+  return { paths: positionals, format, library, quotations };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const options = { format: text, library: text, quotations: { type: "boolean" } } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const unknown = args.find((one) => /^-/.test(one) && !/^--(?:format|library|quotations)(?:=|$)/.test(one));
+    throw new UsageError(unknown ? `There is no option "${unknown}".` : (error as Error).message);
   }
-  return { paths: paths.length > 0 ? paths : ["."], format };
 }
 
 async function check(paths: readonly string[]): Promise<Finding[]> {
   const { notes, roots } = await notesOf(paths);
-  const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+  const engine = engineOver(roots);
   const findings: Finding[] = [];
   await engine.files.learn();
   await engine.files.changed(notes);
@@ -68,16 +80,3 @@ async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roo
   }
   return { notes: [...notes], roots: [...roots, fileUri(process.cwd())] };
 }
-
-function hostOf(roots: readonly string[]): Host {
-  const silent = () => {};
-  return {
-    files: new DiskFiles(roots),
-    weights: shippedWeights(),
-    log: { leftOut: silent, withoutNames: silent, deadly: silent },
-    breathe: async () => {},
-    now: () => performance.now(),
-  };
-}
-
-const pathOf = (uri: string) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/");

@@ -71,6 +71,7 @@ export type { CataloguedName, CataloguedSource } from "./library/views/catalogue
 export type { Quotation } from "./quotes/quotation.ts";
 export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates/dates.ts";
+export { decodeText } from "./text/decode.ts";
 export type { Span } from "./text/span.ts";
 
 /** What a host may set at any time. */

@@ -31,6 +31,11 @@ export class LibraryFiles {
     return this.current.article(uri);
   }
 
+  /** Whether a document is a source, as far as it is read. */
+  isSource(uri: string): boolean {
+    return this.current.library.isSource(uri);
+  }
+
   /** An editor shows this text now; it counts until `close`. */
   open(uri: string, text: string): void {
     this.documents.open(uri, text);

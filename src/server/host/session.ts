@@ -1,5 +1,12 @@
 import type { Connection, Diagnostic, Emitter, Event, ServerCapabilities } from "vscode-languageserver";
-import type { Article, Engine, TextDocument, UnlinkedQuotation } from "../../engine/engine.ts";
+import type {
+  Article,
+  CheckedDraft,
+  CheckedQuotation,
+  Engine,
+  TextDocument,
+  UnlinkedQuotation,
+} from "../../engine/engine.ts";
 import type { Progress } from "../../protocol/host/places.ts";
 import type { Client } from "./client.ts";
 import type { Say } from "./say.ts";
@@ -10,6 +17,22 @@ export interface Hints {
   read(note: string, wanted: boolean): Promise<void>;
   of(note: TextDocument): Diagnostic[];
   standing(note: TextDocument): UnlinkedQuotation[];
+}
+
+/** The documents whose quotations somebody had checked; see quotationCheck/drafts.ts. */
+export interface CheckedDrafts {
+  /** Checks a document, and follows it from now on until it is closed; null when it was cancelled. */
+  check(note: TextDocument, cancelled: () => boolean): Promise<CheckedDraft | null>;
+  /** Checks a document that is followed again. */
+  refresh(uri: string): Promise<void>;
+  stop(uri: string): void;
+  /** The documents that are followed. */
+  readonly followed: readonly string[];
+  follows(uri: string): boolean;
+  /** Other words may stand in the sources: whatever was found is to be looked for again. */
+  forgetFound(): void;
+  /** What was found last, where it stands now. */
+  standing(note: TextDocument): CheckedQuotation[];
 }
 
 /** The reading of the whole library; see indexing/indexing.ts. */
@@ -45,6 +68,8 @@ export interface Session {
   readonly say: Say;
   /** The quotations without a link that were found last. */
   readonly hints: Hints;
+  /** The documents whose quotations are checked. */
+  readonly drafts: CheckedDrafts;
   /** What the client has set. */
   readonly settings: Settings;
   readonly indexing: LibraryIndexing;

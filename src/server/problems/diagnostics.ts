@@ -5,6 +5,7 @@ import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
+import { draftDiagnostics } from "../quotationCheck/problems.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { partSentence, unknownSentence, verdictSentence } from "../wording/verdictSentence.ts";
 
@@ -17,12 +18,12 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, D
 
 /** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
 export async function publishVerdicts(session: Session, uri: string): Promise<void> {
-  const { connection, engine, hints } = session;
+  const { connection, engine, hints, drafts } = session;
   const note = engine.files.text(uri);
   const checked = note ? await engine.citations.check(note) : [];
   const diagnostics = note && [
     ...checked.flatMap((citation) => diagnosticsOf(session, note, citation)),
-    ...hints.of(note),
+    ...(drafts.follows(uri) ? draftDiagnostics(session, note) : hints.of(note)),
     ...pageDiagnostics(session, note),
   ];
   await connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] });

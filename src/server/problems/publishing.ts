@@ -55,6 +55,7 @@ class Publisher {
     for (const note of engine.citations.notes) await publishVerdicts(this.session, note);
     this.pages = this.pagesNow();
     for (const page of this.pages) await publishVerdicts(this.session, page);
+    this.session.drafts.forgetFound();
     this.lookAgain();
     this.tell();
     await engine.files.tidy();
@@ -72,6 +73,7 @@ class Publisher {
     }
     const pages = this.pagesTouched(uris);
     for (const page of pages) notes.add(page);
+    this.checkAgain(uris);
     for (const note of notes) await publishVerdicts(this.session, note);
     for (const uri of engine.files.shown) if (uris.includes(uri)) this.resting.add(uri);
     this.rest.soon();
@@ -80,6 +82,16 @@ class Publisher {
     indexing.tell();
     if (await engine.files.tidy()) tell(this.session.connection, libraryChanged, null);
     this.save.soon();
+  }
+
+  /** When a source changes, what was found in it may be gone, and what was not may be there. */
+  private checkAgain(uris: readonly string[]): void {
+    const { engine, drafts } = this.session;
+    const { followed } = drafts;
+    const isSource = (uri: string) => !engine.files.text(uri) || engine.files.isSource(uri);
+    if (followed.length === 0 || !uris.some((uri) => !drafts.follows(uri) && isSource(uri))) return;
+    drafts.forgetFound();
+    for (const draft of followed) this.resting.add(draft);
   }
 
   private tell(): void {
@@ -110,12 +122,13 @@ class Publisher {
 
   /** Looks for quotations without a link in the notes that rest. */
   private async readHints(): Promise<void> {
-    const { hints, settings } = this.session;
+    const { hints, drafts, settings } = this.session;
     const { unlinkedQuotations } = await settings.latest;
     const uris = [...this.resting];
     this.resting.clear();
     for (const uri of uris) {
       await hints.read(uri, unlinkedQuotations);
+      await drafts.refresh(uri);
       await publishVerdicts(this.session, uri);
     }
   }
