@@ -18,7 +18,7 @@ export interface SourcePlace extends PassagePlace {
 /** Where words stand in the sources; holds as long as no source changes. */
 export interface Standing {
   readonly verdict: QuotationVerdict;
-  /** One when intact or changed; when ambiguous as many as are worth a choice, the likeliest first; none when missing. */
+  /** One when intact or changed; when ambiguous as many as are worth a choice, by source; none when missing. */
   readonly places: readonly SourcePlace[];
   /** How many places there are, those that are not told, too. */
   readonly placeCount: number;

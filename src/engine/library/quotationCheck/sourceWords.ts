@@ -43,7 +43,9 @@ function holdsWords(text: AnchorText, exact: string, { verdict, place }: Anchore
   return anchor(text, { exact, startLine, endLine }).verdict === "intact";
 }
 
-function standingOf(found: readonly Found[]): Standing {
+/** Places that hold the words are all alike: they are told by the names of their sources. */
+function standingOf(holding: readonly Found[]): Standing {
+  const found = [...holding].sort((a, b) => (a.source < b.source ? -1 : 1));
   const places = found.flatMap(({ source, anchored }) => {
     const { place, candidates } = anchored;
     return (candidates.length > 0 ? candidates : [place!]).map((one) => placed(source, one));
