@@ -43,7 +43,7 @@ async function cardsAt(session: Session, article: Article, offset: number): Prom
   if (checked && !citation) cards.push({ text: quotationCheckText(session, checked), span: checked.words });
   const name = engine.names.card(article, offset);
   if (name) cards.push({ text: nameCardText(session, article, name), span: name.place });
-  const quotation = engine.quotations.card(article, offset);
+  const quotation = checked ? null : engine.quotations.card(article, offset);
   if (quotation) {
     cards.push({ text: quotationCardText(session, article, quotation), span: quotation.quotation });
   }

@@ -10,8 +10,18 @@ const LONGEST_DIFFERENCE = 700;
 export function differenceText(difference: Difference): string {
   const length = difference.reduce((sum, { text }) => sum + text.length, 0);
   if (length > LONGEST_DIFFERENCE || difference.every(({ op }) => op === "same")) return "";
-  return difference.map(changeText).join(" ");
+  const ofWords = difference.some((change) => change.op !== "same" && holdsWords(change));
+  const told = ofWords ? difference.flatMap((change) => withoutMarks(change)) : difference;
+  return told.map(changeText).join(" ");
 }
+
+/** Beside words that differ, a stop that does is nothing to speak of. */
+function withoutMarks(change: Difference[number]): Difference {
+  if (change.op === "same" || holdsWords(change)) return [change];
+  return change.op === "deleted" ? [] : [{ ...change, op: "same" }];
+}
+
+const holdsWords = ({ text }: Difference[number]) => /[\p{L}\p{N}]/u.test(text);
 
 function changeText({ op, text }: Difference[number]): string {
   const words = escapeMarkdown(text.trim());

@@ -22,22 +22,24 @@ const MOST_SHOWN = 3;
 export function quotationCheckText(session: Session, quotation: CheckedQuotation): string {
   const { say } = session;
   const { verdict, places, anchored } = quotation;
-  const head = `${ICONS[verdict]} **${verdictWord(say, verdict)}**  ${escapeMarkdown(quotationSentence(say, quotation))}`;
+  const verdictText = `${ICONS[verdict]} **${verdictWord(say, verdict)}**`;
+  const [first, ...others] = places.slice(0, MOST_SHOWN).flatMap((place) => passageOf(session, place) ?? []);
+  if (!first) return `${verdictText}  ${escapeMarkdown(quotationSentence(say, quotation))}`;
   const difference = verdict === "changed" && anchored ? differenceText(anchored.difference) : "";
-  const passages = places.slice(0, MOST_SHOWN).map((place) => passageText(session, place));
-  return [head, difference, ...passages].filter(Boolean).join("\n\n");
+  const more = others.flatMap(({ link, words }) => [link, words]);
+  return [`${verdictText}  ${first.link}`, difference, first.words, ...more].filter(Boolean).join("\n\n");
 }
 
 /** "vote.txt, line 4" as a link, and what stands there among its neighbours. */
-function passageText(session: Session, place: SourcePlace): string {
+function passageOf(session: Session, place: SourcePlace): { link: string; words: string } | null {
   const document = session.engine.files.text(place.source);
-  if (!document) return "";
+  if (!document) return null;
   const { text } = document.source;
   const before = lineBefore(text.slice(Math.max(0, place.start - NEIGHBOUR), place.start));
   const after = shorten(text.slice(place.end, place.end + NEIGHBOUR).split(LINE_END)[0]!, NEIGHBOUR);
   const words = shorten(text.slice(place.start, place.end), LONGEST_PASSAGE);
   const link = passageLink(session, placeWord(session.say, place), document, place);
-  return `${link}\n\n> ${boldAmong(before, words, after)}`;
+  return { link, words: `> ${boldAmong(before, words, after)}` };
 }
 
 const LINE_END = /\r\n|\r|\n/u;

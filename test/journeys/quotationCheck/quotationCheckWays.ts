@@ -84,7 +84,7 @@ export function walkQuotationCheck(name: string, opening: Opening): void {
 
     it("shows the passage in a hover card", async () => {
       const { workbench } = opened;
-      const card = await workbench.hover("ships ashore in my life", /Nearly so in pilots-letter\.txt/);
+      const card = await workbench.hover("ships ashore in my life", /changed\s+pilots-letter\.txt, lines 23-24/);
       assert.match(card, /two ships.*one ship/s);
       await shot("hover");
       await workbench.press("Escape");

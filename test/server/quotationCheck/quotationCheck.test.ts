@@ -139,9 +139,12 @@ describe("the check of a draft's quotations", () => {
     await check();
     assert.match(
       await client.hover(PATH, "regret"),
-      /^\$\(pass\) \*\*intact\*\* {2}Word for word in vote\.txt, line 4\.\n\n\[vote\.txt, line 4\]\([^)]*\)\n\n> .*\*\*I do not regret it\.\*\*/,
+      /^\$\(pass\) \*\*intact\*\* {2}\[vote\.txt, line 4\]\([^)]*\)\n\n> .*\*\*I do not regret it\.\*\*”$/,
     );
-    assert.match(await client.hover(PATH, "that memo"), /~~that~~ \*\*the\*\*/);
+    assert.match(
+      await client.hover(PATH, "that memo"),
+      /\*\*changed\*\* {2}\[inquiry\.txt, line 4\][^\n]*\n\nI have never seen ~~that~~ \*\*the\*\* memo\n\n> /,
+    );
     assert.match(await client.hover(PATH, "We are choosing"), /inquiry\.txt, line 5[\s\S]*vote\.txt, line 4/);
     assert.match(await client.hover(PATH, "borrowed lanterns"), /^\$\(error\) \*\*missing\*\* {2}No source holds/);
   });
