@@ -114,7 +114,7 @@ function engineOf(files: ReadonlyMap<string, string>): Engine {
     read: async (uri: string) => encoder.encode(files.get(uri)),
   };
   const silent = () => {};
-  const log = { leftOut: silent, withoutNames: silent };
+  const log = { leftOut: silent, withoutNames: silent, deadly: silent };
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
   const host = { files: port, weights, log, breathe, now: () => performance.now() };
   return new Engine(host, { maxFileSize: 50e6, isProjectFile });
