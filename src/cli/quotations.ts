@@ -22,7 +22,7 @@ export async function verifyQuotations({ files, library, format }: QuotationArgu
     throw new UsageError(`There is no format "${format}"; choose ${Object.keys(QUOTATION_REPORTS).join(", ")}.`);
   if (files.length === 0) throw new UsageError("Name the files whose quotations are to be checked.");
   const folder = await stat(library).catch(() => null);
-  if (!folder?.isDirectory()) throw new UsageError(`There is no folder ${library}.`);
+  if (!folder?.isDirectory()) throw new UsageError(`There is no folder "${library}".`);
   const findings = await check(files, library);
   process.stdout.write(report(findings));
   return findings.length === quotationSummary(findings).intact ? 0 : 1;

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { isNoteName } from "../documentFiles.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
 import { engineOver, pathOf } from "./engineOver.ts";
@@ -32,20 +31,18 @@ interface Arguments {
 }
 
 function parseArguments(args: readonly string[]): Arguments {
-  const { values, positionals } = parsed(args);
-  const { format = "table", library = null, quotations = false } = values;
-  return { paths: positionals, format, library, quotations };
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: "string" } as const;
-  const options = { format: text, library: text, quotations: { type: "boolean" } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const unknown = args.find((one) => /^-/.test(one) && !/^--(?:format|library|quotations)(?:=|$)/.test(one));
-    throw new UsageError(unknown ? `There is no option "${unknown}".` : (error as Error).message);
+  const paths: string[] = [];
+  let [format, library, quotations]: [string, string | null, boolean] = ["table", null, false];
+  const left = args.flatMap((argument) => /^(--(?:format|library))=(.*)$/s.exec(argument)?.slice(1) ?? [argument]);
+  for (let i = 0; i < left.length; i++) {
+    const argument = left[i]!;
+    if (argument === "--format") format = left[++i] ?? "";
+    else if (argument === "--library") library = left[++i] ?? "";
+    else if (argument === "--quotations") quotations = true;
+    else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
+    else paths.push(argument);
   }
+  return { paths, format, library, quotations };
 }
 
 async function check(paths: readonly string[]): Promise<Finding[]> {

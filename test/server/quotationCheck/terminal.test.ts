@@ -99,7 +99,7 @@ draft.md:4  ✗ missing: "A boat full of borrowed lanterns at midnight." in no s
     assert.match(said(), /^sourceline: Name the files whose quotations are to be checked\.\n$/);
     assert.match(said("none.md"), /^sourceline: There is no file none\.md\.\n$/);
     assert.match(said("library"), /^sourceline: library is a folder; name the files in it\.\n$/);
-    assert.match(said("draft.md", "--library", "none"), /^sourceline: There is no folder none\.\n$/);
+    assert.match(said("draft.md", "--library", "none"), /^sourceline: There is no folder "none"\.\n$/);
     assert.match(said("draft.md", "--format", "xml"), /^sourceline: There is no format "xml"; choose table/);
     assert.match(said("draft.md", "--frmat", "json"), /^sourceline: There is no option "--frmat"\.\n$/);
     assert.match(said("long.txt"), /^sourceline: long\.txt is 11 MB; quotations are checked in texts up to 10 MB\.\n$/);

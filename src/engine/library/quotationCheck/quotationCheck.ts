@@ -50,15 +50,15 @@ export class QuotationCheck {
   }
 
   /**
-   * What the sources say of a draft's quotations; null when it was cancelled. A draft is no source of its own, and what has
-   * never been saved is nobody's. Lets the host breathe.
+   * What the sources say of a draft's quotations; null when it was cancelled. A draft is no source of its own. Lets the
+   * host breathe.
    * @throws DraftTooLong
    */
   async check(document: TextDocument, { before, except, cancelled }: CheckOptions = {}): Promise<CheckedDraft | null> {
     const { text, markdown } = document.source;
     if (text.length > LONGEST_DRAFT) throw new DraftTooLong(document.uri, text.length);
     const linked = linkedQuotations(await this.citing.check(document));
-    const isSource: SourceFilter = (uri) => uri !== document.uri && !except?.has(uri) && !uri.startsWith(UNSAVED);
+    const isSource: SourceFilter = (uri) => uri !== document.uri && !except?.has(uri);
     const standings = new Map<string, Standing>();
     const find = (words: CitedWords) => this.standing(words.text, standings, before, isSource);
     const quotations: CheckedQuotation[] = [];
@@ -140,9 +140,6 @@ export interface LinkedPlace {
 
 /** The last line of a block citation, which names its source. */
 const ATTRIBUTION = /\n> - ([^\n]+)$/u;
-
-/** What an editor shows and nobody has saved. */
-const UNSAVED = "untitled:";
 
 const NOBODY: QuotationSpeaker = { here: null, there: null, agrees: null };
 

@@ -161,6 +161,7 @@ A so-called “quay that does not lean at all”. See [“Quays that lean”, a 
       return found!.quotations.map(({ verdict }) => verdict);
     };
     assert.deepEqual(await verdictsOf([]), ["missing", "intact", "intact"]);
+    assert.equal(engine.files.isSource("untitled:Untitled-1"), false);
     engine.files.open("file:///w/other.txt", own);
     assert.equal((await verdictsOf([]))[0], "intact");
     assert.deepEqual(await verdictsOf(["file:///w/other.txt"]), ["missing", "intact", "intact"]);
