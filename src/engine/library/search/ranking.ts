@@ -53,4 +53,4 @@ export function rarity(count: number, total: number): number {
 export const LOOKED_AT = 400;
 
 /** The same of a passage that stands somewhere as it is: nearly all of its words are there, so it is among the first. */
-export const LOOKED_AT_VERBATIM = 120;
+export const LOOKED_AT_VERBATIM = 80;
