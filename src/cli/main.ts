@@ -8,6 +8,8 @@ const USAGE = `sourceline: source-linked notes without an editor
 
   sourceline verify [PATHS] [--format table|json|sarif|github] [--no-claims]
                                are the citations of these notes still true? exit 0: all intact, 1: not, 2: usage
+  sourceline verify --quotations FILE.. [--library DIR] [--format ...]
+                               where do the quotations of these drafts stand in the sources, linked or not? exit as above
   sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
   sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out
   sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out

@@ -1,6 +1,8 @@
-import { version } from "../../package.json";
 import type { Finding, ToldClaim } from "./finding.ts";
 import { summaryOf } from "./finding.ts";
+import { type SarifResult, sarifLog } from "./sarif.ts";
+import { shortened } from "./shortened.ts";
+import { workflowCommand } from "./workflowCommand.ts";
 
 /** Ways to tell what `verify` found; each gives the whole of standard output. */
 export const REPORTS: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
@@ -11,7 +13,6 @@ export const REPORTS: Readonly<Record<string, (findings: readonly Finding[]) => 
 };
 
 const MARKS = { intact: "✓", moved: "→", changed: "≠", ambiguous: "?", missing: "✗", unquoted: "·" } as const;
-const LONGEST_WORDS = 60;
 
 /** For people: what is not intact and what its passage does not say, by note, then the sum. */
 function table(findings: readonly Finding[]): string {
@@ -45,75 +46,38 @@ function json(findings: readonly Finding[]): string {
   return `${JSON.stringify({ citations, summary: summaryOf(findings) }, null, 2)}\n`;
 }
 
-/** Workflow commands, which GitHub shows at the lines of a pull request. */
 function github(findings: readonly Finding[]): string {
   return messages(findings)
-    .filter(({ level }) => level !== "none")
-    .map(({ level, note, line, text }) => {
-      const place = `file=${escapeProperty(note)},line=${line},title=Sourceline`;
-      return `::${level === "note" ? "notice" : level} ${place}::${escapeData(text)}\n`;
-    })
+    .map(({ level, file, line, text }) => (level === "none" ? "" : workflowCommand(level, { file, line, text })))
     .join("");
 }
 
-/** What there is to say at one line of a note. */
-interface Message {
-  readonly rule: string;
-  readonly level: "none" | "note" | "warning" | "error";
-  readonly note: string;
-  readonly line: number;
-  readonly text: string;
-}
-
 /** All that is not intact, and what the passages do not say. */
-function messages(findings: readonly Finding[]): Message[] {
-  return findings.flatMap((finding): Message[] => {
-    const { note, line, verdict, claims } = finding;
-    const speaker: Message[] = isGivenAway(finding)
-      ? [
-          {
-            rule: "speaker",
-            level: "warning",
-            note,
-            line: finding.speaker.line ?? line,
-            text: speakerSentence(finding),
-          },
-        ]
-      : [];
-    const untold = claims.map(
-      (claim): Message => ({
-        rule: `claim-${claim.kind}`,
-        level: "note",
-        note,
-        line: claim.line,
-        text: claimSentence(claim, finding),
-      }),
-    );
-    const seen = [...speaker, ...untold];
+function messages(findings: readonly Finding[]): SarifResult[] {
+  return findings.flatMap((finding): SarifResult[] => {
+    const { note: file, line, verdict, speaker, claims } = finding;
+    const seen: SarifResult[] = claims.map((claim) => ({
+      ruleId: `claim-${claim.kind}`,
+      level: "note",
+      text: claimSentence(claim, finding),
+      file,
+      line: claim.line,
+    }));
+    if (isGivenAway(finding)) {
+      const text = speakerSentence(finding);
+      seen.unshift({ ruleId: "speaker", level: "warning", text, file, line: speaker.line ?? line });
+    }
     if (verdict === "intact") return seen;
-    return [{ rule: verdict, level: LEVELS[verdict], note, line, text: sentence(finding) }, ...seen];
+    return [{ ruleId: verdict, level: LEVELS[verdict], text: sentence(finding), file, line }, ...seen];
   });
 }
 
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 function sarif(findings: readonly Finding[]): string {
-  const rules = [
-    ...Object.keys(LEVELS).map((id) => ({ id, shortDescription: { text: `The citation is ${id}.` } })),
-    { id: "speaker", shortDescription: { text: "The source gives the words to somebody else than the note." } },
-    ...Object.entries(CLAIMS).map(([kind, text]) => ({ id: `claim-${kind}`, shortDescription: { text } })),
-  ];
-  const results = messages(findings).map(({ rule, level, note, line, text }) => ({
-    ruleId: rule,
-    level,
-    message: { text },
-    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(note) }, region: { startLine: line } } }],
-  }));
-  const driver = { name: "Sourceline", version, rules };
-  const log = { $schema: SARIF_SCHEMA, version: "2.1.0", runs: [{ tool: { driver }, results }] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const verdicts = Object.keys(LEVELS).map((id) => [id, `The citation is ${id}.`]);
+  const claims = Object.entries(CLAIMS).map(([kind, text]) => [`claim-${kind}`, text]);
+  const speaker = ["speaker", "The source gives the words to somebody else than the note."];
+  return sarifLog(Object.fromEntries([...verdicts, speaker, ...claims]), messages(findings));
 }
-
-const SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
 const LEVELS = {
   intact: "none",
@@ -135,7 +99,7 @@ const place = ({ note, line }: Finding) => `${note}:${line}`;
 
 /** "changed: "We don't want ..." in articles/libya.txt, cited line 8, now line 9" */
 function sentence({ verdict, words, source, lines, startLine }: Finding): string {
-  const quoted = words === "" ? "" : `"${shorten(words)}" `;
+  const quoted = words === "" ? "" : `"${shortened(words)}" `;
   const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
   const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
   return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}`;
@@ -151,16 +115,7 @@ function speakerSentence({ source, speaker: { here, there, sourceLine } }: Findi
 /** ""forty" is not in articles/libya.txt, line 10 ("a few airstrikes")" */
 function claimSentence({ kind, said, found }: ToldClaim, { source, startLine, endLine }: Finding): string {
   const lines = startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
-  const told = found === null ? "" : shorten(found);
-  if (kind === "negation") return `"${shorten(said)}" here, "${told}" in ${source}, ${lines}`;
-  return `"${shorten(said)}" is not in ${source}, ${lines}${found === null ? "" : ` ("${told}")`}`;
+  const told = found === null ? "" : shortened(found);
+  if (kind === "negation") return `"${shortened(said)}" here, "${told}" in ${source}, ${lines}`;
+  return `"${shortened(said)}" is not in ${source}, ${lines}${found === null ? "" : ` ("${told}")`}`;
 }
-
-function shorten(words: string): string {
-  const line = words.replace(/\s+/gu, " ");
-  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s\S*$/u, "")} ...`;
-}
-
-const escapeData = (text: string) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-
-const escapeProperty = (text: string) => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

@@ -1,46 +1,56 @@
 import { stat } from "node:fs/promises";
-import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isNoteName, isProjectFile } from "../documentFiles.ts";
-import { Engine, NOTHING_OBSERVED } from "../engine/engine.ts";
-import type { Host } from "../engine/ports.ts";
+import { resolve } from "node:path";
+import { isNoteName } from "../documentFiles.ts";
+import { NOTHING_OBSERVED } from "../engine/engine.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
-import { shippedWeights } from "../node/weightsFolder.ts";
-import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { engineOver, pathOf } from "./engineOver.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf, summaryOf } from "./finding.ts";
+import { verifyQuotations } from "./quotations.ts";
 import { REPORTS } from "./reports.ts";
 import { UsageError } from "./usageError.ts";
 
 /** `sourceline verify [PATHS]`: 0 when every citation that quotes words is intact, 1 when one is not. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { paths, format, claims } = parseArguments(args);
+  const { paths, format, library, quotations, claims } = parseArguments(args);
+  if (quotations) return verifyQuotations({ files: paths, library: library ?? ".", format });
+  if (library !== null) throw new UsageError("--library goes with --quotations.");
   const report = Object.hasOwn(REPORTS, format) ? REPORTS[format] : undefined;
   if (!report) throw new UsageError(`There is no format "${format}"; choose ${Object.keys(REPORTS).join(", ")}.`);
-  const findings = await check(paths, claims);
+  const findings = await check(paths.length > 0 ? paths : ["."], claims);
   process.stdout.write(report(findings));
   const { intact, unquoted } = summaryOf(findings);
   return findings.length === intact + unquoted ? 0 : 1;
 }
 
-function parseArguments(args: readonly string[]): { paths: string[]; format: string; claims: boolean } {
+interface Arguments {
+  readonly paths: readonly string[];
+  readonly format: string;
+  /** Of drafts: the folder of the sources; null when it is not said. */
+  readonly library: string | null;
+  readonly quotations: boolean;
+  readonly claims: boolean;
+}
+
+function parseArguments(args: readonly string[]): Arguments {
   const paths: string[] = [];
-  let format = "table";
-  let claims = true;
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i]!;
-    if (argument === "--format") format = args[++i] ?? "";
-    else if (argument.startsWith("--format=")) format = argument.slice("--format=".length);
+  let [format, library, quotations, claims]: [string, string | null, boolean, boolean] = ["table", null, false, true];
+  const left = args.flatMap((argument) => /^(--(?:format|library))=(.*)$/s.exec(argument)?.slice(1) ?? [argument]);
+  for (let i = 0; i < left.length; i++) {
+    const argument = left[i]!;
+    if (argument === "--format") format = left[++i] ?? "";
+    else if (argument === "--library") library = left[++i] ?? "";
+    else if (argument === "--quotations") quotations = true;
     else if (argument === "--no-claims") claims = false;
     else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
     else paths.push(argument);
   }
-  return { paths: paths.length > 0 ? paths : ["."], format, claims };
+  return { paths, format, library, quotations, claims };
 }
 
 async function check(paths: readonly string[], claims: boolean): Promise<Finding[]> {
   const { notes, roots } = await notesOf(paths);
-  const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
+  const engine = engineOver(roots);
   const findings: Finding[] = [];
   await engine.files.learn();
   await engine.files.changed(notes);
@@ -71,16 +81,3 @@ async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roo
   }
   return { notes: [...notes], roots: [...roots, fileUri(process.cwd())] };
 }
-
-function hostOf(roots: readonly string[]): Host {
-  const silent = () => {};
-  return {
-    files: new DiskFiles(roots),
-    weights: shippedWeights(),
-    log: { leftOut: silent, withoutNames: silent, deadly: silent },
-    breathe: async () => {},
-    now: () => performance.now(),
-  };
-}
-
-const pathOf = (uri: string) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/");

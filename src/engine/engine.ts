@@ -18,6 +18,7 @@ import { LibraryFiles } from "./library/libraryFiles.ts";
 import { MarginNotes } from "./library/margin/marginNotes.ts";
 import { NameDirectory } from "./library/names/nameDirectory.ts";
 import { Pictures } from "./library/pictures/pictures.ts";
+import { QuotationCheck } from "./library/quotationCheck/quotationCheck.ts";
 import { Quotations } from "./library/quotations/quotations.ts";
 import { searchContext } from "./library/quotations/searchContext.ts";
 import { CitationRegister } from "./library/verdicts/citationRegister.ts";
@@ -66,6 +67,13 @@ export type { MarginComment, MarginThread, NotesWay } from "./library/margin/mar
 export type { PageConflict } from "./library/names/entityPages.ts";
 export type { LibraryName } from "./library/names/nameDirectory.ts";
 export type { PictureFilter, Timeline, VoiceMap, VoicePassages } from "./library/pictures/pictures.ts";
+export type {
+  CheckedDraft,
+  CheckedQuotation,
+  QuotationVerdict,
+  SourcePlace,
+} from "./library/quotationCheck/checkedQuotation.ts";
+export { DraftTooLong, LONGEST_DRAFT } from "./library/quotationCheck/quotationCheck.ts";
 export type { FilterOffer } from "./library/quotations/filterOffers.ts";
 export type { QuotationCard } from "./library/quotations/quotationCard.ts";
 export type { QuoteHit } from "./library/quotations/quoteHits.ts";
@@ -76,6 +84,7 @@ export type { CataloguedName, CataloguedSource } from "./library/views/catalogue
 export type { Quotation } from "./quotes/quotation.ts";
 export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates/dates.ts";
+export { decodeText } from "./text/decode.ts";
 export type { Span } from "./text/span.ts";
 
 /** What a host may set at any time. */
@@ -102,6 +111,8 @@ export class Engine {
   readonly names: Names;
   /** Who says what, and which passages hold some words. */
   readonly quotations: Quotations;
+  /** Where the quotations of a draft stand in the sources, linked or not. */
+  readonly quotationCheck: QuotationCheck;
   /** How passages are cited, whether that is still true, and who cites what. */
   readonly citations: Citing;
   /** In whose mouth notes put words, and whether the sources do so, too. */
@@ -148,6 +159,7 @@ export class Engine {
     this.attribution = new Attributions(host, current, analyzer);
     const observer = new Observer(current, search.dates, this.attribution, () => host.breathe());
     this.citations = new Citing(host, current, citedFiles, sightings, new WordForWord(current), observer);
+    this.quotationCheck = new QuotationCheck(host, current, this.citations);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);

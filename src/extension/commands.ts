@@ -26,6 +26,8 @@ import { notAName } from "./names/notAName.ts";
 import { openEntityPage } from "./names/openEntityPage.ts";
 import { splitName } from "./names/splitName.ts";
 import { mapOfVoices, timeline } from "./pictures/showPictures.ts";
+import { checkQuotations } from "./quotationCheck/checkQuotations.ts";
+import { stopCheckingQuotations } from "./quotationCheck/stopCheckingQuotations.ts";
 import { completeFilter } from "./quotations/completeFilter.ts";
 import { insertCitation } from "./quotations/insertCitation.ts";
 import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./quotations/searchQuotes.ts";
@@ -48,6 +50,8 @@ export const COMMANDS = {
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,
+  "sourceline.checkQuotations": checkQuotations,
+  "sourceline.stopCheckingQuotations": stopCheckingQuotations,
   "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.pauseIndexing": pauseIndexing,
   "sourceline.resumeIndexing": resumeIndexing,

@@ -16,6 +16,7 @@ import { pictures } from "./pictures/pictures.ts";
 import { codeActions } from "./problems/codeActions.ts";
 import { publishing } from "./problems/publishing.ts";
 import { verifying } from "./problems/verifying.ts";
+import { quotationCheck } from "./quotationCheck/quotationCheck.ts";
 import { completion } from "./quotations/completion.ts";
 import { quoteSearch } from "./quotations/quoteSearch.ts";
 import { hover } from "./reading/hover.ts";
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   quoteSearch,
   indexingReports,
   verifying,
+  quotationCheck,
   views,
   pictures,
 ];

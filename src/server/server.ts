@@ -9,6 +9,7 @@ import { sayIn } from "./host/say.ts";
 import type { Session } from "./host/session.ts";
 import { Settings } from "./host/settings.ts";
 import { Indexing } from "./indexing/indexing.ts";
+import { Drafts } from "./quotationCheck/drafts.ts";
 
 /** Serves the engine over a connection. Asleep until a source or a note is opened, or a question needs the library. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -39,6 +40,7 @@ function sessionOf(connection: Connection, host: ServerHost, params: InitializeP
     say,
     hints: new UnlinkedHints(engine, say),
     observed: new LastObserved(engine),
+    drafts: new Drafts(engine),
     settings,
     indexing,
     initialized: initialized.event,

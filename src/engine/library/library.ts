@@ -280,7 +280,7 @@ export class Library implements DocumentSource<KeptArticle> {
   }
 
   private sentenceText(uri: string, sentence: number): string {
-    const source = this.get(uri)?.source;
+    const source = this.asRead(uri)?.source;
     const span = source?.sentences[sentence];
     return source && span ? source.text.slice(span.start, span.end) : "";
   }

@@ -31,6 +31,11 @@ export class LibraryFiles {
     return this.current.article(uri);
   }
 
+  /** Whether a document is a source, as far as it is read. */
+  isSource(uri: string): boolean {
+    return this.current.library.isSource(uri);
+  }
+
   /** An editor shows this text now; it counts until `close`. */
   open(uri: string, text: string): void {
     this.documents.open(uri, text);
@@ -65,6 +70,11 @@ export class LibraryFiles {
   /** Reads every file of the library's folders that is not read yet; answers go on meanwhile. */
   index(report: (progress: Progress) => void, cancelled: () => boolean = never): Promise<void> {
     return this.indexer.index(report, cancelled);
+  }
+
+  /** Reads every file of the library's folders so far that it can be searched: for whoever asks for words alone, and once. */
+  skim(): Promise<void> {
+    return this.indexer.skimFiles();
   }
 
   /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */

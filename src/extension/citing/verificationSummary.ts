@@ -17,8 +17,8 @@ export function summaryOf(verified: readonly VerifiedCitation[]): string {
 
 const VERDICTS: readonly VerdictKind[] = ["intact", "moved", "changed", "ambiguous", "missing", "unquoted"];
 
-/** Whole, because in other languages the word follows the number. */
-function countText(verdict: VerdictKind, count: number): string {
+/** "2 moved"; whole, because in other languages the word follows the number. */
+export function countText(verdict: VerdictKind, count: number): string {
   const texts: Readonly<Record<VerdictKind, string>> = {
     intact: vscode.l10n.t("{0, plural, one {# intact} other {# intact}}"),
     moved: vscode.l10n.t("{0, plural, one {# moved} other {# moved}}"),

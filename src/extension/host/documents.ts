@@ -7,11 +7,14 @@ export function documentSchemes(): string[] {
   return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
-/** The documents that the server follows: by their names as well, so that output panes and the like never count. */
+/**
+ * The documents that the server follows: by their names as well, so that output panes and the like never count. What is not saved
+ * yet may be a draft, in plain text, too.
+ */
 export function documentSelector(schemes: readonly string[]) {
   return schemes.flatMap((scheme) =>
     scheme === "untitled"
-      ? [{ scheme, language: "markdown" }]
+      ? ["plaintext", "markdown"].map((language) => ({ scheme, language }))
       : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: DOCUMENT_GLOB })),
   );
 }

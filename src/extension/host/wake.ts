@@ -11,6 +11,8 @@ export function wakeOnDocuments(server: Server): vscode.Disposable {
   const selector = documentSelector(documentSchemes());
   const consider = (document: vscode.TextDocument) => {
     const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
+    // What is scribbled into a new window is nobody's note; a command wakes the server for it.
+    if (document.isUntitled && document.languageId !== "markdown") return;
     if (server.running || isProjectFile(name) || vscode.languages.match(selector, document) === 0) return;
     void server.start();
   };

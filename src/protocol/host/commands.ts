@@ -21,3 +21,6 @@ export const OPEN_ENTITY_PAGE = "sourceline.openEntityPage";
 
 /** The command that says of a name that it is none: [NameAt]. */
 export const NOT_A_NAME = "sourceline.notAName";
+
+/** The command that takes the findings of a draft's check from its problems: [uri]. */
+export const STOP_CHECKING_QUOTATIONS = "sourceline.stopCheckingQuotations";

@@ -2,6 +2,8 @@ import type { Connection, Diagnostic, Emitter, Event, ServerCapabilities } from 
 import type {
   Article,
   CheckedCitation,
+  CheckedDraft,
+  CheckedQuotation,
   Engine,
   Observations,
   TextDocument,
@@ -25,6 +27,22 @@ export interface Observed {
   read(note: string, claims: boolean): Promise<void>;
   /** Of a citation as it stands now. */
   of(note: TextDocument, checked: CheckedCitation): Observations;
+}
+
+/** The documents whose quotations somebody had checked; see quotationCheck/drafts.ts. */
+export interface CheckedDrafts {
+  /** Checks a document, and follows it from now on until it is closed; null when it was cancelled. */
+  check(note: TextDocument, cancelled: () => boolean): Promise<CheckedDraft | null>;
+  /** Checks a document that is followed again. */
+  refresh(uri: string): Promise<void>;
+  stop(uri: string): void;
+  /** The documents that are followed. */
+  readonly followed: readonly string[];
+  follows(uri: string): boolean;
+  /** Other words may stand in the sources: whatever was found is to be looked for again. */
+  forgetFound(): void;
+  /** What was found last, where it stands now. */
+  standing(note: TextDocument): CheckedQuotation[];
 }
 
 /** The reading of the whole library; see indexing/indexing.ts. */
@@ -62,6 +80,8 @@ export interface Session {
   readonly hints: Hints;
   /** What was observed of citations last. */
   readonly observed: Observed;
+  /** The documents whose quotations are checked. */
+  readonly drafts: CheckedDrafts;
   /** What the client has set. */
   readonly settings: Settings;
   readonly indexing: LibraryIndexing;

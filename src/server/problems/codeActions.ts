@@ -13,7 +13,8 @@ import type { Case } from "../host/fix.ts";
 import { spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { pageFixes } from "../names/pageProblems.ts";
-import { claimDiagnostics, diagnosticsOf } from "./diagnostics.ts";
+import { draftFixes } from "../quotationCheck/fixes.ts";
+import { claimDiagnostics, diagnosticsOf, diagnosticsOf } from "./diagnostics.ts";
 
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
 export const codeActions: Feature = {
@@ -24,7 +25,8 @@ export const codeActions: Feature = {
       if (!note) return [];
       const all = await session.engine.citations.check(note);
       const asked = spanOf(note, range);
-      if (all.length === 0) return pageFixes(session, note, asked, context.diagnostics);
+      const ofDraft = await draftFixes(session, note, asked, context.diagnostics);
+      if (all.length === 0) return [...pageFixes(session, note, asked, context.diagnostics), ...ofDraft];
       const touched = all.filter(({ citation }) =>
         [citation.link, ...citation.words].some((span) => meets(span, asked)),
       );
@@ -32,7 +34,7 @@ export const codeActions: Feature = {
         ...all.flatMap((checked) => attributionFixes({ session, note, checked, all }, asked, context.diagnostics)),
         ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, context.diagnostics)),
         ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
-        ...unlinked(session, note, asked, context.diagnostics),
+        ...(session.drafts.follows(note.uri) ? ofDraft : unlinked(session, note, asked, context.diagnostics)),
       ];
     });
   },

@@ -6,6 +6,7 @@ import { attributionDiagnostics } from "../attribution/attributionProblems.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
+import { draftDiagnostics } from "../quotationCheck/problems.ts";
 import { claimSentence } from "../wording/claimSentence.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { partSentence, unknownSentence, verdictSentence } from "../wording/verdictSentence.ts";
@@ -19,7 +20,7 @@ const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, D
 
 /** Publishes what is not true any more in a note's citations, and what is wrong with an entity page; nothing for other documents. */
 export async function publishVerdicts(session: Session, uri: string): Promise<void> {
-  const { connection, engine, hints } = session;
+  const { connection, engine, hints, drafts } = session;
   const note = engine.files.text(uri);
   const checked = note ? await engine.citations.check(note) : [];
   const diagnostics = note && [
@@ -28,7 +29,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
       ...attributionDiagnostics(session, note, citation),
       ...claimDiagnostics(session, note, citation),
     ]),
-    ...hints.of(note),
+    ...(drafts.follows(uri) ? draftDiagnostics(session, note) : hints.of(note)),
     ...pageDiagnostics(session, note),
   ];
   await connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] });

@@ -55,6 +55,7 @@ class Publisher {
     for (const note of engine.citations.notes) await publishVerdicts(this.session, note);
     this.pages = this.pagesNow();
     for (const page of this.pages) await publishVerdicts(this.session, page);
+    this.session.drafts.forgetFound();
     this.lookAgain();
     this.tell();
     await engine.files.tidy();
@@ -72,6 +73,7 @@ class Publisher {
     }
     const pages = this.pagesTouched(uris);
     for (const page of pages) notes.add(page);
+    this.checkAgain(uris);
     for (const note of notes) await publishVerdicts(this.session, note);
     for (const uri of engine.files.shown) if (notes.has(uri) || pages.length > 0) this.resting.add(uri);
     this.rest.soon();
@@ -80,6 +82,16 @@ class Publisher {
     indexing.tell();
     if (await engine.files.tidy()) tell(this.session.connection, libraryChanged, null);
     this.save.soon();
+  }
+
+  /** When a source changes, what was found in it may be gone, and what was not may be there. */
+  private checkAgain(uris: readonly string[]): void {
+    const { engine, drafts } = this.session;
+    const { followed } = drafts;
+    const isSource = (uri: string) => !engine.files.text(uri) || engine.files.isSource(uri);
+    if (followed.length === 0 || !uris.some((uri) => !drafts.follows(uri) && isSource(uri))) return;
+    drafts.forgetFound();
+    for (const draft of followed) this.resting.add(draft);
   }
 
   private tell(): void {
@@ -110,13 +122,14 @@ class Publisher {
 
   /** Looks at the notes that rest for what is not seen at once. */
   private async lookCloser(): Promise<void> {
-    const { hints, observed, settings } = this.session;
+    const { hints, drafts, observed, settings } = this.session;
     const { unlinkedQuotations, claims } = await settings.latest;
     const uris = [...this.resting];
     this.resting.clear();
     for (const uri of uris) {
       await hints.read(uri, unlinkedQuotations);
       await observed.read(uri, claims);
+      await drafts.refresh(uri);
       await publishVerdicts(this.session, uri);
     }
     tell(this.session.connection, citationsChanged, null);

@@ -7,6 +7,7 @@ import { articleOf } from "../host/session.ts";
 import { citationCardText, citedByText } from "../wording/citationCardText.ts";
 import { nameCardText } from "../wording/nameCardText.ts";
 import { quotationCardText } from "../wording/quotationCardText.ts";
+import { quotationCheckText } from "../wording/quotationCheckText.ts";
 
 /** Hover cards: what stands under the mouse, most particular first: a citation, a name, a quotation, who cites it. */
 export const hover: Feature = {
@@ -25,6 +26,8 @@ export const hover: Feature = {
   },
 };
 
+const touches = ({ start, end }: Span, offset: number) => start <= offset && offset <= end;
+
 interface Card {
   readonly text: string;
   /** What the card is about. */
@@ -32,13 +35,15 @@ interface Card {
 }
 
 async function cardsAt(session: Session, article: Article, offset: number): Promise<Card[]> {
-  const { engine } = session;
+  const { engine, drafts } = session;
   const cards: Card[] = [];
   const citation = article.kind === "note" ? await engine.citations.card(article, offset) : null;
   if (citation) cards.push({ text: citationCardText(session, citation), span: citation.checked.citation.link });
+  const checked = drafts.standing(article).find(({ words }) => touches(words, offset));
+  if (checked && !citation) cards.push({ text: quotationCheckText(session, checked), span: checked.words });
   const name = engine.names.card(article, offset);
   if (name) cards.push({ text: nameCardText(session, article, name), span: name.place });
-  const quotation = engine.quotations.card(article, offset);
+  const quotation = checked ? null : engine.quotations.card(article, offset);
   if (quotation) {
     cards.push({ text: quotationCardText(session, article, quotation), span: quotation.quotation });
   }

@@ -1,8 +1,9 @@
-import type { Article, CheckedCitation, CitationCard, PassageCitation, VerifiedWords } from "../../engine/engine.ts";
+import type { Article, CheckedCitation, CitationCard, PassageCitation } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { attributionSentences } from "./attributionSentence.ts";
 import { claimSentences } from "./claimSentence.ts";
+import { differenceText } from "./differenceText.ts";
 import { fileNameOf } from "./fileName.ts";
 import { lastSeenSentence } from "./lastSeenSentence.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
@@ -32,7 +33,7 @@ export function citationCardText(session: Session, card: CitationCard): string {
   return [
     [head, ...sentences, ...speakers, ...claims].join("  \n"),
     seen,
-    differenceText(checked),
+    differencesText(checked),
     source ? passage(source, card) : "",
   ]
     .filter(Boolean)
@@ -55,25 +56,12 @@ function lastSeenText(say: Say, { checked, lastSeen }: CitationCard): string {
   return lastSeen ? `${sentence}\n\n> ${amongNeighbours(lastSeen.before, lastSeen.words, lastSeen.after)}` : sentence;
 }
 
-/** A longer difference is looked at in two columns. */
-const LONGEST_DIFFERENCE = 700;
-
-/** The quotation word by word: what the source has not is struck out, what it has instead is bold. */
-function differenceText({ verification }: CheckedCitation): string {
-  const changed = verification.parts.filter(({ difference }) => difference.some(({ op }) => op !== "same"));
-  return changed
-    .map(({ difference }) => (lengthOf(difference) > LONGEST_DIFFERENCE ? "" : difference.map(changeText).join(" ")))
+/** Of each changed quotation, the words that differ. */
+function differencesText({ verification }: CheckedCitation): string {
+  return verification.parts
+    .map(({ difference }) => differenceText(difference))
     .filter((line) => line !== "")
     .join("\n\n");
-}
-
-type Difference = VerifiedWords["difference"];
-
-const lengthOf = (difference: Difference) => difference.reduce((sum, { text }) => sum + text.length, 0);
-
-function changeText({ op, text }: Difference[number]): string {
-  const words = escapeMarkdown(text.trim());
-  return op === "same" ? words : op === "deleted" ? `~~${words}~~` : `**${words}**`;
 }
 
 /** The passage in bold among its neighbours, as a block quotation. */

@@ -1,3 +1,4 @@
+import { type DraftTooLong, LONGEST_DRAFT } from "../../engine/engine.ts";
 import type { LeftOut } from "../../engine/ports.ts";
 import type { Say } from "../host/say.ts";
 import { fileNameOf } from "./fileName.ts";
@@ -34,6 +35,16 @@ export function deadlySentence(say: Say, uri: string): string {
   return say(
     "{0} is searched and cited; its names could not be read: it took too much memory or time.",
     fileNameOf(uri),
+  );
+}
+
+/** A draft whose quotations are not checked. */
+export function draftTooLongSentence(say: Say, { uri, length }: DraftTooLong): string {
+  return say(
+    "{0} is {1}: the quotations of a document are checked in texts up to {2}.",
+    fileNameOf(uri),
+    megabytes(say, length),
+    megabytes(say, LONGEST_DRAFT),
   );
 }
 

@@ -48,7 +48,7 @@ function addressIn({ mark, leaf }: Site, all: readonly Site[]): Address | null {
 }
 
 /** Whether a link leads to a source, or to a definition or a footnote that may. */
-function isFirm({ mark }: Site): boolean {
+export function isFirm({ mark }: Site): boolean {
   if (mark.kind === "wikilink") return isSource(addressOfPage(mark));
   return mark.destination ? isSource(addressOf(mark.destination)) : true;
 }

@@ -1,6 +1,7 @@
-import { parseMarkdown } from "../../text/markdown/markdownDocument.ts";
-import { plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
+import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
+import { type PlainText, plainOffset, plainTextOf } from "../../text/markdown/plainText.ts";
 import type { Format } from "../../text/sourceText.ts";
+import type { Span } from "../../text/span.ts";
 import { type Rewording, rewordings } from "../anchoring/rewording.ts";
 import type { Citation, CitedWords } from "../links/citation.ts";
 import type { Verification } from "../verifying/verify.ts";
@@ -19,19 +20,51 @@ export function takeTodaysWords(
   source: { readonly text: string; readonly format: Format },
 ): TextEdit[] {
   const plain = plainTextOf(parseMarkdown(note));
-  const edits = parts.flatMap((part): TextEdit[] => {
-    const { words, verdict } = part;
-    if (verdict !== "changed" || !words || !part.place || words.start === citation.link.start) return [];
-    const today = source.text.slice(part.place.start, part.place.end);
-    const reads = source.format === "markdown" ? plainTextOf(parseMarkdown(today)).text : today;
-    const from = plainOffset(plain, words.start);
-    return rewordings(words.text, reads).map((change) => ({
-      start: change.start === change.end ? plain.endOf(from + change.start) : plain.startOf(from + change.start),
-      end: change.start === change.end ? plain.endOf(from + change.start) : plain.endOf(from + change.end),
-      newText: asMarkdown(change, words, linePrefix(note, words.start)),
-    }));
+  const edits = parts.flatMap(({ words, verdict, place: own }): TextEdit[] => {
+    if (verdict !== "changed" || !words || !own || words.start === citation.link.start) return [];
+    return wordsOfToday({ note, plain }, words, own, source);
   });
   return edits.length === 0 || !place ? [] : [...edits, ...pointAt(note, citation, place)];
+}
+
+/**
+ * The edits of a text that make quoted words say what stands in `place` of a source, where no link has to be kept right. [] for
+ * lines of plain text behind ">", which are another text than they read.
+ */
+export function takeWordsOf(
+  note: { readonly text: string; readonly markdown: MarkdownDocument | null },
+  words: CitedWords,
+  place: Span,
+  source: { readonly text: string; readonly format: Format },
+): TextEdit[] {
+  const { text, markdown } = note;
+  if (markdown) return wordsOfToday({ note: text, plain: plainTextOf(markdown) }, words, place, source);
+  if (text.slice(words.start, words.end) !== words.text) return [];
+  const today = readWords(place, source);
+  return rewordings(words.text, today).map(({ start, end, words: newText }) => ({
+    start: words.start + start,
+    end: words.start + end,
+    newText: withSingleMarks(newText.replace(/\s+/gu, " ")),
+  }));
+}
+
+function readWords({ start, end }: Span, source: { readonly text: string; readonly format: Format }): string {
+  const today = source.text.slice(start, end);
+  return source.format === "markdown" ? plainTextOf(parseMarkdown(today)).text : today;
+}
+
+function wordsOfToday(
+  { note, plain }: { readonly note: string; readonly plain: PlainText },
+  words: CitedWords,
+  place: Span,
+  source: { readonly text: string; readonly format: Format },
+): TextEdit[] {
+  const from = plainOffset(plain, words.start);
+  return rewordings(words.text, readWords(place, source)).map((change) => ({
+    start: change.start === change.end ? plain.endOf(from + change.start) : plain.startOf(from + change.start),
+    end: change.start === change.end ? plain.endOf(from + change.start) : plain.endOf(from + change.end),
+    newText: asMarkdown(change, words, linePrefix(note, words.start)),
+  }));
 }
 
 /** What stands before a quotation on its line: the ">" that each further paragraph begins with, too. */

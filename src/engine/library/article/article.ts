@@ -8,9 +8,9 @@ import type { SourceText } from "../../text/sourceText.ts";
 import { readSource } from "../../text/sourceText.ts";
 import type { Analysis, Analyzer } from "./analyzer.ts";
 import { type TextDocument, UnreadDocument } from "./textDocument.ts";
-import { fileName } from "./uri.ts";
+import { fileName, isUntitled } from "./uri.ts";
 
-/** source: it is read and quoted; note: it cites sources, or links to notes; page: it says who an entity is; other: left alone. */
+/** source: it is read and quoted; note: it cites sources, links to notes, or is a draft that is not saved; page: it says who an entity is; other: left alone. */
 export type DocumentKind = "source" | "note" | "page" | "other";
 
 /** One document read: everything the engine knows of it by itself, without its neighbours. */
@@ -64,7 +64,7 @@ export function skimDocument(
   const isLong = text.length > LONGEST_ANALYSED;
   const format = isLong ? "text" : written;
   const source = readSource(text, format, markdown);
-  const kind = kindOf(source, citations, isProjectFile(fileName(uri)));
+  const kind = kindOf(source, citations, { isOfProject: isProjectFile(fileName(uri)), isSaved: !isUntitled(uri) });
   const article = { uri, version, kind, source, entities: [], references: [], quotations: [], citations };
   return { article, isAll: kind === "other" || isLong };
 }
@@ -72,12 +72,14 @@ export function skimDocument(
 function kindOf(
   { text, markdown }: SourceText,
   citations: TextDocument["citations"],
-  ofProject: boolean,
+  { isOfProject, isSaved }: { readonly isOfProject: boolean; readonly isSaved: boolean },
 ): DocumentKind {
   if (markdown && isEntityPage(text)) return "page";
   if (citations.some(({ target }) => !target.isLoose)) return "note";
-  if (ofProject) return "other";
-  return isProse(text) ? "source" : markdown && hasWikilinks(markdown) ? "note" : "other";
+  if (isOfProject) return "other";
+  // What nobody has saved is a draft: it cannot be cited.
+  if (isProse(text)) return isSaved ? "source" : "note";
+  return markdown && hasWikilinks(markdown) ? "note" : "other";
 }
 
 /** A list of links, as vaults are full of, mentions whom it links to. */

@@ -74,7 +74,7 @@ export function formatOf(uri: string): Format | null {
 }
 
 /** Whether a document has not been saved anywhere yet. */
-function isUntitled(uri: string): boolean {
+export function isUntitled(uri: string): boolean {
   return uri.startsWith("untitled:");
 }
 

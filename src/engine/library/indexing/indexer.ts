@@ -55,12 +55,27 @@ export class Indexer {
     }
   }
 
+  /** Reads all files so far that they can be searched; their names and quotations wait. */
+  async skimFiles(): Promise<void> {
+    await this.skimListed(() => false);
+  }
+
   private async load(): Promise<void> {
     await this.snapshot?.load();
     await this.snapshot?.loadIndex((uri, content) => this.snapshot?.find(uri)?.origin.content === content);
   }
 
   private async readAll(cancelled: () => boolean): Promise<void> {
+    await this.skimListed(cancelled);
+    await this.queue.drain(cancelled);
+    if (cancelled()) return;
+    while (this.library.settle()) await this.host.breathe();
+    this.snapshot?.settle();
+    this.isComplete = true;
+    this.report({ done: this.total, total: this.total });
+  }
+
+  private async skimListed(cancelled: () => boolean): Promise<void> {
     this.isComplete = false;
     this.loading ??= this.load();
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
@@ -71,12 +86,6 @@ export class Indexer {
     this.present = 0;
     const changed = await this.adoptUnchanged(files, cancelled);
     await this.skimAll(changed, cancelled);
-    await this.queue.drain(cancelled);
-    if (cancelled()) return;
-    while (this.library.settle()) await this.host.breathe();
-    this.snapshot?.settle();
-    this.isComplete = true;
-    this.report({ done: this.total, total: this.total });
   }
 
   /** Lets go of every file that is not listed any more or is too large by now, unless it is needed. */

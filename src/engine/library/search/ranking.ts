@@ -51,3 +51,6 @@ export function rarity(count: number, total: number): number {
 
 /** So many sentences, the best by their words alone, are looked at closely. */
 export const LOOKED_AT = 400;
+
+/** The same of a passage that stands somewhere as it is: nearly all of its words are there, so it is among the first. */
+export const LOOKED_AT_VERBATIM = 80;

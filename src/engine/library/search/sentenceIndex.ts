@@ -25,7 +25,7 @@ import { type Hit, joined } from "./hit.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryAlignment } from "./queryAlignment.ts";
 import { QueryTerms, type Term } from "./queryTerms.ts";
-import { LOOKED_AT } from "./ranking.ts";
+import { LOOKED_AT, LOOKED_AT_VERBATIM } from "./ranking.ts";
 import { addWords, segmentFromBytes, segmentToBytes, WORTH_SAVING, wordsToBytes } from "./savedSegment.ts";
 import { searchWords } from "./searchWords.ts";
 import type { Segment } from "./segment.ts";
@@ -52,6 +52,8 @@ export interface SearchOptions {
   readonly quoted?: boolean;
   /** The words are a passage as it stands somewhere: none is taken for another, and the first are enough. Much quicker. */
   readonly verbatim?: boolean;
+  /** Nobody shows the hits: they come without matches, and no text is asked for. */
+  readonly unshown?: boolean;
 }
 
 export class SentenceIndex {
@@ -158,11 +160,13 @@ export class SentenceIndex {
     this.alignment.prepare(terms, this.store.dictionary.size);
     const tests = this.testsOf(segments, phrases, options);
     const few = options.within ? this.sentencesOf(segments, options.within) : null;
-    if (few) return this.rankAll(segments, few, tests, limit).map((scored) => this.toHit(segments, scored));
-    let found = this.rank(segments, terms, tests, limit, false);
+    const toHit = (scored: Scored) => this.toHit(segments, scored, options.unshown === true);
+    if (few) return this.rankAll(segments, few, tests, limit).map(toHit);
+    const wanted = Math.max(options.verbatim ? LOOKED_AT_VERBATIM : LOOKED_AT, limit);
+    let found = this.rank(segments, terms, tests, { limit, wanted }, false);
     if (this.candidates.leftOut && !options.verbatim && !isConvincing(found[0], terms))
-      found = this.rank(segments, terms, tests, limit, true);
-    return found.map((scored) => this.toHit(segments, scored));
+      found = this.rank(segments, terms, tests, { limit, wanted }, true);
+    return found.map(toHit);
   }
 
   private testsOf(segments: readonly Segment[], phrases: Phrases, options: SearchOptions): Tests {
@@ -214,12 +218,11 @@ export class SentenceIndex {
     segments: readonly Segment[],
     terms: readonly Term[],
     { allows, accepts }: Tests,
-    limit: number,
+    { limit, wanted }: { readonly limit: number; readonly wanted: number },
     thorough: boolean,
   ): Scored[] {
     const { candidates } = this;
     candidates.clear();
-    const wanted = Math.max(LOOKED_AT, limit);
     const kept = allows || accepts ? Number.POSITIVE_INFINITY : wanted;
     segments.forEach((segment, number) => {
       const share = segment.size / this.store.sentenceCount;
@@ -243,8 +246,9 @@ export class SentenceIndex {
     return scored.sort(byScore);
   }
 
-  private toHit(segments: readonly Segment[], { segment, sentence, score }: Scored): Hit {
+  private toHit(segments: readonly Segment[], { segment, sentence, score }: Scored, isUnshown: boolean): Hit {
     const { article, first } = segments[segment]!.articleAt(sentence);
+    if (isUnshown) return { article, sentence: sentence - first, score, matches: [] };
     const text = this.textOf(article, sentence - first);
     const matched = text === "" ? [] : this.alignment.matches(segments[segment]!, sentence);
     const words = matched.length > 0 ? searchWords(text) : [];
