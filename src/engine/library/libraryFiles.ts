@@ -67,6 +67,13 @@ export class LibraryFiles {
     return this.indexer.index(report, cancelled);
   }
 
+  /**
+   * Reads every file so far that its words can be found, and leaves names and quotations unread: for whoever asks once and goes.
+   */
+  skim(cancelled: () => boolean = never): Promise<void> {
+    return this.indexer.skimUnread(cancelled);
+  }
+
   /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */
   leaveOut(): Promise<void> {
     return this.indexer.leaveOut();

@@ -55,6 +55,16 @@ export class Indexer {
     }
   }
 
+  /** Reads all files that are not in the library yet so far that they can be searched, and no farther. */
+  async skimUnread(cancelled: () => boolean): Promise<void> {
+    const files = (await this.host.files.list()).filter((file) => this.isUnread(file));
+    await this.skimAll(files, cancelled);
+  }
+
+  private isUnread({ uri }: FileEntry): boolean {
+    return !this.library.keptOf(uri) && !this.documents.isOpen(uri);
+  }
+
   private async load(): Promise<void> {
     await this.snapshot?.load();
     await this.snapshot?.loadIndex((uri, content) => this.snapshot?.find(uri)?.origin.content === content);
@@ -66,7 +76,7 @@ export class Indexer {
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
     this.documents.learn(listed.map(({ uri }) => uri));
-    const files = listed.filter(({ uri }) => !this.library.keptOf(uri) && !this.documents.isOpen(uri));
+    const files = listed.filter((file) => this.isUnread(file));
     this.total = files.length + this.queue.size;
     this.present = 0;
     const changed = await this.adoptUnchanged(files, cancelled);
