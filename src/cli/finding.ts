@@ -1,4 +1,4 @@
-import type { CheckedCitation, TextDocument, Verification } from "../engine/engine.ts";
+import type { CheckedCitation, Verification, WordsElsewhere } from "../engine/engine.ts";
 
 /** One citation as the reports tell it (design.md, "Batch formats"). */
 export interface Finding {
@@ -14,20 +14,34 @@ export interface Finding {
   /** Where the words stand today; null when missing. */
   readonly startLine: number | null;
   readonly endLine: number | null;
+  /** The other source that holds missing words, and the line where it does; null when none does. */
+  readonly elsewhere: { readonly source: string; readonly startLine: number } | null;
 }
 
-export function findingOf(checked: CheckedCitation, note: TextDocument, pathOf: (uri: string) => string): Finding {
+/** `line`: of the link in its note, 1-based. */
+export function findingOf(
+  checked: CheckedCitation,
+  line: number,
+  elsewhere: WordsElsewhere | null,
+  pathOf: (uri: string) => string,
+): Finding {
   const { citation, source, verification } = checked;
   return {
     note: pathOf(checked.note),
-    line: note.source.lines.lineAt(citation.link.start),
+    line,
     source: source === null ? citation.target.path : pathOf(source),
     lines: linesOf(citation.target.lines),
     verdict: verification.verdict,
     words: citation.words.map(({ text }) => text).join(" ... "),
     startLine: verification.place?.startLine ?? null,
     endLine: verification.place?.endLine ?? null,
+    elsewhere: elsewhere && { source: pathOf(elsewhere.document.uri), startLine: lineIn(elsewhere) },
   };
+}
+
+/** Where all the words begin, or the first of those that stand there. */
+function lineIn({ places, whole }: WordsElsewhere): number {
+  return (whole ?? [...places.values()][0]!).startLine;
 }
 
 function linesOf(lines: CheckedCitation["citation"]["target"]["lines"]): string | null {

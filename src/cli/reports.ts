@@ -52,18 +52,18 @@ function sarif(findings: readonly Finding[]): string {
       ruleId: finding.verdict,
       level: LEVELS[finding.verdict],
       message: { text: sentence(finding) },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(finding.note) },
-            region: { startLine: finding.line },
-          },
-        },
-      ],
+      locations: [locationOf(finding.note, finding.line)],
+      ...(finding.elsewhere
+        ? { relatedLocations: [locationOf(finding.elsewhere.source, finding.elsewhere.startLine)] }
+        : {}),
     }));
   const driver = { name: "Sourceline", version, rules };
   const log = { $schema: SARIF_SCHEMA, version: "2.1.0", runs: [{ tool: { driver }, results }] };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function locationOf(path: string, startLine: number) {
+  return { physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region: { startLine } } };
 }
 
 const SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -80,11 +80,12 @@ const LEVELS = {
 const place = ({ note, line }: Finding) => `${note}:${line}`;
 
 /** "changed: "We don't want ..." in articles/libya.txt, cited line 8, now line 9" */
-function sentence({ verdict, words, source, lines, startLine }: Finding): string {
+function sentence({ verdict, words, source, lines, startLine, elsewhere }: Finding): string {
   const quoted = words === "" ? "" : `"${shorten(words)}" `;
   const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
   const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
-  return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}`;
+  const other = elsewhere ? `; these words stand in ${elsewhere.source}, line ${elsewhere.startLine}` : "";
+  return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}${other}`;
 }
 
 function shorten(words: string): string {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isNoteName, isProjectFile } from "../documentFiles.ts";
-import { Engine } from "../engine/engine.ts";
+import { type CheckedCitation, Engine } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
@@ -37,36 +37,42 @@ function parseArguments(args: readonly string[]): { paths: string[]; format: str
 }
 
 async function check(paths: readonly string[]): Promise<Finding[]> {
-  const { notes, roots } = await notesOf(paths);
-  const engine = new Engine(hostOf(roots), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
-  const findings: Finding[] = [];
+  const { notes, folders } = await notesOf(paths);
+  const here = fileUri(process.cwd());
+  const engine = new Engine(hostOf([...folders, here]), { maxFileSize: MAX_FILE_SIZE, isProjectFile });
   await engine.files.learn();
   await engine.files.changed(notes);
+  const all: CheckedCitation[] = [];
   for (const note of notes) {
     const document = engine.files.text(note);
-    for (const checked of document ? await engine.citations.check(document) : []) {
-      findings.push(findingOf(checked, document!, pathOf));
-    }
+    if (document) all.push(...(await engine.citations.check(document)));
   }
-  return findings;
+  // Only what is missing is looked for in the other sources: all that lie in the folders are read for it.
+  if (all.some(({ verification }) => verification.verdict === "missing")) {
+    await engine.files.skim(folders.length > 0 ? folders : [here]);
+  }
+  return all.map((checked) => {
+    const line = engine.files.text(checked.note)!.source.lines.lineAt(checked.citation.link.start);
+    return findingOf(checked, line, engine.citations.elsewhere(checked), pathOf);
+  });
 }
 
-/** The Markdown files that are meant, each once, and the folders that paths beginning with "/" start from. */
-async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roots: string[] }> {
+/** The Markdown files that are meant, each once, and the folders among the paths. */
+async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; folders: string[] }> {
   const notes = new Set<string>();
-  const roots: string[] = [];
+  const folders: string[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
     if (!found) throw new UsageError(`There is no file or folder ${path}.`);
     if (!found.isDirectory()) notes.add(fileUri(resolve(path)));
     else {
-      roots.push(fileUri(resolve(path)));
+      folders.push(fileUri(resolve(path)));
       const files = await new DiskFiles([fileUri(resolve(path))]).list();
       const uris = files.map(({ uri }) => uri).filter(isNoteName);
       for (const uri of uris.sort()) notes.add(uri);
     }
   }
-  return { notes: [...notes], roots: [...roots, fileUri(process.cwd())] };
+  return { notes: [...notes], folders };
 }
 
 function hostOf(roots: readonly string[]): Host {

@@ -10,7 +10,7 @@ import { publishVerdicts } from "./diagnostics.ts";
  */
 const REST = 120;
 
-/** The same for quotations without a link, that nobody waits for. */
+/** The same for quotations without a link, and for where missing words stand instead, that nobody waits for. */
 const LONG_REST = 700;
 
 /** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */
@@ -31,7 +31,9 @@ class Publisher {
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   /** The documents that an editor shows and that may have other hints. */
   private readonly resting = new Set<string>();
-  private readonly rest = new Throttle(LONG_REST, () => void this.readHints());
+  /** The notes whose missing words may stand elsewhere. */
+  private readonly seeking = new Set<string>();
+  private readonly rest = new Throttle(LONG_REST, () => void this.lookFarther());
   private readonly save = new Throttle(UNSAVED, () => void this.session.engine.files.save());
   /** The entity pages as they were when something settled last. */
   private pages: readonly string[] = [];
@@ -55,6 +57,7 @@ class Publisher {
     for (const note of engine.citations.notes) await publishVerdicts(this.session, note);
     this.pages = this.pagesNow();
     for (const page of this.pages) await publishVerdicts(this.session, page);
+    this.seek([...engine.files.shown, ...engine.citations.notes]);
     this.lookAgain();
     this.tell();
     await engine.files.tidy();
@@ -73,7 +76,11 @@ class Publisher {
     const pages = this.pagesTouched(uris);
     for (const page of pages) notes.add(page);
     for (const note of notes) await publishVerdicts(this.session, note);
-    for (const uri of engine.files.shown) if (uris.includes(uri)) this.resting.add(uri);
+    const { shown } = engine.files;
+    for (const uri of shown) if (uris.includes(uri)) this.resting.add(uri);
+    // What comes or goes on the disk may hold the words of any note; what is typed into a source is read by those who see it.
+    const isTyped = uris.every((uri) => shown.includes(uri));
+    this.seek([...shown, ...(isTyped ? notes : engine.citations.notes)]);
     this.rest.soon();
     this.tell();
     settled.fire({ pagesChanged: pages.length > 0 });
@@ -108,8 +115,12 @@ class Publisher {
     return touched;
   }
 
-  /** Looks for quotations without a link in the notes that rest. */
-  private async readHints(): Promise<void> {
+  private seek(notes: readonly string[]): void {
+    for (const note of notes) this.seeking.add(note);
+  }
+
+  /** Looks for quotations without a link, and for what is missing, in the notes that rest. */
+  private async lookFarther(): Promise<void> {
     const { hints, settings } = this.session;
     const { unlinkedQuotations } = await settings.latest;
     const uris = [...this.resting];
@@ -117,6 +128,21 @@ class Publisher {
     for (const uri of uris) {
       await hints.read(uri, unlinkedQuotations);
       await publishVerdicts(this.session, uri);
+    }
+    await this.seekMissing();
+  }
+
+  /** Looks in which sources the words stand that the cited ones do not hold; what is found is published note by note. */
+  private async seekMissing(): Promise<void> {
+    const { engine } = this.session;
+    const uris = [...this.seeking];
+    this.seeking.clear();
+    for (const uri of uris) {
+      const note = engine.files.text(uri);
+      const isStale = () => engine.files.text(uri) !== note;
+      if (note && (await engine.citations.findElsewhere(note, isStale)) && !isStale()) {
+        await publishVerdicts(this.session, uri);
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol/citing/verifying.ts";
 import { answer, tell } from "../host/answer.ts";
 import type { Feature, Session } from "../host/session.ts";
-import { verdictSentence } from "../wording/verdictSentence.ts";
+import { verdictSentences } from "../wording/verdictSentence.ts";
 import { publishVerdicts } from "./diagnostics.ts";
 
 /** Verifies everything there is, note by note, for as long as nobody cancels it. */
@@ -16,8 +16,9 @@ export const verifying: Feature = {
       for (const [done, uri] of notes.entries()) {
         if (token.isCancellationRequested) break;
         tell(connection, verifyProgress, { done, total: notes.length });
-        await publishVerdicts(session, uri);
         const note = engine.files.text(uri);
+        if (note) await engine.citations.findElsewhere(note, () => token.isCancellationRequested);
+        await publishVerdicts(session, uri);
         const checked = note ? await engine.citations.check(note) : [];
         if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
         await engine.files.breathe();
@@ -34,7 +35,7 @@ function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): 
     line: note.source.lines.lineAt(citation.link.start),
     source: note.source.text.slice(citation.url.start, citation.url.end),
     verdict: verification.verdict,
-    sentence: verification.verdict === "intact" ? "" : verdictSentence(checked, session),
+    sentence: verification.verdict === "intact" ? "" : verdictSentences(checked, session),
     words: citation.words.map(({ text }) => text.replace(/\s+/gu, " ")).join(" | "),
   };
 }

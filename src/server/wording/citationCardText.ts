@@ -1,6 +1,7 @@
 import type { Article, CheckedCitation, CitationCard, PassageCitation, VerifiedWords } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
+import { elsewhereText } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { lastSeenSentence } from "./lastSeenSentence.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
@@ -24,8 +25,14 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;
   const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
   const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
+  const elsewhere = card.elsewhere ? [elsewhereText(session, checked, card.elsewhere)] : [];
   const seen = lastSeenText(session.say, card);
-  return [[head, ...sentences].join("  \n"), seen, differenceText(checked), source ? passage(source, card) : ""]
+  return [
+    [head, ...sentences, ...elsewhere].join("  \n"),
+    seen,
+    differenceText(checked),
+    source ? passage(source, card) : "",
+  ]
     .filter(Boolean)
     .join("\n\n");
 }

@@ -28,6 +28,10 @@ function textOf(article: Article): string {
   return `${paragraphs.join("\n\n")}\n`;
 }
 
+/** Whether words turn the meaning: no elision and no bracket may stand for them. */
+const mayNotGo = (words: readonly string[]) =>
+  /n['’]t\b|\b(?:no|not|never|none|nor|if|unless|without)\b/i.test(words.join(" "));
+
 /** How words are taken from a paragraph of words and stand in a note; null where the paragraph has too few. */
 const KINDS: Readonly<Record<string, (words: readonly string[], random: Random) => string | null>> = {
   "as they stand": (words, random) => some(words, 8, 24, random)?.join(" ") ?? null,
@@ -39,12 +43,14 @@ const KINDS: Readonly<Record<string, (words: readonly string[], random: Random) 
     const taken = some(words, 16, 40, random);
     if (!taken) return null;
     const at = 5 + random.below(taken.length - 10);
+    if (mayNotGo(taken.slice(at - 1, at + 2))) return null;
     return `${taken.slice(0, at - 1).join(" ")} ${random.pick(["...", "[...]", "…"])} ${taken.slice(at + 2).join(" ")}`;
   },
   "with a bracket": (words, random) => {
     const taken = some(words, 10, 24, random);
     if (!taken) return null;
     const at = 3 + random.below(taken.length - 6);
+    if (mayNotGo(taken.slice(at, at + 2))) return null;
     return `${taken.slice(0, at).join(" ")} [the office] ${taken.slice(at + 2).join(" ")}`;
   },
   "a whole paragraph": (words) => (words.length >= 20 ? words.join(" ") : null),

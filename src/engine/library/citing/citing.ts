@@ -126,16 +126,20 @@ export class Citing {
     return this.otherSources.known(checked) ?? null;
   }
 
-  /** Looks where the missing words of a note stand, for `knownElsewhere`. Lets the host breathe; whether any were found. */
+  /**
+   * Looks where the missing words of a note stand, for `knownElsewhere`, and lets the host breathe before each search.
+   * @returns whether there was anything to look for that was not known
+   */
   async findElsewhere(note: TextDocument, cancelled: () => boolean = () => false): Promise<boolean> {
-    let anyFound = false;
+    let isNew = false;
     for (const checked of await this.check(note)) {
-      const isKnown = this.otherSources.known(checked) !== undefined;
-      if (!isKnown) await this.host.breathe();
-      if (cancelled()) return anyFound;
-      anyFound = (this.otherSources.of(checked) !== null && !isKnown) || anyFound;
+      if (this.otherSources.known(checked) !== undefined) continue;
+      await this.host.breathe();
+      if (cancelled()) break;
+      this.otherSources.of(checked);
+      isNew = true;
     }
-    return anyFound;
+    return isNew;
   }
 
   /** The edits that lead a citation to the other source that holds all its words; [] when none does. */

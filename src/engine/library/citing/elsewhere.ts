@@ -1,5 +1,6 @@
-import { anchor } from "../../citations/anchoring/anchor.ts";
+import { standsIn } from "../../citations/anchoring/anchor.ts";
 import type { AnchorText, PassagePlace } from "../../citations/anchoring/anchorText.ts";
+import type { Selector } from "../../citations/anchoring/selector.ts";
 import type { CitedWords } from "../../citations/links/citation.ts";
 import type { VerifiedWords } from "../../citations/verifying/verify.ts";
 import type { TextDocument } from "../article/textDocument.ts";
@@ -91,32 +92,34 @@ export class Elsewhere {
   private holding({ words }: VerifiedWords, checked: CheckedCitation): string[] {
     const count = wordCount(words!.text);
     if (count < FEWEST_WORDS) return [];
-    const holding: string[] = [];
-    for (const piece of soughtIn(words!.text)) {
-      for (const uri of this.candidates(piece, checked)) {
-        if (holding.includes(uri)) continue;
+    const selector = selectorOf(words!);
+    const looked = new Set([checked.source, checked.note]);
+    for (const uris of this.candidates(words!.text)) {
+      const fresh = uris.filter((uri) => !looked.has(uri)).slice(0, SOURCES_LOOKED_AT);
+      const holding = fresh.filter((uri) => {
+        looked.add(uri);
         const text = this.current.citations.anchorText(uri);
-        if (text && standsIn(text, words!)) holding.push(uri);
-      }
-      if (holding.length > 0) break;
+        return text && standsIn(text, selector);
+      });
+      if (holding.length > 0) return count < FEW_WORDS && holding.length > 1 ? [] : holding;
     }
-    return count < FEW_WORDS && holding.length > 1 ? [] : holding;
+    return [];
   }
 
-  private candidates(piece: string, { source, note }: CheckedCitation): string[] {
-    const hits = this.current.library.sentences.search(piece, {
-      limit: HITS,
-      verbatim: true,
-    });
-    const uris = new Set(hits.map(({ article }) => article));
-    return [...uris].filter((uri) => uri !== source && uri !== note).slice(0, SOURCES_LOOKED_AT);
+  /** Sources that may hold some words: those that hold a piece side by side; then, since print parts and joins words, those like it. */
+  private *candidates(words: string): Generator<string[]> {
+    const { sentences } = this.current.library;
+    const pieces = soughtIn(words);
+    const urisOf = (hits: readonly { article: string }[]) => [...new Set(hits.map(({ article }) => article))];
+    for (const piece of pieces) yield urisOf(sentences.search("", { exact: [piece], limit: HITS, verbatim: true }));
+    for (const piece of pieces.slice(0, 1)) yield urisOf(sentences.search(piece, { limit: HITS, verbatim: true }));
   }
 
   private placesIn(uri: string, { citation, verification }: CheckedCitation): Found {
     const text = this.current.citations.anchorText(uri)!;
     const places = new Map<number, PassagePlace>();
     for (const { words, index } of verification.parts) {
-      const place = words && standsIn(text, words);
+      const place = words && standsIn(text, selectorOf(words));
       if (place) places.set(index, place);
     }
     const compared = verification.parts.filter(({ words }) => words !== null);
@@ -141,13 +144,9 @@ function keyOf({ note, source, verification }: CheckedCitation): string {
   return JSON.stringify([note, source, words]);
 }
 
-/** Where the words stand as they are, elisions and brackets apart; null when they do not. */
-function standsIn(text: AnchorText, { text: exact, kind }: CitedWords): PassagePlace | null {
-  const { verdict, place } = anchor(text, {
-    exact,
-    isOutline: kind === "title",
-  });
-  return verdict === "intact" || verdict === "moved" || verdict === "ambiguous" ? place : null;
+/** The words alone: where they stood in the cited source says nothing of another. */
+function selectorOf({ text, kind }: CitedWords): Selector {
+  return { exact: text, isOutline: kind === "title" };
 }
 
 function hull(text: AnchorText, places: ReadonlyMap<number, PassagePlace>): PassagePlace {

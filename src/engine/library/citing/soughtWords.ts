@@ -15,6 +15,9 @@ export function wordCount(text: string): number {
   return foldedWords(text).filter(({ isWord }) => isWord).length;
 }
 
+/** So many words of a piece tell its source from others; of more, one may be broken in print. */
+const TELLING = 10;
+
 /**
  * The pieces of a quotation that the index of sentences is asked for: its source holds each side by side, within a sentence.
  * The longest first, since it tells its source best from others.
@@ -24,6 +27,11 @@ export function soughtIn(quotation: string): string[] {
   const ordered = pieces
     .map((piece) => ({ piece, count: wordCount(piece) }))
     .sort((a, b) => b.count - a.count)
-    .map(({ piece }) => piece);
+    .map(({ piece }) => firstWords(piece));
   return [...new Set(ordered)].slice(0, MOST_PIECES);
+}
+
+function firstWords(piece: string): string {
+  const words = foldedWords(piece).filter(({ isWord }) => isWord);
+  return words.length <= TELLING ? piece.trim() : piece.slice(words[0]!.start, words[TELLING - 1]!.end);
 }

@@ -55,10 +55,10 @@ export class Indexer {
     }
   }
 
-  /** Reads all files that are not in the library yet so far that they can be searched, and no farther. */
-  async skimUnread(cancelled: () => boolean): Promise<void> {
-    const files = (await this.host.files.list()).filter((file) => this.isUnread(file));
-    await this.skimAll(files, cancelled);
+  /** Reads the files that are meant and not in the library yet so far that they can be searched, and no farther. */
+  async skimUnread(isMeant: (uri: string) => boolean): Promise<void> {
+    const files = (await this.host.files.list()).filter((file) => isMeant(file.uri) && this.isUnread(file));
+    await this.skimAll(files, never);
   }
 
   private isUnread({ uri }: FileEntry): boolean {
