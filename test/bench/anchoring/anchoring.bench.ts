@@ -128,7 +128,8 @@ if (data === undefined) {
   const articles = readArticles(data);
   console.log(`${articles.length} articles, seed ${seed}, ${count} cases of each scenario\n`);
   run(articles);
-  if (only === "" || only === "throughout") measureThroughout(articles, Number(seed), process.env.SHOW === "throughout");
+  if (only === "" || only === "throughout")
+    measureThroughout(articles, Number(seed), process.env.SHOW === "throughout");
   if (only === "") {
     const ofOne = measureOne(articles, Number(seed));
     console.log(

@@ -99,7 +99,8 @@ export function measureThroughout(articles: readonly string[], seed: number, sho
     if (shows && !isRight) show(text, one, verdict, place);
   }
   for (const [name, { right, all }] of tally) {
-    const what = name === "all" ? `${all} passages of ${(text.length / 1e6).toFixed(1)} MB edited throughout` : `  ${name}`;
+    const what =
+      name === "all" ? `${all} passages of ${(text.length / 1e6).toFixed(1)} MB edited throughout` : `  ${name}`;
     console.log(`${what.padEnd(52)} ${((100 * right) / all).toFixed(1)} %`);
   }
 }

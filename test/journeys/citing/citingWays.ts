@@ -90,6 +90,8 @@ export function walkCiting(name: string, opening: Opening): void {
       await workbench.press("Escape");
       await workbench.press("ControlOrMeta+Z");
       await lines("Farrow](../articles/survey-findings.txt#L6), line 6)").waitFor();
+      await workbench.press("ControlOrMeta+Shift+Z");
+      await lines("Farrow](../articles/pilots-letter.txt#L23-L24").waitFor();
     });
 
     it("counts citations above the passages of a source", async () => {
