@@ -74,12 +74,15 @@ function standingWhole(document: AnchorText, selector: Selector): Anchored | nul
   const { exact, prefix, suffix, start = -1 } = selector;
   if (!prefix || !suffix || format !== "text") return null;
   const all = prefix + exact + suffix;
-  const at = text.startsWith(all, start - prefix.length) || text.length > SHORT ? start : onlyPlace(text, exact);
-  if (!text.startsWith(all, at - prefix.length)) return null;
+  const at = standsAt(text, all, start - prefix.length) || text.length > SHORT ? start : onlyPlace(text, exact);
+  if (!standsAt(text, all, at - prefix.length)) return null;
   const place = document.place(at, at + exact.length);
   const verdict = !hasPosition(selector) || standsWhereCited(selector, place) ? "intact" : "moved";
   return { ...MISSING, verdict, place };
 }
+
+/** `startsWith` takes an offset before the text for its beginning. */
+const standsAt = (text: string, words: string, at: number) => at >= 0 && text.startsWith(words, at);
 
 /** Reading a longer text from end to end takes longer than its index of words does. */
 const SHORT = 50_000;
