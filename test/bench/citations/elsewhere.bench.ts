@@ -90,7 +90,7 @@ function engineOf(files: ReadonlyMap<string, string>): Engine {
       read: async (uri: string) => bytes(uri),
     },
     weights,
-    log: { leftOut: () => {}, withoutNames: () => {} },
+    log: { leftOut: () => {}, withoutNames: () => {}, deadly: () => {} },
     breathe: async () => {},
     now: () => performance.now(),
   };
