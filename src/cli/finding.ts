@@ -5,6 +5,7 @@ import {
   overallAttribution,
   type TextDocument,
   type Verification,
+  type WordsElsewhere,
 } from "../engine/engine.ts";
 
 /** One citation as the reports tell it (design.md, "Batch formats"). */
@@ -24,6 +25,8 @@ export interface Finding {
   /** What the note's sentence tells and the passage does not hold. */
   readonly claims: readonly ToldClaim[];
   readonly speaker: ToldSpeaker;
+  /** The other source that holds missing words, and the line where it does; null when none does. */
+  readonly elsewhere: { readonly source: string; readonly startLine: number } | null;
 }
 
 /** In whose mouth the words stand, in the note and in the source; null where that is in doubt. */
@@ -48,6 +51,7 @@ export interface ToldClaim {
 export function findingOf(
   checked: CheckedCitation,
   { claims, speakers }: Observations,
+  elsewhere: WordsElsewhere | null,
   note: TextDocument,
   pathOf: (uri: string) => string,
 ): Finding {
@@ -68,6 +72,7 @@ export function findingOf(
       found: found?.words ?? null,
     })),
     speaker: speakerOf(speakers, note),
+    elsewhere: elsewhere && { source: pathOf(elsewhere.document.uri), startLine: lineIn(elsewhere) },
   };
 }
 
@@ -80,6 +85,11 @@ function speakerOf(speakers: Observations["speakers"], note: TextDocument): Told
     line: here && note.source.lines.lineAt(here.start),
     sourceLine: there?.line ?? null,
   };
+}
+
+/** Where all the words begin, or the first of those that stand there. */
+function lineIn({ places, whole }: WordsElsewhere): number {
+  return (whole ?? [...places.values()][0]!).startLine;
 }
 
 function linesOf(lines: CheckedCitation["citation"]["target"]["lines"]): string | null {

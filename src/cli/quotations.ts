@@ -29,14 +29,15 @@ export async function verifyQuotations({ files, library, format }: QuotationArgu
 }
 
 async function check(files: readonly string[], library: string): Promise<QuotationFinding[]> {
-  const engine = engineOver([fileUri(resolve(library))]);
+  const folder = fileUri(resolve(library));
+  const engine = engineOver([folder]);
   const drafts = new Set<string>();
   for (const file of files) {
     const uri = fileUri(resolve(file));
     engine.files.open(uri, await textOf(file));
     drafts.add(uri);
   }
-  await engine.files.skim();
+  await engine.files.skim([folder]);
   const findings: QuotationFinding[] = [];
   for (const uri of drafts) findings.push(...(await findingsOf(engine, uri, drafts)));
   return findings;

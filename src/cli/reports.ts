@@ -55,7 +55,7 @@ function github(findings: readonly Finding[]): string {
 /** All that is not intact, and what the passages do not say. */
 function messages(findings: readonly Finding[]): SarifResult[] {
   return findings.flatMap((finding): SarifResult[] => {
-    const { note: file, line, verdict, speaker, claims } = finding;
+    const { note: file, line, verdict, speaker, claims, elsewhere } = finding;
     const seen: SarifResult[] = claims.map((claim) => ({
       ruleId: `claim-${claim.kind}`,
       level: "note",
@@ -68,7 +68,8 @@ function messages(findings: readonly Finding[]): SarifResult[] {
       seen.unshift({ ruleId: "speaker", level: "warning", text, file, line: speaker.line ?? line });
     }
     if (verdict === "intact") return seen;
-    return [{ ruleId: verdict, level: LEVELS[verdict], text: sentence(finding), file, line }, ...seen];
+    const related = elsewhere ? { related: { file: elsewhere.source, line: elsewhere.startLine } } : {};
+    return [{ ruleId: verdict, level: LEVELS[verdict], text: sentence(finding), file, line, ...related }, ...seen];
   });
 }
 
@@ -98,11 +99,12 @@ const CLAIMS: Readonly<Record<ToldClaim["kind"], string>> = {
 const place = ({ note, line }: Finding) => `${note}:${line}`;
 
 /** "changed: "We don't want ..." in articles/libya.txt, cited line 8, now line 9" */
-function sentence({ verdict, words, source, lines, startLine }: Finding): string {
+function sentence({ verdict, words, source, lines, startLine, elsewhere }: Finding): string {
   const quoted = words === "" ? "" : `"${shortened(words)}" `;
   const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
   const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
-  return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}`;
+  const other = elsewhere ? `; these words stand in ${elsewhere.source}, line ${elsewhere.startLine}` : "";
+  return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}${other}`;
 }
 
 const isGivenAway = ({ speaker }: Finding) => speaker.agrees === false;

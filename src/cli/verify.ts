@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isNoteName } from "../documentFiles.ts";
-import { NOTHING_OBSERVED } from "../engine/engine.ts";
+import { type CheckedCitation, NOTHING_OBSERVED, type Observations, type TextDocument } from "../engine/engine.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
 import { engineOver, pathOf } from "./engineOver.ts";
 import type { Finding } from "./finding.ts";
@@ -49,35 +49,42 @@ function parseArguments(args: readonly string[]): Arguments {
 }
 
 async function check(paths: readonly string[], claims: boolean): Promise<Finding[]> {
-  const { notes, roots } = await notesOf(paths);
-  const engine = engineOver(roots);
-  const findings: Finding[] = [];
+  const { notes, folders } = await notesOf(paths);
+  const here = fileUri(process.cwd());
+  const engine = engineOver([...folders, here]);
   await engine.files.learn();
   await engine.files.changed(notes);
+  const all: { one: CheckedCitation; observed: Observations; document: TextDocument }[] = [];
   for (const note of notes) {
     const document = engine.files.text(note);
     if (!document) continue;
     const checked = await engine.citations.check(document);
     const observed = await engine.citations.observe(document, { claims, everySpeaker: true });
-    findings.push(...checked.map((one, i) => findingOf(one, observed[i] ?? NOTHING_OBSERVED, document, pathOf)));
+    all.push(...checked.map((one, i) => ({ one, observed: observed[i] ?? NOTHING_OBSERVED, document })));
   }
-  return findings;
+  // Only what is missing is looked for in the other sources: all that lie in the folders are read for it.
+  if (all.some(({ one }) => one.verification.verdict === "missing")) {
+    await engine.files.skim(folders.length > 0 ? folders : [here]);
+  }
+  return all.map(({ one, observed, document }) =>
+    findingOf(one, observed, engine.citations.elsewhere(one), document, pathOf),
+  );
 }
 
-/** The Markdown files that are meant, each once, and the folders that paths beginning with "/" start from. */
-async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; roots: string[] }> {
+/** The Markdown files that are meant, each once, and the folders among the paths. */
+async function notesOf(paths: readonly string[]): Promise<{ notes: string[]; folders: string[] }> {
   const notes = new Set<string>();
-  const roots: string[] = [];
+  const folders: string[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
     if (!found) throw new UsageError(`There is no file or folder ${path}.`);
     if (!found.isDirectory()) notes.add(fileUri(resolve(path)));
     else {
-      roots.push(fileUri(resolve(path)));
+      folders.push(fileUri(resolve(path)));
       const files = await new DiskFiles([fileUri(resolve(path))]).list();
       const uris = files.map(({ uri }) => uri).filter(isNoteName);
       for (const uri of uris.sort()) notes.add(uri);
     }
   }
-  return { notes: [...notes], roots: [...roots, fileUri(process.cwd())] };
+  return { notes: [...notes], folders };
 }

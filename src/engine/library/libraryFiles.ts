@@ -1,7 +1,7 @@
 import type { Host, Progress } from "../ports.ts";
 import type { Article } from "./article/article.ts";
 import type { TextDocument } from "./article/textDocument.ts";
-import { formatOf } from "./article/uri.ts";
+import { formatOf, isBelow } from "./article/uri.ts";
 import type { LastSightings } from "./citing/lastSightings.ts";
 import type { Current } from "./documents/current.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -72,9 +72,12 @@ export class LibraryFiles {
     return this.indexer.index(report, cancelled);
   }
 
-  /** Reads every file of the library's folders so far that it can be searched: for whoever asks for words alone, and once. */
-  skim(): Promise<void> {
-    return this.indexer.skimFiles();
+  /**
+   * Reads the files below some folders so far that their words can be found, and leaves names and quotations unread: for whoever
+   * asks once and goes.
+   */
+  skim(folders: readonly string[]): Promise<void> {
+    return this.indexer.skimUnread((uri) => folders.some((folder) => isBelow(uri, folder.replace(/\/$/, ""))));
   }
 
   /** Lets go of every file that is not listed any more or is too large by now, unless an editor shows it or a note cites it. */

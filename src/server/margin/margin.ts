@@ -8,7 +8,7 @@ import { rangeOf, spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { heedingSettings } from "../wording/refusal.ts";
-import { verdictSentence } from "../wording/verdictSentence.ts";
+import { verdictSentences } from "../wording/verdictSentence.ts";
 
 /** What notes say at the margin of a source, and what is written there. */
 export const margin: Feature = {
@@ -69,6 +69,6 @@ function threadOf(
     const range = rangeOf(note, link);
     return { note: note.uri, linkStart: link.start, label, range, text, isComment: comment !== null };
   });
-  const sentence = wrong ? verdictSentence(wrong.checked, session) : "";
+  const sentence = wrong ? verdictSentences(wrong.checked, session) : "";
   return { range: rangeOf(source, { start, end }), verdict, sentence, comments: shown };
 }

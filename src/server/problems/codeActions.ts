@@ -14,7 +14,7 @@ import { spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { pageFixes } from "../names/pageProblems.ts";
 import { draftFixes } from "../quotationCheck/fixes.ts";
-import { claimDiagnostics, diagnosticsOf, diagnosticsOf } from "./diagnostics.ts";
+import { claimDiagnostics, diagnosticsOf } from "./diagnostics.ts";
 
 /** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
 export const codeActions: Feature = {

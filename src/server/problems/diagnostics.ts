@@ -8,8 +8,9 @@ import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
 import { draftDiagnostics } from "../quotationCheck/problems.ts";
 import { claimSentence } from "../wording/claimSentence.ts";
+import { elsewhereSentence } from "../wording/elsewhereSentence.ts";
 import { fileNameOf } from "../wording/fileName.ts";
-import { partSentence, unknownSentence, verdictSentence } from "../wording/verdictSentence.ts";
+import { partSentence, unknownSentence, verdictSentences } from "../wording/verdictSentence.ts";
 
 const SEVERITIES: Readonly<Record<Exclude<VerdictKind, "intact" | "unquoted">, DiagnosticSeverity>> = {
   moved: DiagnosticSeverity.Hint,
@@ -39,12 +40,12 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
 export function diagnosticsOf(session: Session, note: TextDocument, checked: CheckedCitation): Diagnostic[] {
   const { verification, citation, source } = checked;
   if (verification.verdict === "intact") return [];
-  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentence(checked, session))];
+  if (!verification.sourceFound) return [problem(note, citation.url, "missing", verdictSentences(checked, session))];
   const name = source ? fileNameOf(source) : citation.target.path;
   return [
     ...verification.parts
       .filter(({ verdict }) => verdict !== "intact")
-      .map((part) => problem(note, whereOf(checked, part), part.verdict, partSentence(session.say, part, name))),
+      .map((part) => problem(note, whereOf(checked, part), part.verdict, sentencesOf(session, checked, part, name))),
     ...verification.unknown.map((index) => ({
       ...problem(note, citation.words[index]!, "unquoted", unknownSentence(session.say, name)),
       severity: DiagnosticSeverity.Hint,
@@ -65,6 +66,12 @@ export function claimDiagnostics(session: Session, note: TextDocument, checked: 
     code: claim.kind,
     message: claimSentence(session.say, claim, checked, source),
   }));
+}
+
+/** What is wrong with words, and where they stand instead, as far as that is known: nobody waits for it here. */
+function sentencesOf(session: Session, checked: CheckedCitation, part: VerifiedWords, name: string): string {
+  const elsewhere = part.verdict === "missing" ? elsewhereSentence(session, checked, part.index) : "";
+  return [partSentence(session.say, part, name), elsewhere].filter(Boolean).join(" ");
 }
 
 /** Lines are wrong in the link; words are wrong where they stand. */

@@ -10,7 +10,10 @@ import { publishVerdicts } from "./diagnostics.ts";
  */
 const REST = 120;
 
-/** The same for what nobody waits for: quotations without a link, what a note tells and its passage does not. */
+/**
+ * The same for what nobody waits for: quotations without a link, what a note tells and its passage does not, where missing words
+ * stand instead.
+ */
 const LONG_REST = 700;
 
 /** How long what changed on disk is kept unsaved, in milliseconds: what a kill costs is read again. */
@@ -31,6 +34,8 @@ class Publisher {
   private readonly settle = new Throttle(REST, () => void this.settleAll());
   /** The documents that an editor shows and that may have other hints or observations. */
   private readonly resting = new Set<string>();
+  /** The notes whose missing words may stand elsewhere. */
+  private readonly seeking = new Set<string>();
   private readonly rest = new Throttle(LONG_REST, () => void this.lookCloser());
   private readonly save = new Throttle(UNSAVED, () => void this.session.engine.files.save());
   /** The entity pages as they were when something settled last. */
@@ -56,6 +61,7 @@ class Publisher {
     this.pages = this.pagesNow();
     for (const page of this.pages) await publishVerdicts(this.session, page);
     this.session.drafts.forgetFound();
+    this.seek([...engine.files.shown, ...engine.citations.notes]);
     this.lookAgain();
     this.tell();
     await engine.files.tidy();
@@ -75,7 +81,11 @@ class Publisher {
     for (const page of pages) notes.add(page);
     this.checkAgain(uris);
     for (const note of notes) await publishVerdicts(this.session, note);
-    for (const uri of engine.files.shown) if (notes.has(uri) || pages.length > 0) this.resting.add(uri);
+    const { shown } = engine.files;
+    for (const uri of shown) if (notes.has(uri) || pages.length > 0) this.resting.add(uri);
+    // What comes or goes on the disk may hold the words of any note; what is typed into a source is read by those who see it.
+    const isTyped = uris.every((uri) => shown.includes(uri));
+    this.seek([...shown, ...(isTyped ? notes : engine.citations.notes)]);
     this.rest.soon();
     this.tell();
     settled.fire({ pagesChanged: pages.length > 0 });
@@ -120,6 +130,10 @@ class Publisher {
     return touched;
   }
 
+  private seek(notes: readonly string[]): void {
+    for (const note of notes) this.seeking.add(note);
+  }
+
   /** Looks at the notes that rest for what is not seen at once. */
   private async lookCloser(): Promise<void> {
     const { hints, drafts, observed, settings } = this.session;
@@ -132,6 +146,21 @@ class Publisher {
       await drafts.refresh(uri);
       await publishVerdicts(this.session, uri);
     }
+    await this.seekMissing();
     tell(this.session.connection, citationsChanged, null);
+  }
+
+  /** Looks in which sources the words stand that the cited ones do not hold; what is found is published note by note. */
+  private async seekMissing(): Promise<void> {
+    const { engine } = this.session;
+    const uris = [...this.seeking];
+    this.seeking.clear();
+    for (const uri of uris) {
+      const note = engine.files.text(uri);
+      const isStale = () => engine.files.text(uri) !== note;
+      if (note && (await engine.citations.findElsewhere(note, isStale)) && !isStale()) {
+        await publishVerdicts(this.session, uri);
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ import { type VerifiedCitation, verifyAll, verifyProgress } from "../../protocol
 import { attributionDiagnostics } from "../attribution/attributionProblems.ts";
 import { answer, tell } from "../host/answer.ts";
 import type { Feature, Session } from "../host/session.ts";
-import { verdictSentence } from "../wording/verdictSentence.ts";
+import { verdictSentences } from "../wording/verdictSentence.ts";
 import { claimDiagnostics, publishVerdicts } from "./diagnostics.ts";
 
 /** Verifies everything there is, note by note, for as long as nobody cancels it. */
@@ -19,8 +19,9 @@ export const verifying: Feature = {
         if (token.isCancellationRequested) break;
         tell(connection, verifyProgress, { done, total: notes.length });
         await session.observed.read(uri, claims);
-        await publishVerdicts(session, uri);
         const note = engine.files.text(uri);
+        if (note) await engine.citations.findElsewhere(note, () => token.isCancellationRequested);
+        await publishVerdicts(session, uri);
         const checked = note ? await engine.citations.check(note) : [];
         if (note) verified.push(...checked.map((one) => rowOf(session, note, one)));
         await engine.files.breathe();
@@ -32,7 +33,7 @@ export const verifying: Feature = {
 
 function rowOf(session: Session, note: TextDocument, checked: CheckedCitation): VerifiedCitation {
   const { citation, verification } = checked;
-  const wrong = verification.verdict === "intact" ? "" : verdictSentence(checked, session);
+  const wrong = verification.verdict === "intact" ? "" : verdictSentences(checked, session);
   const seen = [...attributionDiagnostics(session, note, checked), ...claimDiagnostics(session, note, checked)];
   return {
     note: note.uri,

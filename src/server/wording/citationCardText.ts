@@ -4,6 +4,7 @@ import type { Session } from "../host/session.ts";
 import { attributionSentences } from "./attributionSentence.ts";
 import { claimSentences } from "./claimSentence.ts";
 import { differenceText } from "./differenceText.ts";
+import { elsewhereText } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { lastSeenSentence } from "./lastSeenSentence.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
@@ -29,9 +30,10 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const sentences = [wrong, remarkSentence(session.say, checked)].filter(Boolean).map(escapeMarkdown);
   const speakers = attributionSentences(session, checked).map((sentence) => `$(warning) ${escapeMarkdown(sentence)}`);
   const claims = claimSentences(session, checked).map((sentence) => `$(info) ${escapeMarkdown(sentence)}`);
+  const elsewhere = card.elsewhere ? [elsewhereText(session, checked, card.elsewhere)] : [];
   const seen = lastSeenText(session.say, card);
   return [
-    [head, ...sentences, ...speakers, ...claims].join("  \n"),
+    [head, ...sentences, ...elsewhere, ...speakers, ...claims].join("  \n"),
     seen,
     differencesText(checked),
     source ? passage(source, card) : "",

@@ -2,6 +2,7 @@ import type { CheckedCitation, VerifiedWords } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { differenceClauses } from "./differenceSentence.ts";
+import { elsewhereSentence } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { leftOutSentence } from "./leftOutSentence.ts";
 import { remarkClauses } from "./remarkSentence.ts";
@@ -14,6 +15,12 @@ export function verdictSentence({ citation, source, verification }: CheckedCitat
   if (verification.verdict === "unquoted") return unquotedSentence(verification.unknown.length, name, session.say);
   const wrong = verification.parts.filter(({ verdict }) => verdict === verification.verdict);
   return wrong.length === 0 ? "" : partSentence(session.say, wrong[0]!, name);
+}
+
+/** The same, and of missing words where else they stand, as far as that is known. */
+export function verdictSentences(checked: CheckedCitation, session: Session): string {
+  const missing = checked.verification.verdict === "missing" ? elsewhereSentence(session, checked) : "";
+  return [verdictSentence(checked, session), missing].filter(Boolean).join(" ");
 }
 
 /** Nothing was compared: there are no words, or the source holds none of those that may be its. */

@@ -4,6 +4,8 @@
  *
  *   npm run bench:anchoring -- DATA [SEED] [CASES] [SCENARIO]
  *
+ * "throughout" as the SCENARIO is a text of 2 MB alone that is edited everywhere.
+ *
  * DATA holds articles/world/*.txt; CASES of each scenario, 300 unless told. Choose a SEED that nothing was tuned on:
  * below 1000 is for tuning.
  */
@@ -16,6 +18,7 @@ import { measureBulk, measureOne } from "./costs.ts";
 import type { Selector } from "./passages.ts";
 import { asDiffMatchPatch, asHypothesis, type Found } from "./peers.ts";
 import { type Group, SCENARIOS } from "./scenarios.ts";
+import { measureThroughout } from "./throughout.ts";
 
 const [data, seed = "1", count = "300", only = ""] = process.argv.slice(2);
 
@@ -125,6 +128,8 @@ if (data === undefined) {
   const articles = readArticles(data);
   console.log(`${articles.length} articles, seed ${seed}, ${count} cases of each scenario\n`);
   run(articles);
+  if (only === "" || only === "throughout")
+    measureThroughout(articles, Number(seed), process.env.SHOW === "throughout");
   if (only === "") {
     const ofOne = measureOne(articles, Number(seed));
     console.log(

@@ -22,6 +22,43 @@ export const negate: Edit = (text, { random }) => {
   return text.splice({ start: end, end }, " not", true);
 };
 
+/** Some words get another letter, as when errors are put right: one in five, at least one. */
+export const respell: Edit = (text, { random }) => {
+  const words = (text.passage ? wordsIn(text.text, text.passage) : []).filter(({ start, end }) => end - start > 4);
+  const chosen = random.shuffle([...words]).slice(0, Math.max(1, Math.floor(words.length / 5)));
+  return chosen
+    .sort((a, b) => b.start - a.start)
+    .reduce((edited, { start }) => {
+      const at = start + 1 + random.below(3);
+      return edited.splice({ start: at, end: at + random.below(2) }, random.pick(["e", "r", "s", "t"]), true);
+    }, text);
+};
+
+/** Words of another article stand in its midst: a clause or a sentence. */
+export const putInWithin: Edit = (text, material) => {
+  const words = text.passage ? wordsIn(text.text, text.passage) : [];
+  if (words.length < 3) return text;
+  const { end } = words[1 + material.random.below(words.length - 2)]!;
+  return text.splice({ start: end, end }, ` ${foreignWords(material, 3 + material.random.below(10))}`, true);
+};
+
+/** A paragraph of another article parts it. */
+export const partByParagraph: Edit = (text, material) => {
+  const words = text.passage ? wordsIn(text.text, text.passage) : [];
+  if (words.length < 3) return text;
+  const { end } = words[1 + material.random.below(words.length - 2)]!;
+  return text.splice({ start: end, end }, `\n\n${foreignWords(material, 12)}\n\n`, true);
+};
+
+/** A stretch of its words is gone: a quarter to two fifths of them. */
+export const takePartOut: Edit = (text, { random }) => {
+  const words = text.passage ? wordsIn(text.text, text.passage) : [];
+  const count = Math.floor(words.length * (0.25 + 0.15 * random.next()));
+  if (count < 1 || words.length - count < 3) return text;
+  const from = 1 + random.below(words.length - count - 1);
+  return text.splice({ start: words[from]!.start, end: words[from + count]!.start }, "");
+};
+
 /** Changes as many words of the passage; at least half of them always stay. */
 function reword(text: TrackedText, material: Material, count: number): TrackedText {
   const words = text.passage ? wordsIn(text.text, text.passage) : [];

@@ -17,7 +17,15 @@ import {
   twin,
 } from "./edits.ts";
 import type { Fields } from "./passages.ts";
-import { negate, rewordHeavily, rewordSlightly } from "./rewording.ts";
+import {
+  negate,
+  partByParagraph,
+  putInWithin,
+  respell,
+  rewordHeavily,
+  rewordSlightly,
+  takePartOut,
+} from "./rewording.ts";
 
 export type Group = "ordinary" | "hard" | "gone";
 
@@ -53,6 +61,11 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario("reworded slightly", "ordinary", [rewordSlightly]),
   scenario("a not put in", "ordinary", [addBefore, negate]),
   scenario("reworded, printed anew", "ordinary", [rewordSlightly, rewrap, retypeset]),
+  scenario("respelt", "ordinary", [addBefore, respell]),
+  scenario("words put in within", "ordinary", [addBefore, putInWithin]),
+  scenario("part taken out", "hard", [addBefore, takePartOut]),
+  scenario("parted by a paragraph", "hard", [addBefore, partByParagraph]),
+  scenario("respelt and reworded", "hard", [addBefore, respell, rewordSlightly]),
   scenario("reworded heavily", "hard", [rewordHeavily]),
   scenario("reworded all around", "hard", [rewordNeighbours, rewordSlightly], WITH_NEIGHBOURS),
   scenario("paragraphs shuffled", "hard", [shuffleParagraphs]),

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   while (files.size < articleCount) files.set(`file:///w/made-${files.size}.txt`, relative(real, words));
   const engine = engineOf(files);
   const indexing = now();
-  await engine.files.skim();
+  await engine.files.skim(["file:///w"]);
   await engine.files.tidy();
   console.log(`${engine.files.sourceCount} sources read in ${seconds(indexing)}`);
   const quoted = Array.from({ length: quotationCount }, (_, i) => quotation(i, sentences, words));

@@ -71,6 +71,29 @@ export function walkCiting(name: string, opening: Opening): void {
       await lines("survey-findings.txt#L6), line 6).").first().waitFor();
     });
 
+    it("says in which source missing words stand, moves the link there by keyboard, and one undo takes it back", async () => {
+      const { workbench, page } = opened;
+      await workbench.press("ControlOrMeta+End");
+      await page.keyboard.type(
+        "\n\nThe pilot: “It was in daylight, and it was on sand” ([Farrow](../articles/survey-findings.txt#L6), line 6)",
+      );
+      await workbench.hover("daylight, and it was on sand” (", /These words stand in pilots-letter\.txt, lines 23-24/);
+      await shot("elsewhere-hover");
+      await workbench.press("Escape");
+      await workbench.click("daylight, and it was on sand” (");
+      await workbench.quickFix("Move the Link to pilots-letter.txt, Lines 23-24");
+      await shot("elsewhere-fix");
+      await workbench.press("Enter");
+      await lines("Farrow](../articles/pilots-letter.txt#L23-L24").waitFor();
+      await workbench.hover("daylight, and it was on sand” (", /intact/);
+      await shot("elsewhere-moved");
+      await workbench.press("Escape");
+      await workbench.press("ControlOrMeta+Z");
+      await lines("Farrow](../articles/survey-findings.txt#L6), line 6)").waitFor();
+      await workbench.press("ControlOrMeta+Shift+Z");
+      await lines("Farrow](../articles/pilots-letter.txt#L23-L24").waitFor();
+    });
+
     it("counts citations above the passages of a source", async () => {
       const { workbench, page } = opened;
       await workbench.openFile("articles/dredging-vote.txt");

@@ -118,6 +118,41 @@ describe("quick fixes", () => {
     });
   });
 
+  it("move the link of missing words to the source that holds them", async () => {
+    const { problems } = client;
+    const note = NOTE.replace("[inquiry](../articles/inquiry.txt#L4)", "[inquiry](../articles/vote.txt#L3), line 3");
+    await client.change(PATH, note);
+    client.files.set(PATH, note);
+    await client.problemsOf(PATH, (found) => found.some(({ message }) => /These words/.test(String(message))));
+    assert.deepEqual(
+      problems.get(uriOf(PATH))!.map(({ code, message }) => [code, message]),
+      [["missing", "vote.txt does not hold these words. These words stand in inquiry.txt, line 4."]],
+    );
+    assert.match(
+      await client.hover(PATH, "memo"),
+      /vote\\?\.txt does not hold these words\\?\. {2}\nThese words stand in inquiry\\?\.txt, \[line 4\]\(command:/,
+    );
+    const table = await client.ask(verifyAll, null);
+    assert.match(table.find(({ verdict }) => verdict === "missing")!.sentence, /stand in inquiry\.txt, line 4\.$/);
+    const fix = named(await client.fixesAt(PATH, note, "memo"), /^Move the Link to inquiry\.txt, Line 4$/);
+    assert.equal(fix.isPreferred, true);
+    const after = fixed(note, fix);
+    assert.match(after, /\(\[inquiry\]\(\.\.\/articles\/inquiry\.txt#L4\), line 4\)/);
+    await change(after);
+  });
+
+  it("tell in which source missing words stand as soon as it comes, and no more when it goes", async () => {
+    const note = `${NOTE}\nThe smith: “The gulls know the price of herring” ([vote](../articles/vote.txt#L3)).\n`;
+    await change(note, "missing");
+    const says = (sentence: RegExp) =>
+      client.problemsOf(PATH, (found) => found.length === 1 && sentence.test(String(found[0]!.message)));
+    const gulls = "On the gulls\n\n“The gulls know the price of herring,” said the smith at last.\n";
+    await client.writeFile("articles/old/vote.txt", gulls);
+    await says(/These words stand in old\/vote\.txt, line 3\.$/);
+    await client.writeFile("articles/old/vote.txt", gulls.replace("price", "worth"));
+    await says(/hold these words\.$/);
+  });
+
   it("choose among places, each with what stands around it", async () => {
     const twice = `${VOTE}\nLater she said it again: I do not regret it. Nobody asked.\n\nA week on: I do not regret it. Enough.\n`;
     await client.open("articles/vote.txt");

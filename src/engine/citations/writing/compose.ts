@@ -57,8 +57,8 @@ const LONGEST_LABEL = 40;
 /** A label all in quotation marks would be taken for the words that are cited. */
 const OUTER_MARKS = /^[\s\p{Pi}\p{Pf}"'„]+|[\s\p{Pi}\p{Pf}"']+$/gu;
 
-/** The source's title, cut after a word; its file name when it has none. */
-function labelOf({ title, path }: Pick<Passage, "title" | "path">): string {
+/** A link's label, as Markdown: the source's title, cut after a word; its file name when it has none. */
+export function labelOf({ title, path }: Pick<Passage, "title" | "path">): string {
   const name = title.replace(/\s+/gu, " ").replace(OUTER_MARKS, "").trim() || path.split("/").at(-1)!;
   if (name.length <= LONGEST_LABEL) return escapeInline(name) || "source";
   const cut = name.slice(0, LONGEST_LABEL + 1).replace(/\s*\S*$/u, "") || [...name].slice(0, LONGEST_LABEL).join("");

@@ -18,16 +18,53 @@ export function updateLines(note: string, citation: Citation, { verdict, place }
 }
 
 /** The edits that point a citation at another place of its source, which a person chose. */
-export function pointAt(note: string, { url, link, target }: Citation, place: PassagePlace): TextEdit[] {
+export function pointAt(note: string, citation: Citation, place: PassagePlace): TextEdit[] {
+  const { url } = citation;
   const lines: LineRange = { startLine: place.startLine, endLine: place.endLine };
   const written = note.slice(url.start, url.end);
   const hash = written.indexOf("#");
   const start = hash < 0 ? url.end : url.start + hash;
   const fragment = { start, end: url.end, newText: formatLines(lines) };
+  return [fragment, ...saidLinesEdits(note, citation, lines)];
+}
+
+/** Another source, as a note's link names it. */
+export interface OtherSource {
+  /** As the note names it; from the workspace's root for a wikilink. */
+  readonly path: string;
+  /** The label that the link gets where it has the one that is written for its source today, both as Markdown. */
+  readonly label: { readonly today: string; readonly moved: string };
+}
+
+/** The edits that point a citation at a place of another source, which a person chose; [] when a wikilink cannot name it. */
+export function pointAtOther(note: string, citation: Citation, other: OtherSource, place: PassagePlace): TextEdit[] {
+  const { url, link } = citation;
+  const lines: LineRange = { startLine: place.startLine, endLine: place.endLine };
+  const isWikilink = isWiki(note, citation);
+  if (isWikilink && NOT_IN_WIKILINKS.test(other.path)) return [];
+  const newText = isWikilink ? other.path + formatLines(lines) : formatTarget(other.path, lines);
+  const labelled = `[${other.label.today}](`;
+  const label = { start: link.start + 1, end: link.start + labelled.length - 2, newText: other.label.moved };
+  return [
+    ...(note.startsWith(labelled, link.start) && other.label.today !== other.label.moved ? [label] : []),
+    { start: url.start, end: url.end, newText },
+    ...saidLinesEdits(note, citation, lines),
+  ];
+}
+
+/** Whether a citation's link is written "[[page]]". */
+export function isWiki(note: string, { url, link }: Citation): boolean {
+  return url.start === link.start + 2 && note.startsWith("[[", link.start);
+}
+
+const NOT_IN_WIKILINKS = /[[\]|#^\n]/;
+
+/** The edit of "line 8" behind a link, where the note says the link's own lines. */
+function saidLinesEdits(note: string, { link, target }: Citation, lines: LineRange): TextEdit[] {
   const said = SAID_LINES.exec(note.slice(link.end, link.end + 80));
-  if (!said || target.lines === null || !says(said[0], target.lines)) return [fragment];
+  if (!said || target.lines === null || !says(said[0], target.lines)) return [];
   const from = link.end + said[1]!.length;
-  return [fragment, { start: from, end: link.end + said[0].length, newText: saidLines(lines) }];
+  return [{ start: from, end: link.end + said[0].length, newText: saidLines(lines) }];
 }
 
 /** The edit that points a citation at another path, its fragment kept as it is written. */

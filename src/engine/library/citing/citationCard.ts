@@ -1,6 +1,7 @@
 import { touches } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
 import type { CheckedCitation } from "../verdicts/citationRegister.ts";
+import type { WordsElsewhere } from "./elsewhere.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** What a hover card says of a citation in a note. */
@@ -12,6 +13,8 @@ export interface CitationCard {
   readonly shown: { readonly firstLine: number; readonly lastLine: number } | null;
   /** Of missing words, when their source held them last; null when it never did. Undefined when none are missing. */
   readonly lastSeen?: Sighting | null;
+  /** The other source that holds the missing words, if one does. */
+  readonly elsewhere?: WordsElsewhere;
 }
 
 /** The words of a citation that its source does not hold; undefined when none are missing. */

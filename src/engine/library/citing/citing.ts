@@ -1,5 +1,6 @@
 import type { Backlink } from "../../citations/verifying/backlinks.ts";
 import { composeFileLink } from "../../citations/writing/compose.ts";
+import type { TextEdit } from "../../citations/writing/edits.ts";
 import type { Host, LeftOut } from "../../ports.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
@@ -11,11 +12,13 @@ import type { CheckedCitation } from "../verdicts/citationRegister.ts";
 import type { CitationCard } from "./citationCard.ts";
 import { citationAt, citationCardOf, missingWords } from "./citationCard.ts";
 import type { CitedFiles } from "./citedFiles.ts";
+import type { Elsewhere, WordsElsewhere } from "./elsewhere.ts";
 import type { Insertion } from "./insertion.ts";
 import type { LastSightings } from "./lastSightings.ts";
 import type { Move, NoteEdits } from "./linkMoves.ts";
 import { linkMoves } from "./linkMoves.ts";
 import type { Observations, ObservationWish, Observer } from "./observations.ts";
+import { leadElsewhere } from "./otherSource.ts";
 import type { Sighting } from "./sighting.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
 import type { WordForWord } from "./wordForWord.ts";
@@ -38,6 +41,7 @@ export class Citing {
     private readonly sightings: LastSightings,
     private readonly wordForWord: WordForWord,
     private readonly observer: Observer,
+    private readonly otherSources: Elsewhere,
   ) {}
 
   /**
@@ -108,7 +112,8 @@ export class Citing {
   async cardOf(checked: CheckedCitation): Promise<CitationCard> {
     const lastSeen = await this.lastSeen(checked);
     const card = citationCardOf(checked, checked.source === null ? undefined : this.current.article(checked.source));
-    return lastSeen === undefined ? card : { ...card, lastSeen };
+    const elsewhere = this.elsewhere(checked);
+    return { ...card, ...(lastSeen === undefined ? {} : { lastSeen }), ...(elsewhere ? { elsewhere } : {}) };
   }
 
   /** Of a citation's missing words, when their source held them last; null when it never did, undefined when none are missing. */
@@ -116,6 +121,38 @@ export class Citing {
     const words = missingWords(checked);
     if (words === undefined || checked.source === null) return undefined;
     return this.sightings.of(checked.source, words);
+  }
+
+  /** The other source that holds a citation's missing words; null when none does, or none are missing. Takes some milliseconds. */
+  elsewhere(checked: CheckedCitation): WordsElsewhere | null {
+    return this.otherSources.of(checked);
+  }
+
+  /** The same as far as it was found already, for whoever cannot wait; null when it was not. */
+  knownElsewhere(checked: CheckedCitation): WordsElsewhere | null {
+    return this.otherSources.known(checked) ?? null;
+  }
+
+  /**
+   * Looks where the missing words of a note stand, for `knownElsewhere`, and lets the host breathe before each search.
+   * @returns whether there was anything to look for that was not known
+   */
+  async findElsewhere(note: TextDocument, cancelled: () => boolean = () => false): Promise<boolean> {
+    let isNew = false;
+    for (const checked of await this.check(note)) {
+      if (this.otherSources.known(checked) !== undefined) continue;
+      await this.host.breathe();
+      if (cancelled()) break;
+      this.otherSources.of(checked);
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  /** The edits that lead a citation to the other source that holds all its words; [] when none does. */
+  leadElsewhere(note: TextDocument, checked: CheckedCitation): TextEdit[] {
+    const found = this.elsewhere(checked);
+    return found ? leadElsewhere(note, checked, found, this.current, this.host.files.roots) : [];
   }
 
   /**

@@ -55,9 +55,14 @@ export class Indexer {
     }
   }
 
-  /** Reads all files so far that they can be searched; their names and quotations wait. */
-  async skimFiles(): Promise<void> {
-    await this.skimListed(() => false);
+  /** Reads the files that are meant and not in the library yet so far that they can be searched, and no farther. */
+  async skimUnread(isMeant: (uri: string) => boolean): Promise<void> {
+    const files = (await this.host.files.list()).filter((file) => isMeant(file.uri) && this.isUnread(file));
+    await this.skimAll(files, never);
+  }
+
+  private isUnread({ uri }: FileEntry): boolean {
+    return !this.library.keptOf(uri) && !this.documents.isOpen(uri);
   }
 
   private async load(): Promise<void> {
@@ -81,7 +86,7 @@ export class Indexer {
     const [listed] = await Promise.all([this.host.files.list(), this.loading]);
     this.isLoaded = true;
     this.documents.learn(listed.map(({ uri }) => uri));
-    const files = listed.filter(({ uri }) => !this.library.keptOf(uri) && !this.documents.isOpen(uri));
+    const files = listed.filter((file) => this.isUnread(file));
     this.total = files.length + this.queue.size;
     this.present = 0;
     const changed = await this.adoptUnchanged(files, cancelled);

@@ -51,6 +51,12 @@ describe("anchoring", () => {
     }
   });
 
+  it("finds a passage whose known neighbours begin the text, without its offsets", () => {
+    const { start, end, startLine, endLine, ...rest } = select("divides Port Velden");
+    const { verdict, place } = anchor(prepareAnchorText(ARTICLE), rest);
+    assert.deepEqual([verdict, place?.start, place?.end, startLine, endLine], ["intact", start, end, 1, 1]);
+  });
+
   const edits: [string, (text: string) => string, string, string | null][] = [
     ["a paragraph before", (text) => `A new paragraph.\n${text}`, "moved", QUOTE],
     ["CRLF", (text) => text.replaceAll("\n", "\r\n"), "moved", QUOTE],
