@@ -1,4 +1,6 @@
-import type { CheckedQuotation, QuotationVerdict, TextDocument } from "../engine/engine.ts";
+import type { Attribution, CheckedQuotation, QuotationVerdict, TextDocument } from "../engine/engine.ts";
+
+import type { ToldSpeaker } from "./finding.ts";
 
 /** One quotation of a draft as the reports tell it (guide, "In a terminal"). */
 export interface QuotationFinding {
@@ -12,11 +14,12 @@ export interface QuotationFinding {
   readonly source: string | null;
   readonly startLine: number | null;
   /** In whose mouth; null where nobody is sure. */
-  readonly speaker: CheckedQuotation["speaker"];
+  readonly speaker: Pick<ToldSpeaker, "here" | "there" | "agrees">;
 }
 
 export function quotationFindingOf(
-  { words, verdict, places: [place], speaker }: CheckedQuotation,
+  { words, verdict, places: [place] }: CheckedQuotation,
+  { here, there, agrees }: Attribution,
   draft: TextDocument,
   pathOf: (uri: string) => string,
 ): QuotationFinding {
@@ -27,7 +30,7 @@ export function quotationFindingOf(
     verdict,
     source: place ? pathOf(place.source) : null,
     startLine: place?.startLine ?? null,
-    speaker,
+    speaker: { here: here?.name ?? null, there: there?.name ?? null, agrees },
   };
 }
 

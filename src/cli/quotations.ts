@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { DraftTooLong, decodeText, type Engine, LONGEST_DRAFT } from "../engine/engine.ts";
+import { type CheckedDraft, DraftTooLong, decodeText, type Engine, LONGEST_DRAFT } from "../engine/engine.ts";
 import { fileUri } from "../node/diskFiles.ts";
 import { engineOver, pathOf } from "./engineOver.ts";
 import { type QuotationFinding, quotationFindingOf, quotationSummary } from "./quotationFinding.ts";
 import { QUOTATION_REPORTS } from "./quotationReports.ts";
+import { speakersOf } from "./quotationSpeakers.ts";
 import { UsageError } from "./usageError.ts";
 
 /** What `sourceline verify --quotations` is asked. */
@@ -39,15 +40,18 @@ async function check(files: readonly string[], library: string): Promise<Quotati
   }
   await engine.files.skim([folder]);
   const findings: QuotationFinding[] = [];
-  for (const uri of drafts) findings.push(...(await findingsOf(engine, uri, drafts)));
+  for (const uri of drafts) {
+    const checked = await checkedDraft(engine, uri, drafts);
+    const speakers = await speakersOf(folder, checked);
+    const { document, quotations } = checked;
+    findings.push(...quotations.map((one, i) => quotationFindingOf(one, speakers[i]!, document, pathOf)));
+  }
   return findings;
 }
 
-async function findingsOf(engine: Engine, uri: string, drafts: ReadonlySet<string>): Promise<QuotationFinding[]> {
-  const draft = engine.files.text(uri)!;
+async function checkedDraft(engine: Engine, uri: string, drafts: ReadonlySet<string>): Promise<CheckedDraft> {
   try {
-    const checked = await engine.quotationCheck.check(draft, { except: drafts });
-    return checked!.quotations.map((quotation) => quotationFindingOf(quotation, draft, pathOf));
+    return (await engine.quotationCheck.check(engine.files.text(uri)!, { except: drafts }))!;
   } catch (error) {
     if (!(error instanceof DraftTooLong)) throw error;
     throw new UsageError(tooLong(pathOf(uri), error.length));

@@ -44,11 +44,13 @@ export { type Analysis, Analyzer } from "./library/article/analyzer.ts";
 export type { Article } from "./library/article/article.ts";
 export type { DocumentPlace } from "./library/article/places.ts";
 export type { TextDocument } from "./library/article/textDocument.ts";
+export { isUntitled } from "./library/article/uri.ts";
 export { NoPlace } from "./library/article/writablePlace.ts";
 export {
   type Attribution,
   isMisattribution,
   type Misattribution,
+  NOBODY_SURE,
   overall as overallAttribution,
 } from "./library/attribution/attribution.ts";
 export type { NoteWords } from "./library/attribution/attributions.ts";
@@ -163,7 +165,7 @@ export class Engine {
     const wordForWord = new WordForWord(current);
     const elsewhere = new Elsewhere(current);
     this.citations = new Citing(host, current, citedFiles, sightings, wordForWord, observer, elsewhere);
-    this.quotationCheck = new QuotationCheck(host, current, this.citations);
+    this.quotationCheck = new QuotationCheck(host, current, this.citations, this.attribution);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);

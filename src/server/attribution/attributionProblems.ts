@@ -19,13 +19,18 @@ const SPEAKER = "speaker";
 
 /** Words in the wrong mouth: a warning at the note's words that say who speaks. */
 export function attributionDiagnostics(session: Session, note: TextDocument, checked: CheckedCitation): Diagnostic[] {
-  return misattributions(session, note, checked).map((one) => ({
+  return misattributions(session, note, checked).map((one) => attributionDiagnostic(session, note, one));
+}
+
+/** The warning of one quotation. */
+export function attributionDiagnostic({ say }: Session, note: TextDocument, one: Misattribution): Diagnostic {
+  return {
     range: rangeOf(note, one.here),
     severity: DiagnosticSeverity.Warning,
     source: "Sourceline",
     code: SPEAKER,
-    message: attributionSentence(session.say, one),
-  }));
+    message: attributionSentence(say, one),
+  };
 }
 
 /** At the note's speaker or the words: take the source's speaker, or look at who speaks there. */

@@ -1,4 +1,4 @@
-import type { CitingWay } from "../../engine/engine.ts";
+import { type Article, type CitingWay, isUntitled } from "../../engine/engine.ts";
 import { citationText, cite, findPassage, linkToSource } from "../../protocol/citing/citing.ts";
 import { citedPassages } from "../../protocol/citing/verifying.ts";
 import { documentKind, listNotes } from "../../protocol/indexing/indexing.ts";
@@ -16,7 +16,7 @@ export const citing: Feature = {
 
     answer(connection, cite, async ({ source, note, caret }) => {
       const way = await citingWayOf(session, note);
-      const article = engine.files.article(source.uri);
+      const article = citable(session, source.uri);
       const text = engine.files.text(note);
       if (!article || !text) return null;
       const insertion = await heedingSettings(say, "sourceline.notes.folder", () =>
@@ -28,7 +28,7 @@ export const citing: Feature = {
 
     answer(connection, citationText, async ({ source, note }) => {
       const way = await citingWayOf(session, note ?? source.uri);
-      const article = engine.files.article(source.uri);
+      const article = citable(session, source.uri);
       if (!article) return null;
       return heedingSettings(say, "sourceline.notes.folder", () =>
         engine.citations.citationText(article, spanOf(article, source.range), note ?? "untitled:", way),
@@ -58,6 +58,11 @@ export const citing: Feature = {
     answer(connection, listNotes, () => [...engine.citations.notes]);
   },
 };
+
+/** A document that a link can lead to: what stands in no file yet is a draft. */
+function citable({ engine }: Session, uri: string): Article | undefined {
+  return isUntitled(uri) ? undefined : engine.files.article(uri);
+}
 
 /** How citations are written, as it is set for the note that they go into. */
 export async function citingWayOf({ settings }: Session, note: string): Promise<CitingWay> {

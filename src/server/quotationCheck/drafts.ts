@@ -1,4 +1,10 @@
-import type { CheckedDraft, CheckedQuotation, Engine, TextDocument } from "../../engine/engine.ts";
+import {
+  type CheckedDraft,
+  type CheckedQuotation,
+  type Engine,
+  NOBODY_SURE,
+  type TextDocument,
+} from "../../engine/engine.ts";
 import type { CheckedDrafts } from "../host/session.ts";
 
 /**
@@ -64,6 +70,7 @@ function pushedAlong({ document, quotations }: CheckedDraft, text: string): Chec
     const at = text.startsWith(written, words.start) ? words.start : text.indexOf(written, from);
     if (at < 0) return [];
     from = at + written.length;
-    return [{ ...quotation, words: { ...words, start: at, end: from } }];
+    // Who speaks stands somewhere else by now, too; it is told again when the text rests.
+    return [{ ...quotation, words: { ...words, start: at, end: from }, speaker: NOBODY_SURE }];
   });
 }

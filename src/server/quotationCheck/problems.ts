@@ -1,5 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { CheckedQuotation, QuotationVerdict, TextDocument } from "../../engine/engine.ts";
+import {
+  type CheckedQuotation,
+  isMisattribution,
+  type QuotationVerdict,
+  type TextDocument,
+} from "../../engine/engine.ts";
+import { attributionDiagnostic } from "../attribution/attributionProblems.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { quotationSentence } from "../wording/quotationSentence.ts";
@@ -17,7 +23,10 @@ export function draftDiagnostics(session: Session, note: TextDocument): Diagnost
   return session.drafts
     .standing(note)
     .filter(({ isLinked }) => !isLinked)
-    .map((quotation) => draftDiagnostic(session, note, quotation));
+    .flatMap((quotation) => [
+      draftDiagnostic(session, note, quotation),
+      ...(isMisattribution(quotation.speaker) ? [attributionDiagnostic(session, note, quotation.speaker)] : []),
+    ]);
 }
 
 /** The problem of one quotation. */

@@ -76,6 +76,14 @@ describe("the check of a draft's quotations", () => {
     await client.problemsOf(PATH, (found) => found.every(({ code }) => code === "unlinked"));
   });
 
+  it("warns where a draft puts words into another's mouth", async () => {
+    await client.change(PATH, "Joseph Abara said “I do not regret it.” Then he went.\n");
+    await check();
+    const [, warning] = await shows("intact", "speaker");
+    assert.equal(warning!.message, "The source gives these words to Ruth Tolland (line 4).");
+    assert.deepEqual(warning!.range.start, { line: 0, character: 0 });
+  });
+
   it("stops when it is told to", async () => {
     await check();
     await shows("intact", "changed", "ambiguous", "missing");

@@ -67,9 +67,22 @@ draft.md:4  ✗ missing: "A boat full of borrowed lanterns at midnight." in no s
       verdict: "intact",
       source: "library/vote.txt",
       startLine: 4,
-      speaker: { here: null, there: null, agrees: null },
+      speaker: { here: null, there: "Ruth Tolland", agrees: null },
     });
     assert.deepEqual([quotations[3].source, quotations[3].startLine, quotations[4].file], [null, null, "true.txt"]);
+  });
+
+  it("tells in whose mouth words are, in the draft and in the source", () => {
+    const speakers = (text: string) => {
+      write("true.txt", text);
+      const { quotations } = JSON.parse(run("true.txt", "--library", "library", "--format", "json").stdout);
+      return quotations.map(({ speaker }: { speaker: unknown }) => speaker);
+    };
+    const said = (here: string | null, agrees: boolean | null) => ({ here, there: "Ruth Tolland", agrees });
+    assert.deepEqual(speakers("“I do not regret it,” said Ruth Tolland.\n"), [said("Ruth Tolland", true)]);
+    assert.deepEqual(speakers("“I do not regret it,” said Joseph Abara.\n"), [said("Joseph Abara", false)]);
+    assert.deepEqual(speakers("“I do not regret it.”\n"), [said(null, null)]);
+    write("true.txt", 'He said "I do not regret it."\n');
   });
 
   it("tells SARIF and GitHub what is not word for word in one place", () => {

@@ -65,10 +65,12 @@ export class Attributions {
     return found.length === checked.length ? found : [];
   }
 
-  /** In whose mouth words of a note stand, and the passage of a source that they are from. */
-  between(note: TextDocument, words: NoteWords, source: Article, passage: Span): Attribution {
+  /** In whose mouth words of a note stand, and the passage of a source that they are from; `onlyDisputes` as in `of`. */
+  between(note: TextDocument, words: NoteWords, source: Article, passage: Span, onlyDisputes = false): Attribution {
     const spoken = this.spokenIn(source);
-    return judge(this.speakerOf(note, words, spoken), spoken.speakerOf(passage), spoken);
+    const there = spoken.speakerOf(passage);
+    if (onlyDisputes && !there) return NOBODY_SURE;
+    return judge(this.speakerOf(note, words, spoken), there, spoken);
   }
 
   private sourceAt(uri: string): SpokenSource | null {

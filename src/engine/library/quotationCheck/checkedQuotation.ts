@@ -2,6 +2,7 @@ import type { PassagePlace } from "../../citations/anchoring/anchorText.ts";
 import type { Anchored } from "../../citations/anchoring/verdict.ts";
 import type { CitedWords } from "../../citations/links/citation.ts";
 import type { TextDocument } from "../article/textDocument.ts";
+import type { Attribution } from "../attribution/attribution.ts";
 
 /**
  * What the sources say of a draft's quotation. intact: one holds it word for word. changed: one holds nearly these words.
@@ -33,21 +34,13 @@ export const STANDS_NOWHERE: Standing = {
   anchored: null,
 };
 
-/** In whose mouth words are; null where nobody is sure. */
-export interface QuotationSpeaker {
-  /** Whom the draft gives the words to. */
-  readonly here: string | null;
-  /** Whom the source gives them to. */
-  readonly there: string | null;
-  readonly agrees: boolean | null;
-}
-
 /** A quotation of a draft with what the sources say of it. */
 export interface CheckedQuotation extends Standing {
   readonly words: CitedWords;
   /** Whether a link of the draft leads to the source that was found, or says of these words what is wrong with them. */
   readonly isLinked: boolean;
-  readonly speaker: QuotationSpeaker;
+  /** In whose mouth the words are, as far as names of the source are read; whether the draft is wrong about it. */
+  readonly speaker: Attribution;
 }
 
 /** A draft with what the sources say of its quotations, in its order. */

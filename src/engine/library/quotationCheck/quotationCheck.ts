@@ -6,11 +6,13 @@ import type { TextEdit } from "../../citations/writing/edits.ts";
 import { takeWordsOf } from "../../citations/writing/todaysWords.ts";
 import type { Host } from "../../ports.ts";
 import type { TextDocument } from "../article/textDocument.ts";
+import { type Attribution, NOBODY_SURE } from "../attribution/attribution.ts";
+import type { Attributions } from "../attribution/attributions.ts";
 import type { Citing } from "../citing/citing.ts";
 import type { Current } from "../documents/current.ts";
 import { SLICE } from "../slices.ts";
 import type { SourceFilter } from "./candidates.ts";
-import type { CheckedDraft, CheckedQuotation, QuotationSpeaker, SourcePlace, Standing } from "./checkedQuotation.ts";
+import type { CheckedDraft, CheckedQuotation, SourcePlace, Standing } from "./checkedQuotation.ts";
 import { linkedQuotations } from "./linkedQuotations.ts";
 import { type Linking, linkEdits, usesFootnotes } from "./linking.ts";
 import { placed, SourceWords } from "./sourceWords.ts";
@@ -45,6 +47,7 @@ export class QuotationCheck {
     private readonly host: Pick<Host, "breathe" | "now">,
     private readonly current: Current,
     private readonly citing: Citing,
+    private readonly attributions: Attributions,
   ) {
     this.words = new SourceWords(current);
   }
@@ -72,12 +75,8 @@ export class QuotationCheck {
       for (const words of partsAsked(quotation, (one) => linked.of(one) ?? find(one))) {
         const byLink = linked.of(words);
         const standing = byLink ?? this.inSense(document, words, find(words));
-        quotations.push({
-          ...standing,
-          words,
-          isLinked: byLink !== null,
-          speaker: NOBODY,
-        });
+        const speaker = byLink ? NOBODY_SURE : this.speakerOf(document, words, standing);
+        quotations.push({ ...standing, words, isLinked: byLink !== null, speaker });
       }
     }
     return { document, quotations, standings };
@@ -116,6 +115,12 @@ export class QuotationCheck {
     return known;
   }
 
+  /** Of words that stand in one place: those of a link are judged with it. */
+  private speakerOf(document: TextDocument, words: CitedWords, { places: [place], placeCount }: Standing): Attribution {
+    const source = place && placeCount === 1 ? this.current.article(place.source) : undefined;
+    return source ? this.attributions.between(document, { ...words, link: null }, source, place!, true) : NOBODY_SURE;
+  }
+
   /** Words that are cut off from what governs them in the source are changed, unless the draft gives it itself. */
   private inSense({ source }: TextDocument, words: CitedWords, standing: Standing): Standing {
     const [place] = standing.places;
@@ -140,8 +145,6 @@ export interface LinkedPlace {
 
 /** The last line of a block citation, which names its source. */
 const ATTRIBUTION = /\n> - ([^\n]+)$/u;
-
-const NOBODY: QuotationSpeaker = { here: null, there: null, agrees: null };
 
 /** A block that no source holds may be an aside that quotes somebody: then the words in its marks are asked for. */
 function partsAsked({ words, within }: DraftQuotation, find: (words: CitedWords) => Standing): readonly CitedWords[] {

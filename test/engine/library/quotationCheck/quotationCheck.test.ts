@@ -173,13 +173,13 @@ A so-called “quay that does not lean at all”. See [“Quays that lean”, a 
     }
   });
 
-  it("are told with their difference, and nobody's mouth yet", async () => {
+  it("are told with their difference, and with whom the source gives them to", async () => {
     const engine = await engineOf(SOURCES);
     engine.files.open(DRAFT, "“We have waited ten years for a quay that does not lean”");
     const [one] = (await engine.quotationCheck.check(engine.files.text(DRAFT)!))!.quotations;
     const changes = one!.anchored!.difference.filter(({ op }) => op !== "same").map(({ op, text }) => `${op} ${text}`);
     assert.deepEqual(changes, ["deleted ten", "inserted nine"]);
-    assert.deepEqual(one!.speaker, { here: null, there: null, agrees: null });
+    assert.deepEqual([one!.speaker.here, one!.speaker.there?.name, one!.speaker.agrees], [null, "Ellen Marrow", null]);
   });
 
   it("are taken over from the check before, and only new words are looked for", async () => {
