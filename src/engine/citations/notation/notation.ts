@@ -35,31 +35,58 @@ export function parseCitations(note: string): Citation[] {
 }
 
 function citationsIn(reading: NoteReading): Citation[] {
-  const { parts } = reading.document;
-  const sources = parts.map((part) =>
-    reading.linksOf(part).map((site) => sourceOf(site, part.start, reading.document)),
-  );
-  const footnotes = new Set(
-    parts.flatMap((part, i) =>
-      reading.linksOf(part).flatMap(({ footnote }, k) => (sources[i]![k] ? (footnote ?? []) : [])),
-    ),
-  );
-  const isCiting = parts.map((part, i) =>
-    reading.linksOf(part).map((site, k) => sources[i]![k] !== null || (site.isReference && footnotes.has(site.label))),
-  );
-  const readings = parts.map((_, i) => reading.readingOf(i, isCiting));
-  const sites = parts.map((part, i): CitingSite[] => {
-    const citing = reading
-      .linksOf(part)
-      .flatMap((site, k) => (isCiting[i]![k] ? { site, source: sources[i]![k]! } : []));
-    return citing.map((one, k) => ({ ...one, reading: readings[i]!.sites[k]!, start: part.start, words: [] }));
-  });
-  vouch(parts, readings, sites);
+  const links = linkedParts(reading);
+  const readings = reading.readAll(links.map(({ isCiting }) => isCiting));
+  const sites = reading.document.parts.map(({ start }, i) => citingSites(links[i]!, readings[i]!, start));
+  vouch(reading.document.parts, readings, sites);
   const all = sites.flat();
   const references = referencesAmong(all);
-  return all.flatMap((one) =>
-    one.source ? citationOf(one, one.source, references.get(one.site.footnote ?? "") ?? []) : [],
+  const citations: Citation[] = [];
+  for (const one of all) {
+    if (one.source) citations.push(citationOf(one, one.source, references.get(one.site.footnote ?? "") ?? []));
+  }
+  return citations;
+}
+
+/** The links of a part, where they lead, and which of them cite. */
+interface LinkedPart {
+  readonly links: readonly PartSite[];
+  readonly sources: readonly (LinkSource | null)[];
+  readonly isCiting: readonly boolean[];
+}
+
+/** Most parts of a note have no link; this is made anew at each key. */
+const WITHOUT_LINKS: LinkedPart = { links: [], sources: [], isCiting: [] };
+
+function linkedParts(reading: NoteReading): LinkedPart[] {
+  const { document } = reading;
+  const footnotes = new Set<string>();
+  const placed = document.parts.map((part) => {
+    const links = reading.linksOf(part);
+    if (links.length === 0) return WITHOUT_LINKS;
+    const sources = links.map((site) => sourceOf(site, part.start, document));
+    links.forEach(({ footnote }, k) => {
+      if (footnote !== null && sources[k]) footnotes.add(footnote);
+    });
+    return { links, sources, isCiting: [] };
+  });
+  const cites = (site: PartSite, source: LinkSource | null) =>
+    source !== null || (site.isReference && footnotes.has(site.label));
+  return placed.map(({ links, sources }) =>
+    links.length === 0 ? WITHOUT_LINKS : { links, sources, isCiting: links.map((site, k) => cites(site, sources[k]!)) },
   );
+}
+
+const NO_SITES: readonly CitingSite[] = [];
+
+function citingSites({ links, sources, isCiting }: LinkedPart, { sites }: PartReading, start: number) {
+  if (sites.length === 0) return NO_SITES;
+  const found: CitingSite[] = [];
+  links.forEach((site, k) => {
+    if (!isCiting[k]) return;
+    found.push({ site, source: sources[k]!, reading: sites[found.length]!, start, words: [] });
+  });
+  return found;
 }
 
 /** Gives each quotation to the links that it is from, or to those that govern its part. */
@@ -72,7 +99,8 @@ function vouch(
   readings.forEach(({ quotations, governor }, i) => {
     if (governor) governing.pass(governor, sites[i]!);
     for (const { words, sites: bound, reason } of quotations) {
-      const placed = { ...words, ...movedBy(words, parts[i]!.start) };
+      const by = parts[i]!.start;
+      const placed = { ...words, start: words.start + by, end: words.end + by };
       const own = bound.flatMap(({ partsOn, number }) => sites[i + partsOn]?.[number] ?? []);
       const given = isNear(reason ?? "governs") ? { ...placed, isNear: true as const } : placed;
       for (const site of own) site.words.push(given);
@@ -129,7 +157,7 @@ function citationOf(
   const link = movedBy(site, start);
   const { label } = reading;
   const words = firstOf(
-    () => own,
+    own,
     () => referring.flatMap((reference) => reference.words),
     () => (/[\p{L}\p{N}]/u.test(title) ? [{ ...link, text: title, kind: "title" }] : []),
     () => labelWords(label, link),
@@ -138,7 +166,8 @@ function citationOf(
   return { link, label, url, target, words, context };
 }
 
-function firstOf(...ways: readonly (() => readonly CitedWords[])[]): readonly CitedWords[] {
+function firstOf(own: readonly CitedWords[], ...ways: readonly (() => readonly CitedWords[])[]): readonly CitedWords[] {
+  if (own.length > 0) return own;
   for (const way of ways) {
     const words = way();
     if (words.length > 0) return words;

@@ -40,8 +40,18 @@ export interface PartReading {
   readonly governor: Governor | null;
 }
 
+/** A part near another, as far as the other's reading hangs on it. */
+interface Neighbour {
+  readonly identity: object;
+  /** From the beginning of the other. */
+  readonly offset: number;
+  /** Which of its sites cite, a digit each. */
+  readonly cited: string;
+}
+
 interface KnownReading {
-  readonly hangsOn: readonly unknown[];
+  /** The parts of the window around it, itself among them; null beyond the note's edges. */
+  readonly neighbours: readonly (Neighbour | null)[];
   readonly reading: PartReading;
 }
 
@@ -77,21 +87,43 @@ export class NoteReading {
   }
 
   /**
-   * What the note says in its part `index`; `isCiting` tells for each part which of its sites cite. It hangs on the parts near
+   * What the note says in each of its parts; `isCiting` tells for each part which of its sites cite. It hangs on the parts near
    * by alone: what governs a part from afar is told from all readings (see Governing).
    */
-  readingOf(index: number, isCiting: readonly (readonly boolean[])[]): PartReading {
-    const { parts } = this.document;
-    const part = parts[index]!;
-    const hangsOn = WINDOW.flatMap((by) => {
-      const one = parts[index + by];
-      return one ? [one.identity, one.start - part.start, isCiting[index + by]!.map(Number).join("")] : [null];
+  readAll(isCiting: readonly (readonly boolean[])[]): readonly PartReading[] {
+    const cited = isCiting.map((sites) => (sites.length === 0 ? "" : sites.map(Number).join("")));
+    return this.document.parts.map((part, index) => {
+      const before = this.before?.readings.get(part.identity);
+      const known = before && this.isAmong(before.neighbours, index, cited) ? before : null;
+      const kept = known ?? { neighbours: this.neighboursOf(index, cited), reading: this.read(index, isCiting) };
+      this.readings.set(part.identity, kept);
+      return kept.reading;
     });
-    const known = this.before?.readings.get(part.identity);
-    const isSame = known?.hangsOn.length === hangsOn.length && known.hangsOn.every((one, i) => one === hangsOn[i]);
-    const reading = known && isSame ? known.reading : this.read(index, isCiting);
-    this.readings.set(part.identity, { hangsOn, reading });
-    return reading;
+  }
+
+  private neighboursOf(index: number, cited: readonly string[]): (Neighbour | null)[] {
+    const { parts } = this.document;
+    return WINDOW.map((by) => {
+      const one = parts[index + by];
+      return one
+        ? { identity: one.identity, offset: one.start - parts[index]!.start, cited: cited[index + by]! }
+        : null;
+    });
+  }
+
+  /** Whether a part stands among the same neighbours as it did. It is asked for every part at every key. */
+  private isAmong(neighbours: readonly (Neighbour | null)[], index: number, cited: readonly string[]): boolean {
+    const { parts } = this.document;
+    const { start } = parts[index]!;
+    for (let i = 0; i < WINDOW.length; i++) {
+      const at = index + i - REACH;
+      const [was, is] = [neighbours[i]!, parts[at]];
+      if (!was || !is) {
+        if (was || is) return false;
+      } else if (was.identity !== is.identity || was.offset !== is.start - start || was.cited !== cited[at])
+        return false;
+    }
+    return true;
   }
 
   private read(index: number, isCiting: readonly (readonly boolean[])[]): PartReading {
