@@ -1,4 +1,4 @@
-import { type QuotationFinding, quotationSummary } from "./quotationFinding.ts";
+import { type QuotationFinding, quotationSummary } from "../findings/quotationFinding.ts";
 import { sarifLog } from "./sarif.ts";
 import { shortened } from "./shortened.ts";
 import { workflowCommand } from "./workflowCommand.ts";

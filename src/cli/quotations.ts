@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CheckedDraft, DraftTooLong, decodeText, type Engine, LONGEST_DRAFT } from "../engine/engine.ts";
+import { type QuotationFinding, quotationFindingOf, quotationSummary } from "../findings/quotationFinding.ts";
 import { fileUri } from "../node/diskFiles.ts";
 import { engineOver, pathOf } from "./engineOver.ts";
-import { type QuotationFinding, quotationFindingOf, quotationSummary } from "./quotationFinding.ts";
 import { QUOTATION_REPORTS } from "./quotationReports.ts";
 import { speakersOf } from "./quotationSpeakers.ts";
 import { UsageError } from "./usageError.ts";

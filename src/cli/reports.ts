@@ -1,5 +1,5 @@
-import type { Finding, ToldClaim } from "./finding.ts";
-import { summaryOf } from "./finding.ts";
+import type { Finding, ToldClaim } from "../findings/citationFinding.ts";
+import { summaryOf } from "../findings/citationFinding.ts";
 import { type SarifResult, sarifLog } from "./sarif.ts";
 import { shortened } from "./shortened.ts";
 import { workflowCommand } from "./workflowCommand.ts";

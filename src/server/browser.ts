@@ -2,15 +2,15 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
 import { onFirstMessage } from "../browser/firstMessage.ts";
 import { isReader, ReaderWorker, readTexts } from "../browser/readerWorker.ts";
+import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import type { WeightsMessage } from "../protocol/host/weights.ts";
-import { BUILD } from "./host/build.ts";
+import { ReaderPool } from "../readers/readerPool.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
-import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
@@ -10,10 +11,9 @@ import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
-import { BUILD } from "./host/build.ts";
+import { ReaderPool } from "../readers/readerPool.ts";
 import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
-import { ReaderPool } from "./host/readerPool.ts";
 import { startServer } from "./server.ts";
 
 /**

@@ -8,7 +8,7 @@ import { Engine, readRecord } from "../../../src/engine/engine.ts";
 import { CacheFolder } from "../../../src/node/cacheFolder.ts";
 import { DiskFiles, fileUri } from "../../../src/node/diskFiles.ts";
 import { ReaderThread } from "../../../src/node/readerThread.ts";
-import { ReaderPool } from "../../../src/server/host/readerPool.ts";
+import { ReaderPool } from "../../../src/readers/readerPool.ts";
 import { analyzer, weights } from "../../analyzer.ts";
 import { VOTE } from "../library.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ReaderThread } from "../../../src/node/readerThread.ts";
-import { type Reader, ReaderPool } from "../../../src/server/host/readerPool.ts";
+import { type Reader, ReaderPool } from "../../../src/readers/readerPool.ts";
 import { removeFolder, temporaryFolder } from "../../host/temporary.ts";
 
 /** Answers texts as it is told, and for ever does not answer "endless". */

@@ -1,4 +1,4 @@
-import type { Deadly, Readers } from "../../engine/ports.ts";
+import type { Deadly, Readers } from "../engine/ports.ts";
 
 /** A thread, or a web worker, that reads one text at a time. */
 export interface Reader {

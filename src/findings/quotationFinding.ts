@@ -1,6 +1,5 @@
 import type { Attribution, CheckedQuotation, QuotationVerdict, TextDocument } from "../engine/engine.ts";
-
-import type { ToldSpeaker } from "./finding.ts";
+import type { ToldSpeaker } from "./citationFinding.ts";
 
 /** One quotation of a draft as the reports tell it (guide, "In a terminal"). */
 export interface QuotationFinding {
