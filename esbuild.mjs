@@ -57,6 +57,8 @@ const product = [
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
   },
+  // What `sourceline mcp` loads, and nobody else.
+  { ...node, ...servers, entryPoints: ["src/mcp/node.ts"], outfile: "dist/mcp.js" },
   {
     ...browser,
     format: "cjs",
@@ -104,6 +106,7 @@ const together = (folder) => ({
 const suites = () => [
   together("engine"),
   together("training"),
+  together("mcp"),
   together("extension"),
   together("journeys"),
   {

@@ -43,7 +43,7 @@ export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/
 export { type Analysis, Analyzer } from "./library/article/analyzer.ts";
 export type { Article } from "./library/article/article.ts";
 export type { DocumentPlace } from "./library/article/places.ts";
-export type { TextDocument } from "./library/article/textDocument.ts";
+export { type TextDocument, UnreadDocument } from "./library/article/textDocument.ts";
 export { isUntitled } from "./library/article/uri.ts";
 export { NoPlace } from "./library/article/writablePlace.ts";
 export {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { findChromium } from "./chromium.ts";
+import { installMcpClients } from "./mcpClients.ts";
 import { startNpm } from "./npm.ts";
 import { repository } from "./places.ts";
 import { output, startGroup } from "./processes.ts";
@@ -11,7 +12,8 @@ import { installRuntime, onDesktop } from "./runtime.ts";
 interface Step {
   readonly start: () => ChildProcess;
   readonly hasTests: boolean;
-  readonly inWindow: boolean;
+  /** What has to be installed before. */
+  readonly needs?: () => Promise<unknown>;
 }
 
 interface Outcome {
@@ -25,22 +27,23 @@ const steps: Record<string, Step> = {
   engine: suite("node-suite.js", "engine"),
   training: suite("node-suite.js", "training"),
   server: suite("node-suite.js", "server"),
+  mcp: { ...suite("node-suite.js", "mcp"), needs: clientsInstalled },
   extension: suite("node-suite.js", "extension"),
-  vscode: { ...suite("vscode-suite.js"), inWindow: !onDesktop },
-  web: { ...suite("web-suite.js"), inWindow: true },
-  journeys: { ...suite("node-suite.js", "journeys"), inWindow: true },
+  vscode: { ...suite("vscode-suite.js"), ...(onDesktop ? {} : { needs: windowInstalled }) },
+  web: { ...suite("web-suite.js"), needs: windowInstalled },
+  journeys: { ...suite("node-suite.js", "journeys"), needs: windowInstalled },
   // Last: it builds the product as it is published, in the place of the one that was built for the tests.
   package: suite("node-suite.js", "package"),
 };
 
 function check(script: string): Step {
-  return { start: () => startNpm(repository, ["run", "--silent", script]), hasTests: false, inWindow: false };
+  return { start: () => startNpm(repository, ["run", "--silent", script]), hasTests: false };
 }
 
 function suite(program: string, ...args: string[]): Step {
   const command = ["--enable-source-maps", join(repository, "dist/test/host", program), ...args];
   const start = () => startGroup(process.execPath, command, "SIGTERM", { cwd: repository });
-  return { start, hasTests: true, inWindow: false };
+  return { start, hasTests: true };
 }
 
 /** Runs the named steps, or all; a failed one does not keep the later ones from telling what they know. */
@@ -58,7 +61,7 @@ async function run(named: string[]): Promise<Outcome> {
 
 async function take(name: string, step: Step): Promise<Outcome> {
   try {
-    if (step.inWindow) await windowInstalled();
+    await step.needs?.();
   } catch (error) {
     console.log(`${name}: not run. ${(error as Error).message}`);
     return { passed: 0, failed: 1 };
@@ -81,6 +84,12 @@ let installing: Promise<unknown> | undefined;
 function windowInstalled(): Promise<unknown> {
   installing ??= installRuntime().then(findChromium);
   return installing;
+}
+
+/** MCP Inspector wants the newer Node that runs VS Code's server. */
+async function clientsInstalled(): Promise<void> {
+  if (!onDesktop) await installRuntime();
+  await installMcpClients();
 }
 
 function told(step: Step, passed: number, failed: number): string {

@@ -71,6 +71,16 @@ const TABLE: Table = {
       "node:vm",
     ],
   },
+  // For the type of what its own bundle brings.
+  "cli/mcp.ts": { own: ["cli", "mcp/node.ts"], packages: ["node:fs/promises", "node:path"] },
+  mcp: {
+    own: ["findings", "../package.json", ...ENGINE_DOOR],
+    packages: ["@modelcontextprotocol/server", "zod"],
+  },
+  "mcp/node.ts": {
+    own: ["mcp", "node", "readers", "build.ts", ...ENGINE_DOOR],
+    packages: ["@modelcontextprotocol/server"],
+  },
   training: {
     own: ["text", "model", "entities", "quotes"].map((room) => `engine/${room}`),
     packages: ["node:fs", "node:path", "node:url", "node:worker_threads"],

@@ -1,0 +1,69 @@
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import { BUILD } from "../build.ts";
+import { isProjectFile } from "../documentFiles.ts";
+import { Analyzer, Engine, readRecord } from "../engine/engine.ts";
+import type { Host } from "../engine/ports.ts";
+import { breathe } from "../node/breath.ts";
+
+import { DiskFiles, fileUri } from "../node/diskFiles.ts";
+import { Fence } from "../node/fence.ts";
+import { growHeapsSlowly } from "../node/heapGrowth.ts";
+import { libraryCache } from "../node/libraryCache.ts";
+import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
+import { shippedWeights } from "../node/weightsFolder.ts";
+import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { ReaderPool } from "../readers/readerPool.ts";
+import { Library } from "./library.ts";
+import { mcpServer } from "./server.ts";
+
+/** The longest message of a client, in bytes: a draft of ten million letters. */
+const LONGEST_MESSAGE = 64_000_000;
+
+/** The same file is what the reading threads run. */
+if (isReader) {
+  const analyzer = new Analyzer(shippedWeights());
+  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+}
+
+/**
+ * Serves the libraries of some folders (absolute paths) to the client at stdin and stdout, until it closes stdin or dies. Nothing is
+ * written in the folders, and nothing beyond them is read.
+ */
+export function serveMcp(paths: readonly string[]): Promise<void> {
+  growHeapsSlowly();
+  const host = hostOf(paths);
+  // No other start has it; that is all that matters of it.
+  const tag = Date.now().toString(36) + process.pid.toString(36);
+  const engine = new Engine(host, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });
+  const library = new Library(engine, host.files, host.now);
+  library.start();
+  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: LONGEST_MESSAGE });
+  // As many answers as there are questions may wait for a client that reads slowly.
+  process.stdout.setMaxListeners(0);
+  serveStdio(() => mcpServer(library), {
+    transport,
+    onerror: ({ name }) =>
+      console.error(`sourceline: what came is no message of the protocol, or cannot be sent (${name}).`),
+  });
+  return new Promise((resolve) => {
+    for (const event of ["end", "close", "error"]) process.stdin.once(event, () => resolve());
+    // Whoever read the answers is gone.
+    process.stdout.once("error", () => resolve());
+  });
+}
+
+function hostOf(paths: readonly string[]): Host {
+  const silent = () => {};
+  const roots = paths.map(fileUri);
+  const cache = libraryCache(paths, BUILD);
+  return {
+    files: new DiskFiles(roots, new Fence(paths)),
+    weights: shippedWeights(),
+    log: { leftOut: silent, withoutNames: silent, deadly: silent },
+    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
+    breathe,
+    now: () => performance.now(),
+    date: () => Date.now(),
+    ...(cache && { cache }),
+  };
+}
