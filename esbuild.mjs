@@ -48,17 +48,38 @@ const weights = readdirSync(MODEL)
   .map((file) => `${MODEL}/${file}`);
 const servers = { plugins: [stamped(() => weights.map((file) => readFileSync(file)))] };
 
+/** The engine is a bundle of its own, loaded through its one door: three programs for Node stand on it. */
+const ENGINE = "dist/engine.js";
+const onEngine = {
+  name: "on the engine",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/engine\/engine\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? null : { path: "./engine.js", external: true },
+    );
+  },
+};
+const nodeServers = { plugins: [onEngine, stamped(() => [ENGINE, ...weights].map((file) => readFileSync(file)))] };
+
+const engine = { ...node, entryPoints: ["src/engine/engine.ts"], outfile: ENGINE };
+
 const product = [
   { ...node, entryPoints: ["src/extension/desktop.ts"], outfile: "dist/extension.js" },
-  { ...node, ...servers, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
+  { ...node, ...nodeServers, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
   {
     ...node,
+    plugins: [onEngine],
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
   },
   // What `sourceline mcp` loads, and nobody else.
-  { ...node, ...servers, entryPoints: ["src/mcp/node.ts"], outfile: "dist/mcp.js" },
+  {
+    ...node,
+    ...nodeServers,
+    alias: { "@modelcontextprotocol/server/_shims": "./src/mcp/noSchemas.ts" },
+    entryPoints: ["src/mcp/node.ts"],
+    outfile: "dist/mcp.js",
+  },
   {
     ...browser,
     format: "cjs",
@@ -152,15 +173,18 @@ const training = [
 const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
 
 if (watch) {
+  // The stamps of the servers are made of it.
+  await build([engine]);
   const contexts = await Promise.all(
-    [...product, ...(tests ? suites() : [])].map((options) => esbuild.context(options)),
+    [engine, ...product, ...(tests ? suites() : [])].map((options) => esbuild.context(options)),
   );
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("Watching src/ ...");
 } else if (train) {
   await build(training);
 } else {
-  const built = await build(product);
+  // First: the stamps of the servers are made of it.
+  const built = [...(await build([engine])), ...(await build(product))];
   writeFileSync("dist/ThirdPartyNotices.txt", noticesOf(built.map(({ metafile }) => metafile)));
   await build([...(tests ? suites() : []), ...(bench ? benches() : [])]);
 }

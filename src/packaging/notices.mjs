@@ -5,6 +5,9 @@ import { join } from "node:path";
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)/i;
 
+/** Packages that stand within the published files of others, whose terms they do not share: they are installed for their licence. */
+const WITHIN = { "node_modules/@modelcontextprotocol/server": ["node_modules/content-type"] };
+
 /**
  * The licences of all packages that some bundles are made from, in one text; of a few of them little or nothing is left there.
  * @param {import("esbuild").Metafile[]} metafiles what esbuild says of the bundles
@@ -13,7 +16,8 @@ const LICENCE = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)/i;
 export function noticesOf(metafiles) {
   const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const folders = new Set(files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []));
-  const notices = new Set([...folders].map(noticeOf).sort());
+  const all = [...folders].flatMap((folder) => [folder, ...(WITHIN[folder] ?? [])]);
+  const notices = new Set(all.map(noticeOf).sort());
   return `Sourceline is built with these packages, under these licences.\n\n${[...notices].join("\n")}`;
 }
 

@@ -15,7 +15,9 @@ function bundledPackages(): string[] {
   const dist = join(repository, "dist");
   const maps = readdirSync(dist).filter((file) => file.endsWith(".js.map"));
   const sources = maps.flatMap((file): string[] => JSON.parse(readFileSync(join(dist, file), "utf8")).sources);
-  const names = sources.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
+  // A room of the SDK's own repository, which is published within its packages, under their licence.
+  const foreign = sources.filter((source) => !source.includes("/@modelcontextprotocol/core-internal/"));
+  const names = foreign.flatMap((source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
   return [...new Set(names)].sort();
 }
 
@@ -49,7 +51,7 @@ describe("the package", () => {
 
   it("holds the programs that the manifest and the client start", () => {
     const { main, browser, bin } = JSON.parse(String(files["extension/package.json"]));
-    const started = [main, browser, bin.sourceline, "dist/server.js", "dist/server.web.js"];
+    const started = [main, browser, bin.sourceline, "dist/server.js", "dist/server.web.js", "dist/mcp.js"];
     const missing = started.map((path) => join("extension", path)).filter((path) => !files[path]);
     assert.deepEqual(missing, []);
   });
@@ -68,12 +70,12 @@ describe("the package", () => {
   });
 
   it("stamps each server with its build", () => {
-    const stamps = ["server.js", "server.web.js"].map((name) => {
+    const stamps = ["server.js", "server.web.js", "mcp.js"].map((name) => {
       const text = String(files[`extension/dist/${name}`]);
       assert.ok(!text.includes("@build@"), name);
       return /"([\w+/]{43}=)"/.exec(text)?.[1];
     });
-    assert.ok(stamps[0] && stamps[1] && stamps[0] !== stamps[1], stamps.join());
+    assert.ok(stamps.every(Boolean) && new Set(stamps).size === stamps.length, stamps.join());
   });
 
   it("brings the licence of every package that stands in a bundle", () => {
