@@ -1,9 +1,12 @@
 import type { Span } from "./span.ts";
+import { isAside, type Turn, turnsOf } from "./turns/turns.ts";
 
 /** Prose cut into paragraphs, with the name that the text gives itself. */
 export interface Prose {
   readonly prose: string;
   readonly paragraphs: readonly Span[];
+  /** Who says what, if the text or a part of it is a transcript. */
+  readonly turns: readonly Turn[];
   readonly title: string;
 }
 
@@ -13,9 +16,27 @@ const ADDRESS_LINE = /^[^\S\r\n]*https?:\/\/\S+[^\S\r\n]*$/gm;
 /** Plain text: an address that stands alone is no prose, all else is. */
 export function readPlainText(text: string): Prose {
   const prose = text.replace(ADDRESS_LINE, (address) => " ".repeat(address.length));
-  const paragraphs = blocksOf(prose).flatMap((block) => (isWrapped(prose, block) ? [hull(block)] : block));
+  const turns = turnsOf(text, prose);
+  const blocks = turns.length > 0 ? cutAtTurns(prose, blocksOf(prose), turns) : blocksOf(prose);
+  const paragraphs = blocks.flatMap((block) => (isWrapped(prose, block) ? [hull(block)] : block));
   const first = paragraphs[0];
-  return { prose, paragraphs, title: first ? titleFrom(prose.slice(first.start, first.end)) : "" };
+  return { prose, paragraphs, turns, title: first ? titleFrom(prose.slice(first.start, first.end)) : "" };
+}
+
+/** Each label begins a block of its own, and "[Laughter]" is one: lines of two speakers are never one paragraph. */
+function cutAtTurns(prose: string, blocks: readonly Span[][], turns: readonly Turn[]): Span[][] {
+  const starts = new Set(turns.map(({ lead }) => lead.start));
+  return blocks.flatMap((block) => {
+    const pieces: Span[][] = [];
+    let isCut = true;
+    for (const line of block) {
+      const aside = isAside(prose.slice(line.start, line.end));
+      if (isCut || aside || starts.has(line.start)) pieces.push([line]);
+      else pieces.at(-1)!.push(line);
+      isCut = aside;
+    }
+    return pieces;
+  });
 }
 
 /** A first line stands for a title; one that is a whole paragraph gives its first words. */

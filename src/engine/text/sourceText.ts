@@ -4,7 +4,9 @@ import { type MarkdownDocument, parseMarkdown } from "./markdown/markdownDocumen
 import { proseOf } from "./markdown/markdownProse.ts";
 import { type Prose, readPlainText } from "./paragraphs.ts";
 import { sentencesOf } from "./sentences.ts";
+import { sentencesOfTurns } from "./sentencesOfTurns.ts";
 import type { Span } from "./span.ts";
+import type { Turn } from "./turns/turns.ts";
 
 /** What a document is written in. Importers turn everything else into one of these. */
 export type Format = "text" | "markdown";
@@ -22,8 +24,10 @@ export interface SourceText {
   readonly prose: string;
   /** In order; trimmed of white space at both ends; headings and table cells count as paragraphs. */
   readonly paragraphs: readonly Span[];
-  /** In order; each lies in one paragraph. */
+  /** In order; each lies in one paragraph. The labels of turns are in none: nobody says them. */
   readonly sentences: readonly Span[];
+  /** Who says what, in order, if the text or a part of it is a transcript. */
+  readonly turns: readonly Turn[];
   /** What the document calls itself: its front matter's title or its first heading or line; "" if it has none. */
   readonly title: string;
   /** What it is written in (BCP 47): names and quotations are learnt for English alone. */
@@ -38,10 +42,13 @@ export interface SourceText {
  */
 export function readSource(text: string, format: Format, parsed: MarkdownDocument | null = null): SourceText {
   const markdown = format === "markdown" ? (parsed ?? parseMarkdown(text)) : null;
-  const { prose, paragraphs, title } = readProse(text, markdown);
-  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
+  const { prose, paragraphs, turns, title } = readProse(text, markdown);
+  const sentences =
+    turns.length > 0
+      ? sentencesOfTurns(prose, paragraphs, turns)
+      : paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
   const language = languageOf(prose);
-  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, title, language, markdown };
+  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, turns, title, language, markdown };
 }
 
 /** The prose of a text, which is Markdown when that is not null, in its paragraphs. */

@@ -55,9 +55,22 @@ function fullestName(cluster: Cluster): string {
   const forms = formsOf(cluster);
   if (cluster.type === "group") return forms[0]!;
   const written = forms.filter((form) => form !== form.toUpperCase());
-  const longest = (written.length > 0 ? written : forms).reduce((best, form) => (isFuller(form, best) ? form : best));
+  const capitals = forms.filter((form) => form === form.toUpperCase());
+  const people = [...written, ...capitals.map(withSmallLetters).filter((form) => form !== form.toUpperCase())];
+  const some = cluster.type === "person" && people.length > 0 ? people : written;
+  const longest = (some.length > 0 ? some : forms).reduce((best, form) => (isFuller(form, best) ? form : best));
   return nameWords(longest).length === 1 ? withCourtesy(cluster, longest) : longest;
 }
+
+/** "DANA RUIZ", as labels and headings print people, is Dana Ruiz; "JFK" stays. */
+function withSmallLetters(name: string): string {
+  if (!/\p{Lu}{4}/u.test(name)) return name;
+  return name.replace(/(\p{Lu})(\p{Lu}+)/gu, (word, first: string, rest: string) => {
+    return ROMAN.test(word) ? word : first + rest.toLowerCase();
+  });
+}
+
+const ROMAN = /^(?:II|III|IV|VI{0,3})$/;
 
 function isFuller(a: string, b: string): boolean {
   const words = nameWords(a).length - nameWords(b).length;

@@ -43,18 +43,18 @@ class People {
 
   /** "De Mistura" alone, of Staffan de Mistura. */
   isFamily(member: NamedMention): boolean {
-    return this.byFamily.has(nameKey(member.name));
+    return this.byFamily.has(personKey(member.name));
   }
 
   /** The person of a full name, new if nobody has both its family and its first name. */
   byFullName(member: NamedMention): Cluster {
-    const family = nameKey(familyName(member.name));
+    const family = personKey(familyName(member.name));
     const first = nameWords(member.name)[0]!;
     const gender = member.title?.gender ?? genderOfName(member.name);
     const cluster =
       (this.byFamily.get(family) ?? []).find(
         (other) => sameFirstName(first, this.firstNames.get(other)!) && !differ(other.gender, gender),
-      ) ?? this.byPart.get(nameKey(member.name));
+      ) ?? this.byPart.get(personKey(member.name));
     if (!cluster) return this.newPerson(member, family, first, gender);
     this.rememberWords(member, cluster);
     return cluster;
@@ -62,7 +62,7 @@ class People {
 
   /** The person whom a last or first name alone stands for. */
   byPartOfName(member: NamedMention): Cluster {
-    const word = nameKey(member.name);
+    const word = personKey(member.name);
     const candidates = [this.byFamily.get(word), this.byWord.get(word)]
       .map((list) => (list ?? []).filter((cluster) => !differ(cluster.gender, member.title?.gender ?? null)))
       .find((list) => list.length > 0);
@@ -85,11 +85,11 @@ class People {
 
   private rememberWords(member: NamedMention, cluster: Cluster): void {
     const words = nameWords(member.name);
-    for (const word of [...words, ...petNamesOf(words[0]!)]) remember(this.byWord, nameKey(word), cluster);
+    for (const word of [...words, ...petNamesOf(words[0]!)]) remember(this.byWord, personKey(word), cluster);
     if (words.length > MOST_WORDS) return;
     for (let i = 2; i < words.length; i++) {
       for (const part of [words.slice(0, i), words.slice(-i)]) {
-        const key = nameKey(part.join(" "));
+        const key = personKey(part.join(" "));
         if (!this.byPart.has(key)) this.byPart.set(key, cluster);
       }
     }
@@ -127,6 +127,9 @@ function isOfPlace(cluster: Cluster, place: string | null): boolean {
 }
 
 const lastOrder = (cluster: Cluster) => cluster.members.at(-1)?.order ?? -1;
+
+/** People are no acronyms: "HASK" in a label or a heading is Hask, however short. */
+const personKey = (name: string) => nameKey(name).toLowerCase();
 
 /** Unknown agrees with both. */
 function differ(a: Gender | null, b: Gender | null): boolean {

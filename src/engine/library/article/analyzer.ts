@@ -11,6 +11,8 @@ import { WordClasses } from "../../model/wordClasses.ts";
 import type { Weights } from "../../ports.ts";
 import { QuoteReader } from "../../quotes/finding/quoteReader.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
+import { withLabelNames } from "../../quotes/turns/labelNames.ts";
+import { besideTurns, turnQuotations } from "../../quotes/turns/turnQuotations.ts";
 import { ENGLISH } from "../../text/language.ts";
 import { type Format, readSource, type SourceText } from "../../text/sourceText.ts";
 
@@ -49,7 +51,11 @@ export class Analyzer {
   }
 
   /** The names of a text, in order, without overlaps; by capitals alone in languages other than English. */
-  findMentions(source: SourceText): Mention[] {
+  findMentions(source: SourceText): readonly Mention[] {
+    return withLabelNames(source, this.findNames(source));
+  }
+
+  private findNames(source: SourceText): Mention[] {
     if (source.language !== ENGLISH) return findCapitalNames(source);
     this.recognizer ??= new Recognizer(readWeights(this.weights.names), this.classes);
     return this.recognizer.find(source);
@@ -61,10 +67,11 @@ export class Analyzer {
     return findReferences(source, entities, this.pronouns);
   }
 
-  /** The quotations of a text, direct, mixed and indirect, in order of their start. */
+  /** The quotations of a text, direct, mixed and indirect, and the turns of a transcript, in order of their start. */
   findQuotations(source: SourceText, entities: readonly Entity[], references: readonly Reference[]): Quotation[] {
     this.quotes ??= new QuoteReader(readWeights(this.weights.tags), readWeights(this.weights.quotes), this.classes);
-    return this.quotes.read(source, entities, references);
+    const found = this.quotes.read(source, entities, references);
+    return source.turns.length > 0 ? besideTurns(turnQuotations(source, entities), found) : found;
   }
 
   private get classes(): WordClasses {

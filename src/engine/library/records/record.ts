@@ -9,7 +9,7 @@
  * Layout, in the words of packedBytes.ts:
  *   kind, format, whether names and quotations were looked for
  *   sections, each behind its length: title; text; sentences; entities; references; quotations
- * Spans are their start, counted from the start of the span before, and their length. Prose, paragraphs, language,
+ * Spans are their start, counted from the start of the span before, and their length. Prose, paragraphs, turns, language,
  * lines and citations are not kept: they are made from the text, quickly and seldom.
  */
 import type { Citation } from "../../citations/links/citation.ts";
@@ -24,6 +24,7 @@ import type { Prose } from "../../text/paragraphs.ts";
 import type { Format, SourceText } from "../../text/sourceText.ts";
 import { readProse } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
+import type { Turn } from "../../text/turns/turns.ts";
 import type { Article, DocumentKind } from "../article/article.ts";
 import { TextVersion } from "../caching/textVersion.ts";
 import {
@@ -193,6 +194,10 @@ class PackedSource implements SourceText {
 
   get paragraphs(): readonly Span[] {
     return this.readAgain().paragraphs;
+  }
+
+  get turns(): readonly Turn[] {
+    return this.readAgain().turns;
   }
 
   get language(): Language {

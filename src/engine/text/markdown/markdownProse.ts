@@ -1,6 +1,7 @@
 import type { Prose } from "../paragraphs.ts";
 import { titleFrom, trimmed } from "../paragraphs.ts";
 import type { Span } from "../span.ts";
+import { type Turn, turnsOf } from "../turns/turns.ts";
 import { blocksIn } from "./block.ts";
 import type { MarkdownDocument } from "./markdownDocument.ts";
 
@@ -22,8 +23,22 @@ export function proseOf(document: MarkdownDocument): Prose {
   }
   pieces.push(blank.slice(copied));
   const prose = pieces.join("");
-  const paragraphs = leaves.map((leaf) => trimmed(prose, leaf)).filter(({ start, end }) => end > start);
-  return { prose, paragraphs, title: titleOf(document, prose) };
+  const turns = turnsOf(text, prose);
+  const whole = leaves.map((leaf) => trimmed(prose, leaf)).filter(({ start, end }) => end > start);
+  const paragraphs = turns.length > 0 ? cutAtTurns(prose, whole, turns) : whole;
+  return { prose, paragraphs, turns, title: titleOf(document, prose) };
+}
+
+/** A paragraph whose lines are turns is one for each of them. */
+function cutAtTurns(prose: string, paragraphs: readonly Span[], turns: readonly Turn[]): Span[] {
+  let at = 0;
+  return paragraphs.flatMap(({ start, end }) => {
+    const cuts = [start];
+    while (at < turns.length && turns[at]!.lead.start <= start) at++;
+    for (; at < turns.length && turns[at]!.lead.start < end; at++) cuts.push(turns[at]!.lead.start);
+    const pieces = cuts.map((from, i) => trimmed(prose, { start: from, end: cuts[i + 1] ?? end }));
+    return pieces.filter((piece) => piece.end > piece.start);
+  });
 }
 
 function titleOf({ frontMatter, root }: MarkdownDocument, prose: string): string {
