@@ -40,7 +40,7 @@ const ONE_ASKS: Demand = { turns: 6, recurring: 1, share: 0.25 };
 
 /** Neighbours by one and the same label are a list's, not a talk's, when they are more of all than this. */
 const MOST_REPEATED = 0.5;
-/** So many of the turns hold a sentence's end, unless times stand beside the names: fields of records hold none. */
+/** So many of the turns hold words and a sentence's end, unless times stand beside the names: fields of records do not. */
 const SENTENCES = 0.4;
 const FEWEST_WORDS = 2.5;
 
@@ -96,7 +96,8 @@ function isTalk(turns: readonly Candidate[]): boolean {
   if (!meets(DEMANDS[first.layout]) && !isPanel && !isParliament) return false;
   if (first.layout === "answer" && counts.size < 2) return false;
   if (!alternates(turns) || !saysSentences(turns)) return false;
-  return first.layout === "answer" || turns.filter(soundsSpoken).length >= SPOKEN * turns.length || namesPeople(turns);
+  if (first.layout === "answer" || namesPeople(turns)) return true;
+  return turns.filter(soundsSpoken).length >= (first.layout === "alone" ? SPOKEN_ALONE : SPOKEN) * turns.length;
 }
 
 function countsOf(turns: readonly Candidate[]): Map<string, number> {
@@ -111,9 +112,10 @@ function alternates(turns: readonly Candidate[]): boolean {
 }
 
 function saysSentences(turns: readonly Candidate[]): boolean {
-  const withEnd = turns.filter(({ spoken }) => /\p{L}{2}.{0,400}?(?:[.!?…。！？]|[-–—]\s*$)/su.test(spoken)).length;
+  const isSaid = (spoken: string) => /^.{0,200}?\p{L}{2}/u.test(spoken) && /[.!?…。！？]|[-–—]\s*$/u.test(spoken);
+  const said = turns.filter(({ spoken }) => isSaid(spoken)).length;
   const words = turns.reduce((sum, { spoken }) => sum + spoken.slice(0, LOOKED_AT).split(/\s+/u).length, 0);
-  return withEnd >= SENTENCES * turns.length && words >= FEWEST_WORDS * turns.length;
+  return said >= SENTENCES * turns.length && words >= FEWEST_WORDS * turns.length;
 }
 
 const LOOKED_AT = 400;
@@ -122,16 +124,26 @@ const isPlainlyName = ({ isCapitals, isTitled, key }: Candidate) => isCapitals |
 
 /** So many turns ask or say "I", "you", "thank": the datelines of briefs and the words of a glossary do not. */
 const SPOKEN = 0.2;
+/** Headings stand alone, too. */
+const SPOKEN_ALONE = 0.4;
 
 const soundsSpoken = ({ spoken }: Candidate) => TALK.test(spoken.slice(0, LOOKED_AT));
 
 const TALK =
   /[?？]|(?<![\p{L}\p{M}])(?:I|I['’](?:m|ve|ll|d)|we|we['’](?:re|ve|ll|d)|you|you['’](?:re|ve|ll|d)|me|my|our|us|your|yes|yeah|ok|okay|no|thanks?|please|hello|hi|welcome|ich|wir|mir|mich|mein\p{L}*|uns\p{L}*|Sie|Ihr\p{L}*|ja|nein|danke|bitte|je|j['’]\p{L}+|nous|vous|moi|mon|ma|mes|notre|votre|oui|non|merci|yo|nosotros|usted|ustedes|mi|mis|nuestr\p{L}*|sí|gracias|io|noi|voi|mio|mia|grazie|sì|eu|nós|você|meu|minha|sim|obrigad\p{L}|ik|wij|mijn|ons|dank|nee)(?![\p{L}\p{M}])/iu;
 
-/** Titles before the names, a constituency behind them, or a full name that is a short one later: no place is called so. */
+/**
+ * Titles before the names, a constituency behind them, a full name that is a short one later, first and last name before a colon:
+ * places and headings are hardly written so.
+ */
 function namesPeople(turns: readonly Candidate[]): boolean {
-  const named = turns.filter(({ isTitled, hasRemark, isShortened }) => isTitled || hasRemark || isShortened);
-  return named.length >= NAMED * turns.length;
+  return turns.filter(isSomebody).length >= NAMED * turns.length;
+}
+
+function isSomebody({ layout, key, isTitled, hasRemark, isShortened, isCapitals }: Candidate): boolean {
+  const isHeading = layout === "alone" && key.startsWith("the ") && !hasRemark;
+  const isFullName = layout === "colon" && key.includes(" ") && !isCapitals;
+  return hasRemark || isShortened || isFullName || (isTitled && !isHeading);
 }
 
 const NAMED = 0.3;

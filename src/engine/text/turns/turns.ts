@@ -59,8 +59,13 @@ function linesOf(prose: string): Span[] {
   return lines;
 }
 
-/** A paragraph that ends what is said: a heading, a rule, a remark of its own in brackets behind which nobody is named. */
-const ENDS = /^(?:[*_=~-]{3,}|#{1,6}\s.*|\* \* \*|(?:END|End) OF .*|- ?END ?-|###)$/u;
+/** Lines that end what is said: a rule, the heads of a hearing's parts, who is sworn next. */
+const ENDS = new RegExp(
+  String.raw`^(?:[*_=~-]{3,}|#{1,6}\s.*|\* \* \*|- ?END ?-|###|(?:END|End) (?:OF|of) .*` +
+    String.raw`|(?:[A-Z-]+ ){0,3}(?:EXAMINATION|SESSION|RECESS|PROCEEDINGS|EXHIBITS?|ADJOURNMENT|VERDICT|CERTIFICATE)(?: BY .*)?` +
+    String.raw`|\p{Lu}[\p{Lu}.'’ -]+, ?(?:called|recalled|produced|having|being|was|after|a witness|the (?:witness|deponent|plaintiff|defendant)|sworn)\b.*)$`,
+  "u",
+);
 const REMARK = /^(?:\([^()]*\)\s*){1,3}\.?$|^\[[^[\]]*\]\.?$/u;
 
 /** Whether a line is no words of anybody: a time, "[Laughter]", "(Recess taken.)". */
