@@ -138,7 +138,12 @@ export class Engine {
     const now = () => host.now();
     // What there is, from the bottom up.
     const analyzer = new Analyzer(host.weights);
-    const library = new Library(analyzer, (name) => options.isProjectFile(name), now);
+    const library = new Library(
+      analyzer,
+      (name) => options.isProjectFile(name),
+      now,
+      (uri) => register.notesOf(uri).length > 0,
+    );
     const texts = new Texts(library);
     const sightings = new LastSightings(host.cache, host.date);
     const names = new FileNames();

@@ -42,11 +42,15 @@ export class Library implements DocumentSource<KeptArticle> {
   private readonly unpacked = new LastUsed<KeptArticle>(UNPACKED);
   private readonly sourceUris = new Set<string>();
 
-  /** `isProjectFile` tells by its name what is never a source; `now` is the host's clock, to part long work. */
+  /**
+   * `isProjectFile` tells by its name what is never a source; `now` is the host's clock, to part long work; `isCited` tells what is a
+   * source although it is no prose.
+   */
   constructor(
     private readonly analyzer: Analyzer,
     private readonly isProjectFile: (fileName: string) => boolean,
     now: () => number = () => 0,
+    private readonly isCited: (uri: string) => boolean = () => false,
   ) {
     this.names = new NameUses(
       (uri) => new Set(this.get(uri)?.entities.map(({ id }) => id)),
@@ -77,20 +81,24 @@ export class Library implements DocumentSource<KeptArticle> {
 
   /** Reads a file's text to the end and puts it in the place of what stood there before. */
   read(uri: string, text: string, origin: Origin | null = null): Article {
-    return this.pack(readDocument(this.analyzer, new UnreadDocument(uri, text), this.isProjectFile), true, origin);
+    return this.pack(
+      readDocument(this.analyzer, new UnreadDocument(uri, text), this.isProjectFile, this.isCited),
+      true,
+      origin,
+    );
   }
 
   /** Reads a file's text as far as it takes to search it; its names and quotations are left for later. */
   skim(uri: string, text: string, origin: Origin | null): Article {
-    const { article, isAll } = skimDocument(new UnreadDocument(uri, text), this.isProjectFile);
+    const { article, isAll } = skimDocument(new UnreadDocument(uri, text), this.isProjectFile, this.isCited);
     return this.pack(article, isAll, origin);
   }
 
   /** Reads what an editor shows, to the end or as far as it takes to search it. */
   show(document: TextDocument, toTheEnd: boolean): Article {
     const { article, isAll } = toTheEnd
-      ? { article: readDocument(this.analyzer, document, this.isProjectFile), isAll: true }
-      : skimDocument(document, this.isProjectFile);
+      ? { article: readDocument(this.analyzer, document, this.isProjectFile, this.isCited), isAll: true }
+      : skimDocument(document, this.isProjectFile, this.isCited);
     return this.keep(new ShownDocument(article, isAll));
   }
 
@@ -108,7 +116,12 @@ export class Library implements DocumentSource<KeptArticle> {
 
   /** Reads the names and quotations of a document that was skimmed. */
   readRest(skimmed: KeptDocument): void {
-    const article = readDocument(this.analyzer, this.asRead(skimmed.uri) ?? skimmed.read(), this.isProjectFile);
+    const article = readDocument(
+      this.analyzer,
+      this.asRead(skimmed.uri) ?? skimmed.read(),
+      this.isProjectFile,
+      this.isCited,
+    );
     if (skimmed.record !== null) this.putRest(skimmed, packArticle(article, true));
     else this.keep(new ShownDocument(article, true));
   }
@@ -120,8 +133,9 @@ export class Library implements DocumentSource<KeptArticle> {
 
   private keep(document: KeptDocument, article = document.read()): Article {
     const { uri, origin, version } = document;
-    const isSameText = this.kept.get(uri)?.version === version;
     const wasSource = this.sourceUris.has(uri);
+    // What was no source has no sentences in the index, though its text was read before.
+    const isSameText = wasSource && this.kept.get(uri)?.version === version;
     this.forget(uri, isSameText || (origin !== null && this.sentences.holds(uri, origin.content)));
     this.kept.set(uri, document);
     this.unpacked.set(uri, article);

@@ -19,6 +19,15 @@ const verdicts = async (engine: Engine, note: string) =>
     ({ verification }) => verification.verdict,
   );
 
+const LIST = "milk\nbread and butter\n";
+const CITING_LIST = '"bread and butter" ([list](list.txt#L2))\n';
+
+function assertIsRead(engine: Engine): void {
+  assert.equal(engine.quotations.search({ text: "bread butter", limit: 5 })[0]?.document.uri, "file:///w/list.txt");
+  assert.equal(engine.files.sourceCount, 1);
+  assert.deepEqual(engine.files.leftOut, []);
+}
+
 /** The other sources that name Ruth Tolland, as a card in a.txt tells them. */
 const otherSources = (engine: Engine) =>
   engine.names.card(engine.files.article("file:///w/a.txt")!, ARTICLE.indexOf("Ruth"))?.otherSources;
@@ -48,13 +57,35 @@ describe("Engine", () => {
     assert.deepEqual(await verdicts(engine, "n/note.md"), ["missing"]);
   });
 
-  it("verifies against a cited file that is no prose, and keeps such files out of the search", async () => {
-    const list = "milk\nbread and butter\n";
-    const { engine } = engineWith({ "list.txt": list, "n.md": '"bread and butter" ([list](list.txt#L2))\n' });
+  it("keeps a file that is no prose out of the search, and reports it", async () => {
+    const { engine } = engineWith({ "list.txt": LIST });
     await engine.files.index(() => {});
-    assert.deepEqual(await verdicts(engine, "n.md"), ["intact"]);
     assert.equal(engine.files.sourceCount, 0);
     assert.deepEqual(engine.quotations.search({ text: "bread butter", limit: 5 }), []);
+    assert.deepEqual(engine.files.leftOut, [{ uri: "file:///w/list.txt", why: { kind: "notProse" } }]);
+  });
+
+  for (const [order, paths] of Object.entries({ before: ["n.md", "list.txt"], after: ["list.txt", "n.md"] })) {
+    it(`reads, searches and verifies a file that is no prose when a note cites it that is read ${order} it`, async () => {
+      const { engine } = engineWith({ "list.txt": LIST, "n.md": CITING_LIST });
+      for (const path of paths) await engine.files.changed([`file:///w/${path}`]);
+      assertIsRead(engine);
+      assert.deepEqual(await verdicts(engine, "n.md"), ["intact"]);
+    });
+  }
+
+  it("reads what is cited and no prose while it indexes, whichever comes first", async () => {
+    const { engine } = engineWith({ "a.md": CITING_LIST, "list.txt": LIST, "z.md": CITING_LIST });
+    await engine.files.index(() => {});
+    assertIsRead(engine);
+  });
+
+  it("reads a list that an editor shows as soon as a note cites it", async () => {
+    const { engine } = engineWith({ "list.txt": LIST, "n.md": CITING_LIST });
+    engine.files.open("file:///w/list.txt", LIST);
+    assert.equal(engine.files.article("file:///w/list.txt")?.kind, "other");
+    engine.files.open("file:///w/n.md", CITING_LIST);
+    assertIsRead(engine);
   });
 
   it("indexes with progress, breathes, and can be cancelled", async () => {

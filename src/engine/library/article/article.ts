@@ -36,15 +36,16 @@ export function readArticle(
 }
 
 /**
- * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as
- * kind "other"; a note's own words are nobody's quotations.
+ * Reads a document by what it is. What is no prose, or belongs to a code project by its name, comes back empty, as kind "other", or as
+ * a source without names when a note cites it (`isCited`); a note's own words are nobody's quotations.
  */
 export function readDocument(
   analyzer: Analyzer,
   document: TextDocument,
   isProjectFile: (fileName: string) => boolean,
+  isCited: (uri: string) => boolean = nobodyCites,
 ): Article {
-  const { article, isAll } = skimDocument(document, isProjectFile);
+  const { article, isAll } = skimDocument(document, isProjectFile, isCited);
   if (isAll) return article;
   const { source } = article;
   const entities = groupMentions(source, analyzer.findMentions(source));
@@ -60,14 +61,18 @@ export function readDocument(
 export function skimDocument(
   { uri, version, source: { text, format: written, markdown }, citations }: TextDocument,
   isProjectFile: (fileName: string) => boolean,
+  isCited: (uri: string) => boolean = nobodyCites,
 ): { article: Article; isAll: boolean } {
   const isLong = text.length > LONGEST_ANALYSED;
   const format = isLong ? "text" : written;
   const source = readSource(text, format, markdown);
-  const kind = kindOf(source, citations, { isOfProject: isProjectFile(fileName(uri)), isSaved: !isUntitled(uri) });
+  const own = kindOf(source, citations, { isOfProject: isProjectFile(fileName(uri)), isSaved: !isUntitled(uri) });
+  const kind = own === "other" && isCited(uri) ? "source" : own;
   const article = { uri, version, kind, source, entities: [], references: [], quotations: [], citations };
-  return { article, isAll: kind === "other" || isLong };
+  return { article, isAll: own === "other" || isLong };
 }
+
+const nobodyCites = () => false;
 
 function kindOf(
   { text, markdown }: SourceText,

@@ -1,7 +1,7 @@
 import type { Host, LeftOut } from "../../ports.ts";
 import { decodeText } from "../../text/decode.ts";
 import { type Article, LONGEST_ANALYSED } from "../article/article.ts";
-import type { UnreadDocument } from "../article/textDocument.ts";
+import type { TextDocument, UnreadDocument } from "../article/textDocument.ts";
 import { isBelow } from "../article/uri.ts";
 import type { Library } from "../library.ts";
 import type { Origin } from "../records/keptDocument.ts";
@@ -56,7 +56,7 @@ export class Documents {
 
   /** Reads the citations of every document that changed, which costs far less than to read all of it. */
   readCitations(): void {
-    for (const document of this.uncited.values()) this.register.set(document);
+    for (const document of this.uncited.values()) this.cites(document);
     this.uncited.clear();
     this.register.settle();
   }
@@ -78,8 +78,9 @@ export class Documents {
     if (this.library.keptOf(uri)?.isAnalysed === false) this.queue.readSoon(uri);
   }
 
-  /** Reads every document that changed. */
+  /** Reads every document that changed; what they cite first, since that decides what is a source. */
   readAll(): void {
+    this.readCitations();
     for (const uri of [...this.unread.keys()]) this.readOne(uri);
   }
 
@@ -123,8 +124,23 @@ export class Documents {
     }
     this.uncited.delete(uri);
     this.names.read(uri, kind === "source");
-    this.register.set(article);
+    this.cites(article);
     this.leftOut.delete(uri);
+  }
+
+  /** Puts what a document cites into the register; what an editor shows and was no source until then is read again. */
+  private cites(document: TextDocument): void {
+    this.register.set(document);
+    if (document.citations.length === 0) return;
+    for (const uri of this.register.sourcesOf(document)) {
+      const shown = this.library.kindOf(uri) === "other" ? this.texts.shownAt(uri) : undefined;
+      if (shown) this.unread.set(uri, shown);
+    }
+  }
+
+  /** What a note cites and nothing is kept of, since it is no prose: it is to be read, whatever it is. */
+  get citedUnread(): readonly string[] {
+    return this.register.citedSources.filter((uri) => this.library.keptOf(uri)?.isUseless);
   }
 
   /** A file is gone, or cannot be read. */

@@ -26,6 +26,11 @@ export class Texts implements DocumentSource<TextDocument> {
     return this.shown.keys();
   }
 
+  /** What an editor shows there; undefined when none shows it. */
+  shownAt(uri: string): UnreadDocument | undefined {
+    return this.shown.get(uri);
+  }
+
   isOpen(uri: string): boolean {
     return this.shown.has(uri);
   }

@@ -1,4 +1,5 @@
 import type { FileEntry, Host, Progress } from "../../ports.ts";
+import { decodeText } from "../../text/decode.ts";
 import type { AnalysisQueue } from "../documents/analysisQueue.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { LeftOutFiles } from "../documents/leftOutFiles.ts";
@@ -72,6 +73,7 @@ export class Indexer {
 
   private async readAll(cancelled: () => boolean): Promise<void> {
     await this.skimListed(cancelled);
+    await this.readCited(cancelled);
     await this.queue.drain(cancelled);
     if (cancelled()) return;
     while (this.library.settle()) await this.host.breathe();
@@ -116,6 +118,7 @@ export class Indexer {
         else this.documents.remove(uri);
       });
     }
+    await this.readCited(never);
     await this.queue.drain();
   }
 
@@ -167,6 +170,18 @@ export class Indexer {
         else if (bytes instanceof Uint8Array) this.skim(uri, bytes, stamp, false);
         else this.leftOut.add(uri, { kind: "unreadable", error: bytes });
       });
+    }
+  }
+
+  /** Reads what is no prose and was passed over before the note was read that cites it. */
+  private async readCited(cancelled: () => boolean): Promise<void> {
+    for (const uri of this.documents.citedUnread) {
+      if (cancelled()) return;
+      const { bytes, stamp } = await this.read(uri, this.library.keptOf(uri)?.origin?.stamp);
+      const text = bytes instanceof Uint8Array ? decodeText(bytes) : null;
+      if (bytes instanceof Uint8Array && text !== null) {
+        this.documents.read(uri, text, { content: fingerprint(bytes), stamp });
+      }
     }
   }
 

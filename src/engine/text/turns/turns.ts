@@ -62,7 +62,7 @@ function linesOf(prose: string): Span[] {
 /** Lines that end what is said: a rule, the heads of a hearing's parts, who is sworn next. */
 const ENDS = new RegExp(
   String.raw`^(?:[*_=~-]{3,}|#{1,6}\s.*|\* \* \*|- ?END ?-|###|(?:END|End) (?:OF|of) .*` +
-    String.raw`|(?:[A-Z-]+ ){0,3}(?:EXAMINATION|SESSION|RECESS|PROCEEDINGS|EXHIBITS?|ADJOURNMENT|VERDICT|CERTIFICATE)(?: BY .*)?` +
+    `|(?:[A-Z-]+ ){0,3}(?:EXAMINATION|SESSION|RECESS|PROCEEDINGS|EXHIBITS?|ADJOURNMENT|VERDICT|CERTIFICATE)(?: BY .*)?` +
     String.raw`|\p{Lu}[\p{Lu}.'’ -]+, ?(?:called|recalled|produced|having|being|was|after|a witness|the (?:witness|deponent|plaintiff|defendant)|sworn)\b.*)$`,
   "u",
 );
