@@ -14,13 +14,26 @@ const LONGEST_NAME = 60;
 
 /**
  * A source as outline, breadcrumbs and sticky scroll show it: its paragraphs, in each what is said and by whom, and the
- * names that come up in it for the first time. What somebody says over several paragraphs holds these paragraphs.
+ * names that come up in it for the first time. What somebody says over several paragraphs holds these paragraphs; of a transcript
+ * the turns stand in their place.
  */
 export function outlineOf(say: Say, article: Article): DocumentSymbol[] {
   const { paragraphs } = article.source;
-  const long = longQuotations(article);
+  const turns = turnsOf(article);
+  const isTurn = new Set(turns.map(({ quotation }) => quotation));
+  const long = longQuotations(article).filter((quotation) => !isTurn.has(quotation));
   const symbols: DocumentSymbol[] = [];
+  let next = 0;
   for (let i = 0; i < paragraphs.length; i++) {
+    while (next < turns.length && turns[next]!.whole.end <= paragraphs[i]!.start) next++;
+    const turn = turns[next];
+    if (turn && turn.whole.start < paragraphs[i]!.end) {
+      const end = paragraphs.findIndex((paragraph, k) => k > i && paragraph.start >= turn.whole.end);
+      const inside = paragraphs.slice(i, end < 0 ? paragraphs.length : end);
+      symbols.push(turnSymbol(say, article, turn, inside));
+      i += inside.length - 1;
+      continue;
+    }
     const said = long.find((quotation) => overlaps(quotation, paragraphs[i]!));
     const last = said
       ? Math.max(
@@ -36,6 +49,37 @@ export function outlineOf(say: Say, article: Article): DocumentSymbol[] {
   return symbols;
 }
 
+/** What somebody says in a transcript, with the stretch that its label and its words take. */
+interface SpokenTurn {
+  readonly quotation: Quotation;
+  readonly whole: Span;
+}
+
+function turnsOf({ source, quotations }: Article): SpokenTurn[] {
+  if (source.turns.length === 0) return [];
+  const byStart = new Map(source.turns.map((turn) => [turn.start, turn]));
+  return quotations.flatMap((quotation) => {
+    const turn = byStart.get(quotation.start);
+    if (turn?.end !== quotation.end) return [];
+    byStart.delete(quotation.start);
+    return { quotation, whole: { start: turn.lead.start, end: turn.end } };
+  });
+}
+
+/** A turn by who speaks; in it its paragraphs, when there are several, or what is quoted and named in its only one. */
+function turnSymbol(
+  say: Say,
+  article: Article,
+  { quotation, whole }: SpokenTurn,
+  inside: readonly Span[],
+): DocumentSymbol {
+  const symbols = inside
+    .filter(({ end }) => end > quotation.start)
+    .map((paragraph) => paragraphSymbol(say, article, paragraph, quotation));
+  const children = symbols.length === 1 ? (symbols[0]!.children ?? []) : symbols;
+  return saidSymbol(say, article, quotation, whole, children);
+}
+
 /** Those that go on over a paragraph's end; what is merely reported never does. */
 function longQuotations({ source, quotations }: Article): Quotation[] {
   return quotations.filter(({ start, end }) =>
@@ -47,9 +91,11 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 const hull = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end });
 
-function paragraphSymbol(say: Say, article: Article, paragraph: Span): DocumentSymbol {
+/** `turn`: what holds the paragraph and is none of its rows. */
+function paragraphSymbol(say: Say, article: Article, paragraph: Span, turn?: Quotation): DocumentSymbol {
   const within = ({ start }: Span) => paragraph.start <= start && start < paragraph.end;
-  const said = article.quotations.filter(within).map((quotation) => {
+  const inside = article.quotations.filter((quotation) => quotation !== turn && within(quotation));
+  const said = inside.map((quotation) => {
     const span = { start: quotation.start, end: Math.min(quotation.end, paragraph.end) };
     return saidSymbol(say, article, quotation, span, []);
   });

@@ -97,15 +97,24 @@ function isIntact(note: string, { edits }: Insertion, source: AnchorText | undef
 function passageFor(article: Article, selection: Span): Span {
   const { text } = article.source;
   if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
-  const grown = growToWords(text, selection);
+  const grown = withoutLabel(article, growToWords(text, selection));
   const quotation = markedAt(article, middle(grown));
   const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;
   return isAllOfIt ? { start: quotation.start, end: quotation.end } : grown;
 }
 
-/** The sentence at an offset; of a sentence in somebody's mouth, what is quoted of it. */
-function sentenceAt(article: Article, offset: number): Span {
-  const { text, sentences } = article.source;
+/** Of a turn of a transcript its words: who speaks is told beside them. */
+function withoutLabel({ source: { turns } }: Article, selection: Span): Span {
+  const turn = turns.find(({ lead }) => touches(lead, selection.start));
+  const isInIt = turn && turn.start < selection.end && selection.end <= turn.end;
+  return isInIt ? { start: Math.max(turn.start, selection.start), end: selection.end } : selection;
+}
+
+/** The sentence at an offset; of a sentence in somebody's mouth, what is quoted of it; at the label of a turn, its first. */
+function sentenceAt(article: Article, caret: number): Span {
+  const { text, sentences, turns } = article.source;
+  const offset =
+    turns.find(({ lead, end }) => end > lead.end && lead.start <= caret && caret < lead.end)?.start ?? caret;
   const sentence = sentences[Math.max(0, lastStartingAt(sentences, offset))];
   if (!sentence) return growToWords(text, { start: offset, end: offset });
   const segment = markedAt(article, offset)?.segments.find((piece) => touches(piece, offset));
@@ -118,8 +127,9 @@ function sentenceAt(article: Article, offset: number): Span {
  * reporter's words.
  */
 function speakerOf(article: Article, passage: Span): string | null {
-  const quotation = markedAt(article, middle(passage));
-  return quotation && contains(quotation.marks ?? quotation, passage) ? sureSpeakerName(quotation) : null;
+  const holding = article.quotations.filter((one) => one.kind !== "indirect" && contains(one.marks ?? one, passage));
+  const innermost = holding.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return innermost ? sureSpeakerName(innermost) : null;
 }
 
 function markedAt(article: Article, offset: number): Quotation | null {
