@@ -1,6 +1,6 @@
 import type { DocumentSymbol, FoldingRange, Range, SelectionRange } from "vscode-languageserver";
 import { FoldingRangeKind, SymbolKind } from "vscode-languageserver";
-import type { Article, Quotation, Span } from "../../engine/engine.ts";
+import type { Article, Entity, Quotation, Span } from "../../engine/engine.ts";
 import { spokenWords } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
@@ -19,92 +19,110 @@ const LONGEST_NAME = 60;
  */
 export function outlineOf(say: Say, article: Article): DocumentSymbol[] {
   const { paragraphs } = article.source;
-  const turns = turnsOf(article);
-  const isTurn = new Set(turns.map(({ quotation }) => quotation));
-  const long = longQuotations(article).filter((quotation) => !isTurn.has(quotation));
+  const rows = new Rows(say, article);
+  const stretches = stretchesOf(article);
   const symbols: DocumentSymbol[] = [];
   let next = 0;
   for (let i = 0; i < paragraphs.length; i++) {
-    while (next < turns.length && turns[next]!.whole.end <= paragraphs[i]!.start) next++;
-    const turn = turns[next];
-    if (turn && turn.whole.start < paragraphs[i]!.end) {
-      const end = paragraphs.findIndex((paragraph, k) => k > i && paragraph.start >= turn.whole.end);
-      const inside = paragraphs.slice(i, end < 0 ? paragraphs.length : end);
-      symbols.push(turnSymbol(say, article, turn, inside));
-      i += inside.length - 1;
+    while (next < stretches.length && stretches[next]!.end <= paragraphs[i]!.start) next++;
+    const stretch = stretches[next];
+    if (!stretch || stretch.start >= paragraphs[i]!.end) {
+      symbols.push(rows.paragraph(paragraphs[i]!));
       continue;
     }
-    const said = long.find((quotation) => overlaps(quotation, paragraphs[i]!));
-    const last = said
-      ? Math.max(
-          i,
-          paragraphs.findLastIndex((paragraph) => paragraph.start < said.end),
-        )
-      : i;
+    const last = Math.max(i, firstFrom(paragraphs, stretch.end) - 1);
     const inside = paragraphs.slice(i, last + 1);
-    const children = inside.map((paragraph) => paragraphSymbol(say, article, paragraph));
-    symbols.push(said && last > i ? saidSymbol(say, article, said, hull(inside), children) : children[0]!);
+    symbols.push(stretch.isTurn ? rows.turn(stretch, inside) : rows.said(stretch.quotation, hull(inside), inside));
     i = last;
   }
   return symbols;
 }
 
-/** What somebody says in a transcript, with the stretch that its label and its words take. */
-interface SpokenTurn {
+/** What somebody says over several paragraphs, or in a turn of a transcript, with its label. */
+interface Stretch extends Span {
   readonly quotation: Quotation;
-  readonly whole: Span;
+  readonly isTurn: boolean;
 }
 
-function turnsOf({ source, quotations }: Article): SpokenTurn[] {
-  if (source.turns.length === 0) return [];
-  const byStart = new Map(source.turns.map((turn) => [turn.start, turn]));
-  return quotations.flatMap((quotation) => {
-    const turn = byStart.get(quotation.start);
-    if (turn?.end !== quotation.end) return [];
-    byStart.delete(quotation.start);
-    return { quotation, whole: { start: turn.lead.start, end: turn.end } };
-  });
+/** In order, without overlaps. */
+function stretchesOf({ source, quotations }: Article): Stretch[] {
+  const { paragraphs, turns } = source;
+  const turnAt = new Map(turns.map((turn) => [turn.start, turn]));
+  const stretches: Stretch[] = [];
+  for (const quotation of quotations) {
+    const { start, end } = quotation;
+    const turn = turnAt.get(start);
+    if (start < (stretches.at(-1)?.end ?? 0)) continue;
+    if (turn?.end === end) stretches.push({ quotation, start: turn.lead.start, end, isTurn: true });
+    // What is merely reported never goes on over a paragraph's end.
+    else if (start < (paragraphs[firstFrom(paragraphs, end) - 1]?.start ?? 0)) {
+      stretches.push({ quotation, start, end, isTurn: false });
+    }
+  }
+  return stretches;
 }
 
-/** A turn by who speaks; in it its paragraphs, when there are several, or what is quoted and named in its only one. */
-function turnSymbol(
-  say: Say,
-  article: Article,
-  { quotation, whole }: SpokenTurn,
-  inside: readonly Span[],
-): DocumentSymbol {
-  const symbols = inside
-    .filter(({ end }) => end > quotation.start)
-    .map((paragraph) => paragraphSymbol(say, article, paragraph, quotation));
-  const children = symbols.length === 1 ? (symbols[0]!.children ?? []) : symbols;
-  return saidSymbol(say, article, quotation, whole, children);
+/** The number of the first span that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
-
-/** Those that go on over a paragraph's end; what is merely reported never does. */
-function longQuotations({ source, quotations }: Article): Quotation[] {
-  return quotations.filter(({ start, end }) =>
-    source.paragraphs.some((paragraph) => start < paragraph.start && paragraph.start < end),
-  );
-}
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 const hull = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end });
 
-/** `turn`: what holds the paragraph and is none of its rows. */
-function paragraphSymbol(say: Say, article: Article, paragraph: Span, turn?: Quotation): DocumentSymbol {
-  const within = ({ start }: Span) => paragraph.start <= start && start < paragraph.end;
-  const inside = article.quotations.filter((quotation) => quotation !== turn && within(quotation));
-  const said = inside.map((quotation) => {
-    const span = { start: quotation.start, end: Math.min(quotation.end, paragraph.end) };
-    return saidSymbol(say, article, quotation, span, []);
-  });
-  const introduced = article.entities
-    .filter(({ mentions }) => within(mentions[0]!))
-    .map((one) => nameSymbol(say, article, one));
-  const range = rangeOf(article, paragraph);
-  const children = [...said, ...introduced].sort((a, b) => before(a.range, b.range));
-  return { name: textOf(article, paragraph), kind: SymbolKind.String, range, selectionRange: startOf(range), children };
+/** Makes the rows of an article: a long one has thousands, so what stands in a paragraph is looked up by its place. */
+class Rows {
+  /** The entities in the order of their first mentions, and these. */
+  private readonly entities: readonly Entity[];
+  private readonly introductions: readonly Span[];
+
+  constructor(
+    private readonly say: Say,
+    private readonly article: Article,
+  ) {
+    this.entities = [...article.entities].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+    this.introductions = this.entities.map(({ mentions }) => mentions[0]!);
+  }
+
+  /** `turn`: what holds the paragraph and is none of its rows. */
+  paragraph(paragraph: Span, turn?: Quotation): DocumentSymbol {
+    const { say, article } = this;
+    const inside = within(article.quotations, article.quotations, paragraph).filter((one) => one !== turn);
+    const said = inside.map((quotation) => {
+      const span = { start: quotation.start, end: Math.min(quotation.end, paragraph.end) };
+      return saidSymbol(say, article, quotation, span, []);
+    });
+    const introduced = within(this.entities, this.introductions, paragraph).map((one) => nameSymbol(say, article, one));
+    const range = rangeOf(article, paragraph);
+    const children = [...said, ...introduced].sort((a, b) => before(a.range, b.range));
+    const name = textOf(article, paragraph);
+    return { name, kind: SymbolKind.String, range, selectionRange: startOf(range), children };
+  }
+
+  /** What somebody says over several paragraphs. */
+  said(quotation: Quotation, span: Span, paragraphs: readonly Span[]): DocumentSymbol {
+    const children = paragraphs.map((paragraph) => this.paragraph(paragraph));
+    return saidSymbol(this.say, this.article, quotation, span, children);
+  }
+
+  /** A turn by who speaks; in it its paragraphs, when there are several, or what is quoted and named in its only one. */
+  turn(stretch: Stretch, paragraphs: readonly Span[]): DocumentSymbol {
+    const { quotation } = stretch;
+    const rows = paragraphs
+      .filter(({ end }) => end > quotation.start)
+      .map((paragraph) => this.paragraph(paragraph, quotation));
+    return saidSymbol(this.say, this.article, quotation, stretch, rows.length === 1 ? (rows[0]!.children ?? []) : rows);
+  }
+}
+
+/** Those of some items, by their places in order, that start in a paragraph. */
+function within<Item>(items: readonly Item[], places: readonly Span[], { start, end }: Span): readonly Item[] {
+  return items.slice(firstFrom(places, start), firstFrom(places, end));
 }
 
 const before = (a: Range, b: Range) => a.start.line - b.start.line || a.start.character - b.start.character;

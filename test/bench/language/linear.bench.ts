@@ -7,6 +7,9 @@ import { analyzer } from "../../analyzer.ts";
  */
 const KINDS: Readonly<Record<string, string>> = {
   news: "Ruth Tolland, the mayor, said on Tuesday that the harbour was “not for sale”. She left for Stanmere with Tom Hask.\n\n",
+  "a transcript": "Mr. HASK. Did you warn the crew?\n\nMs. RUIZ. Nobody did. We knew nothing.\n\n",
+  "labels that come once": "Hask: You knew. Ruiz: no.\nRowe: I did.\nHask: Who said so?\nTolland: Nobody.\n",
+  "questions and answers": "Q. Did you warn the crew?\nA. Nobody did.\n",
   "one line of names": "Ruth Tolland said that Tom Hask, ",
   "one line of marks": "“a” \"b ' ",
   "one line of pronouns": "Sam Vale was late, they said, he saw him, ",

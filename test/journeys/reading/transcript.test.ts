@@ -22,6 +22,8 @@ describe("A transcript", () => {
     const { workbench } = opened;
     await workbench.openFile("sources/harbour-hearing.txt");
     await workbench.runCommand("Explorer: Focus on Outline View");
+    // The outline takes the room of the files.
+    await opened.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
     for (const name of ["Ruth Tolland", "Tom Hask", "Dana Ruiz", "Joseph Abara"]) {
       await outline().locator(".monaco-list-row", { hasText: name }).first().waitFor();
     }
@@ -53,7 +55,8 @@ describe("A transcript", () => {
     await workbench.openFile("sources/harbour-hearing.txt");
     await workbench.click("We never had an answer");
     await workbench.runCommand("Cite Selection");
-    await lines("Joseph Abara, ").first().waitFor();
+    await lines("> We never had an answer.").first().waitFor();
+    await lines("> - Joseph Abara, ").first().waitFor();
     await shot("cited");
   });
 });

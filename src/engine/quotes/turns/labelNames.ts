@@ -2,7 +2,7 @@ import { isTitleWord } from "../../entities/knowledge/titles.ts";
 import { knownName } from "../../entities/knowledge/wellKnownNames.ts";
 import type { EntityType, Mention } from "../../entities/mention.ts";
 import type { SourceText } from "../../text/sourceText.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import { lastStartingAt, overlaps, type Span } from "../../text/span.ts";
 import type { LabelLine } from "../../text/turns/labelLine.ts";
 import { isPart } from "./parts.ts";
 
@@ -14,7 +14,10 @@ export function withLabelNames(source: SourceText, mentions: readonly Mention[])
     const name = nameInLabel(source.prose, label);
     return name ? [{ ...name, type: typeOf(source.prose.slice(name.start, name.end)) }] : [];
   });
-  const others = mentions.filter((mention) => !own.some((name) => overlaps(name, mention)));
+  const others = mentions.filter((mention) => {
+    const before = own[lastStartingAt(own, mention.end)];
+    return !before || !overlaps(before, mention);
+  });
   return [...others, ...own].sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,5 @@
 import type { SourceText } from "../../text/sourceText.ts";
-import type { Span } from "../../text/span.ts";
-import type { Turn } from "../../text/turns/turns.ts";
+import { lastStartingAt, type Span } from "../../text/span.ts";
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.)(?:[ \t]+(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.|de|van|von|der|al|bin)){1,4}`;
 /** "DANA RUIZ, having been duly sworn, testified": whom Q. asks from there on. */
@@ -19,17 +18,11 @@ export function witnessesIn({ prose, turns }: SourceText): Span[] {
   if (!turns.some(({ label }) => label.layout === "answer")) return [];
   const found = [SWORN, OF].flatMap((pattern) => [...prose.matchAll(pattern)].map((match) => nameSpan(match)));
   return found
-    .filter((span) => !turns.some((turn) => turn.start <= span.start && span.end <= turn.end))
+    .filter((span) => span.end > (turns[lastStartingAt(turns, span.start)]?.end ?? 0))
     .sort((a, b) => a.start - b.start);
 }
 
 function nameSpan(match: RegExpExecArray): Span {
   const start = match.index + match[0].indexOf(match.groups!.name!);
   return { start, end: start + match.groups!.name!.length };
-}
-
-/** The label of the last "BY MR. HASK:" before a turn, who asks there; null where none stands. */
-export function asksAt(turns: readonly Turn[], at: number): Turn | null {
-  for (let i = at - 1; i >= 0; i--) if (turns[i]!.label.layout === "by") return turns[i]!;
-  return null;
 }

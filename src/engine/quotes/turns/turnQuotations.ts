@@ -14,9 +14,9 @@ export function turnQuotations(source: SourceText, entities: readonly Entity[]):
   if (source.turns.length === 0) return [];
   const speakers = new TurnSpeakers(source, entities);
   const paragraphs = new Paragraphs(source);
-  return source.turns.flatMap((turn, i) => {
+  return source.turns.flatMap((turn) => {
     const { label, start, end } = turn;
-    const speaker = speakers.of(i);
+    const speaker = speakers.of(turn);
     if (end <= start) return [];
     const isNamed = speaker !== null && label.layout !== "answer";
     return {

@@ -4,16 +4,21 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { Turn } from "../../text/turns/turns.ts";
 import { type Interview, interviewOf } from "./interview.ts";
 import { nameInLabel } from "./labelNames.ts";
-import { asksAt, witnessesIn } from "./questioning.ts";
+import { witnessesIn } from "./questioning.ts";
 
-/** Says whom the labels of a text's turns mean. */
+/** Says whom the labels of a text's turns mean; asked turn by turn, in the order of the text. */
 export class TurnSpeakers {
   private readonly byStart = new Map<number, Entity>();
   private readonly people: readonly Entity[];
   private readonly witnesses: readonly Span[];
   private readonly interview: Interview;
-  /** Who has a part, by its label: "the presiding officer" since a remark said it. */
-  private readonly parts = new Map<string, Entity>();
+  /** Who has a part, by its label: "the presiding officer" since a remark said it, "the chairman" since it was asked. */
+  private readonly parts = new Map<string, Entity | null>();
+  /** Who asks since the last "BY MR. HASK:"; undefined where no such line came yet. */
+  private asks: Entity | null | undefined;
+  /** How many witnesses were sworn until now, and who the last is. */
+  private sworn = 0;
+  private witness: Entity | null = null;
 
   constructor(
     private readonly source: SourceText,
@@ -25,19 +30,23 @@ export class TurnSpeakers {
     this.interview = interviewOf(source, entities);
   }
 
-  /** The entity that speaks at the turn of a number; null where nobody says who it is. To be asked in the order of the text. */
-  of(at: number): Entity | null {
-    const turn = this.source.turns[at]!;
+  /** The entity that speaks at the next turn; null where nobody says who it is. */
+  of(turn: Turn): Entity | null {
+    const { name, layout } = turn.label;
     const named = this.named(turn);
-    const { start, end } = turn.label.name;
-    const key = this.source.prose.slice(start, end).toLowerCase().replace(/\s+/gu, " ");
+    const key = this.source.prose.slice(name.start, name.end).toLowerCase().replace(/\s+/gu, " ");
+    if (layout === "by") this.asks = named;
     if (named) {
       if (key.startsWith("the ")) this.parts.set(key, named);
       return named;
     }
-    if (turn.label.layout === "answer") return key.startsWith("q") ? this.asking(at) : this.answering(turn);
+    if (layout === "answer") return key.startsWith("q") ? this.asking() : this.answering(turn);
     if (/\b(?:witness|deponent)$/u.test(key)) return this.answering(turn);
-    return this.parts.get(key) ?? this.byInitials(turn) ?? this.byNick(turn) ?? this.byRole(key);
+    const known = this.parts.get(key);
+    if (known !== undefined) return known;
+    const found = this.byInitials(turn) ?? this.byNick(turn) ?? this.byRole(key);
+    this.parts.set(key, found);
+    return found;
   }
 
   private named({ label }: Turn): Entity | null {
@@ -45,15 +54,19 @@ export class TurnSpeakers {
     return (name && this.byStart.get(name.start)) ?? null;
   }
 
-  private asking(at: number): Entity | null {
-    const by = asksAt(this.source.turns, at);
-    return by ? this.named(by) : this.interview.asks;
+  private asking(): Entity | null {
+    return this.asks === undefined ? this.interview.asks : this.asks;
   }
 
   private answering({ start }: Turn): Entity | null {
-    const witness = this.witnesses.findLast((span) => span.end <= start);
-    if (!witness) return this.interview.answers;
-    return this.people.find(({ mentions }) => mentions.some((mention) => overlaps(mention, witness))) ?? null;
+    const before = this.sworn;
+    while (this.sworn < this.witnesses.length && this.witnesses[this.sworn]!.end <= start) this.sworn++;
+    if (this.sworn === 0) return this.interview.answers;
+    const last = this.witnesses[this.sworn - 1]!;
+    if (this.sworn > before) {
+      this.witness = this.people.find(({ mentions }) => mentions.some((mention) => overlaps(mention, last))) ?? null;
+    }
+    return this.witness;
   }
 
   /** "RT:" is Ruth Tolland when nobody else here is. */

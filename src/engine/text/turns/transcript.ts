@@ -42,7 +42,7 @@ const ONE_ASKS: Demand = { turns: 6, recurring: 1, share: 0.25 };
 const MOST_REPEATED = 0.5;
 /** So many of the turns hold words and a sentence's end, unless times stand beside the names: fields of records do not. */
 const SENTENCES = 0.4;
-const FEWEST_WORDS = 2.5;
+const FEWEST_WORDS = 1.5;
 
 /** The candidates that begin turns, in order; empty when the text is no transcript. */
 export function believed(candidates: readonly Candidate[]): Candidate[] {
@@ -157,14 +157,16 @@ function withoutStrangers(turns: readonly Candidate[], all: readonly Candidate[]
   const isKnown = ({ key }: Candidate) => counts.get(key)! > 1;
   const known = turns.filter(isKnown);
   const [capitals, plain] = [known.every((one) => one.isCapitals), known.every(isPlainlyName)];
-  const said = all.map(({ spoken }) => spoken);
+  const small = new Set(all.flatMap(({ spoken }) => spoken.match(SMALL_WORD) ?? []));
   return turns.filter((one) => {
     if (isKnown(one) || one.isTimed) return true;
     if (capitals && !one.isCapitals) return false;
     if (isPlainlyName(one)) return true;
-    return !plain && !said.some((words) => words.includes(` ${one.key} `));
+    return !plain && !small.has(one.key);
   });
 }
+
+const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}'’-]*/gu;
 
 /** In a questioning "THE COURT:", "MR. HASK:" and "BY MR. HASK:" stand between Q. and A., however seldom. */
 function isOfQuestioning({ layout, isCapitals, spoken }: Candidate): boolean {
