@@ -47,6 +47,10 @@ describe("a transcript", () => {
     assert.match(await client.hover(PATH, "RUIZ"), /\*\*Dana Ruiz\*\*/);
   });
 
+  it("makes nobody of whom one speaks to", async () => {
+    assert.doesNotMatch(await client.hover(PATH, "Chairman. Ms. Ruiz"), /person/);
+  });
+
   it("is searched by who speaks", async () => {
     const { hits } = await client.ask(searchQuotes, { text: "warned crew speaker:ruiz", limit: 5 });
     assert.match(hits[0]!.excerpt, /Nobody warned the crew/);

@@ -16,9 +16,18 @@ export function withLabelNames(source: SourceText, mentions: readonly Mention[])
   });
   const others = mentions.filter((mention) => {
     const before = own[lastStartingAt(own, mention.end)];
-    return !before || !overlaps(before, mention);
+    return !(before && overlaps(before, mention)) && !isAddress(source.prose, mention);
   });
   return [...others, ...own].sort((a, b) => a.start - b.start);
+}
+
+/** "Madam Chairman", "Your Honor": whom one speaks to in a hearing is nobody's name. */
+function isAddress(prose: string, { start, end, type }: Mention): boolean {
+  const words = wordsOf(prose, { start, end });
+  return (
+    type === "person" &&
+    words.every(({ text }) => isTitleWord(text) || /^(?:Your|Honou?r|Madam|Witness|Counsel)$/u.test(text))
+  );
 }
 
 /** The name of a label without its titles; null where it says a part somebody has ("The CHAIRMAN", "Q", "Speaker 1") or letters alone. */
