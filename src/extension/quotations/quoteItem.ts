@@ -58,11 +58,13 @@ export function separator(label: string): vscode.QuickPickItem {
   return { label: shown, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** A passage: its words, who says them and where they stand, as far as `says` has it. */
+/** A passage: its words, who says them, whether they are only reported, and where they stand, as far as `says` has it. */
 export function passageItem(hit: SearchHit, says: { speaker: boolean; file: boolean }): vscode.QuickPickItem {
   const line = hit.range.start.line + 1;
   const place = says.file ? `${hit.fileName}:${line}` : vscode.l10n.t("line {0}", line);
-  const description = says.speaker && hit.speaker ? `${hit.speaker} · ${place}` : place;
+  const speaker = says.speaker ? hit.speaker : null;
+  const kind = hit.kind === "indirect" ? vscode.l10n.t("reported") : null;
+  const description = [speaker, kind, place].filter((part) => part !== null).join(" · ");
   return { label: plainLabel(hit.excerpt), description: plainLabel(description), alwaysShow: true };
 }
 

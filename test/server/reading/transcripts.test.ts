@@ -57,6 +57,11 @@ describe("a transcript", () => {
     assert.equal(hits[0]!.speaker, "Dana Ruiz");
     const { hits: said } = await client.ask(searchQuotes, { text: "speaker:tolland", limit: 9 });
     assert.ok(said.length >= 3 && said.every(({ speaker }) => speaker === "Ruth Tolland"));
+    const { hits: own } = await client.ask(searchQuotes, { text: "speaker:ruiz", limit: 9 });
+    assert.ok(
+      own.every(({ speaker }) => speaker === "Dana Ruiz"),
+      "what she quotes of others is not hers",
+    );
   });
 
   it("is cited with who speaks, label or not", async () => {

@@ -32,10 +32,14 @@ export function narrow(filters: readonly Filter[], only: string | undefined, gro
   };
 }
 
-/** The quotations that share words with a passage. */
+/** The quotations that share words with a passage; of a quotation itself that one alone. */
 export function quotationsIn(article: Article, passage: Span): Quotation[] {
+  // A quotation speaks for itself: a turn holds words of others, and is held by none of them.
+  if (isQuotation(passage)) return [passage];
   return article.quotations.filter((quotation) => overlaps(quotation, passage));
 }
+
+const isQuotation = (passage: Span): passage is Quotation => "speakerId" in passage;
 
 /** Words in marks; what is only reported is not listed under quotations unless it is asked for. */
 export const isMarked = ({ kind }: Quotation): boolean => kind !== "indirect";

@@ -28,12 +28,15 @@ export interface QuoteHit extends ArticlePlace {
  * Characters of a passage that fit a row of a list beside its speaker and its place, "... " at both ends counted out:
  * a Quick Pick shows about 86 characters and would cut off the place. Of one article alone (`alone`) the place is a line.
  */
-function roomFor(uri: string, speakerName: string | null, alone: boolean): number {
+function roomFor(uri: string, { speakerName, kind }: Pick<QuoteHit, "speakerName" | "kind">, alone: boolean): number {
   if (alone) return MOST;
-  const beside = fileName(uri).length + ":100".length + (speakerName ? speakerName.length + " · ".length : 0);
+  const said = (speakerName ? speakerName.length + " · ".length : 0) + (kind === "indirect" ? REPORTED : 0);
+  const beside = fileName(uri).length + ":100".length + said;
   return Math.min(Math.max(ROW - beside, LEAST), MOST);
 }
 
+/** What a row says of words that are not in marks: "reported · ". */
+const REPORTED = 11;
 const ROW = 78;
 const LEAST = 42;
 const MOST = 64;
@@ -42,7 +45,7 @@ const MOST = 64;
 export function listedHit(article: Article, quotation: Quotation, alone: boolean): QuoteHit {
   const { uri, source } = article;
   const { start, end, kind, speakerName } = quotation;
-  const { excerpt } = cutAround(spokenWords(source.text, quotation), [], roomFor(uri, speakerName, alone));
+  const { excerpt } = cutAround(spokenWords(source.text, quotation), [], roomFor(uri, { speakerName, kind }, alone));
   return { document: article, start, end, excerpt, matches: [], matched: [], speakerName, kind, by: "words" };
 }
 
@@ -56,7 +59,7 @@ export function quoteHit(article: Article, hit: Hit, alone: boolean): QuoteHit |
   const matched = matches.filter((match) => contains(passage, match));
   const within = matched.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   const said = { speakerName: quotation?.speakerName ?? null, kind: quotation?.kind ?? null };
-  const cut = cutAround(source.text.slice(passage.start, passage.end), within, roomFor(uri, said.speakerName, alone));
+  const cut = cutAround(source.text.slice(passage.start, passage.end), within, roomFor(uri, said, alone));
   return { document: article, ...passage, ...cut, matched, ...said, by: "words" };
 }
 

@@ -1,6 +1,7 @@
+import type { Quotation } from "../../quotes/quotation.ts";
 import type { Span } from "../../text/span.ts";
 import type { Article } from "../article/article.ts";
-import { type ParsedQuery, parseQuery } from "../search/query.ts";
+import { type FilterName, type ParsedQuery, parseQuery } from "../search/query.ts";
 import { searchWords } from "../search/searchWords.ts";
 import { namedSpeaker } from "./namedSpeaker.ts";
 import { isMarked, type Narrowing, narrow, quotationsIn } from "./quoteFilters.ts";
@@ -56,7 +57,7 @@ function saidByNamed(parsed: ParsedQuery, query: QuoteQuery, narrowing: Narrowin
   const limit = Math.ceil(query.limit / 2);
   const hits =
     rest === ""
-      ? quotations({ ...query, limit }, parsed, narrower, narrower.within, true, ground)
+      ? markedFirst({ ...query, limit }, parsed, narrower, narrower.within, ground)
       : sentences({ ...parsed, words: rest }, { ...query, limit }, narrower, ground).flatMap(({ hit, isWhole }) =>
           isWhole ? hit : [],
         );
@@ -117,12 +118,32 @@ function sentences(
 function listed(query: QuoteQuery, parsed: ParsedQuery, narrowing: Narrowing, ground: SearchContext): QuoteHit[] {
   const { filters } = parsed;
   const within = narrowing.within ?? (filters.length === 0 ? new Set([query.open ?? ""]) : undefined);
-  const marked = !filters.some(({ name, value, negated }) => name === "kind" && value === "indirect" && !negated);
-  const hits = quotations(query, parsed, narrowing, within, marked, ground);
-  // Of somebody who is never quoted in marks, what is reported is better than nothing.
-  const mayReport = filters.length > 0 && !query.quotationsOnly && marked;
-  return hits.length === 0 && mayReport ? quotations(query, parsed, narrowing, within, false, ground) : hits;
+  const asks = (wanted: FilterName) => filters.some(({ name, negated }) => name === wanted && !negated);
+  if (asks("speaker") && !query.quotationsOnly) return markedFirst(query, parsed, narrowing, within, ground);
+  if (filters.some(({ name, value, negated }) => name === "kind" && value === "indirect" && !negated)) {
+    return quotations(query, parsed, narrowing, within, isReported, ground);
+  }
+  const marked = quotations(query, parsed, narrowing, within, isMarked, ground);
+  // Where nobody is quoted in marks, what is reported is better than nothing.
+  const mayReport = marked.length === 0 && filters.length > 0 && !query.quotationsOnly;
+  return mayReport ? quotations(query, parsed, narrowing, within, isReported, ground) : marked;
 }
+
+/** All that somebody says: first what stands in marks, then what is reported. */
+function markedFirst(
+  query: QuoteQuery,
+  parsed: ParsedQuery,
+  narrowing: Narrowing,
+  within: ReadonlySet<string> | undefined,
+  ground: SearchContext,
+): QuoteHit[] {
+  const marked = quotations(query, parsed, narrowing, within, isMarked, ground);
+  if (query.quotationsOnly || marked.length >= query.limit) return marked;
+  const rest = { ...query, limit: query.limit - marked.length };
+  return [...marked, ...quotations(rest, parsed, narrowing, within, isReported, ground)];
+}
+
+const isReported = (quotation: Quotation) => !isMarked(quotation);
 
 /** Whether all that is listed is of one article. */
 function isAlone({ only, text }: QuoteQuery): boolean {
@@ -134,7 +155,7 @@ function quotations(
   { without }: ParsedQuery,
   { accepts }: Narrowing,
   within: ReadonlySet<string> | undefined,
-  onlyMarked: boolean,
+  isOfKind: (quotation: Quotation) => boolean,
   { library }: SearchContext,
 ): QuoteHit[] {
   const unwanted = without.map((phrase) => ` ${foldedText(phrase, false)} `);
@@ -147,7 +168,7 @@ function quotations(
   for (const article of articles) {
     for (const quotation of article.quotations) {
       if (hits.length >= query.limit) return hits;
-      const fits = (!onlyMarked || isMarked(quotation)) && accepts(article, quotation) && wanted(article, quotation);
+      const fits = isOfKind(quotation) && accepts(article, quotation) && wanted(article, quotation);
       if (fits) hits.push(listedHit(article, quotation, isAlone(query)));
     }
   }

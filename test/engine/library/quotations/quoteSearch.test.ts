@@ -56,23 +56,34 @@ describe("quote search", () => {
   const MONEY = "It is a question of money,";
 
   const cases: [what: string, query: string, expected: string[]][] = [
-    ["a speaker by the last name", "speaker:stowe", [CHOICE, SAND]],
-    ["a speaker in any case, without accents", "speaker:nunez", [MONEY]],
-    ["a speaker by what he is", 'speaker:"uk secretary"', [CHOICE, SAND]],
-    ["a speaker with a typing error", "speaker:pel", [MILE]],
+    ["a speaker by the last name", "speaker:stowe kind:direct", [CHOICE, SAND]],
+    ["a speaker in any case, without accents", "speaker:nunez kind:direct", [MONEY]],
+    ["a speaker by what he is", 'speaker:"uk secretary" kind:direct', [CHOICE, SAND]],
+    ["a speaker with a typing error", "speaker:pel kind:direct", [MILE]],
     ["everybody but a speaker", "-speaker:stowe -speaker:nunez in:port", []],
     ["a folder", "in:2031", [MILE]],
     ["a path", "in:a/port kind:direct", [CHOICE, SAND, MONEY]],
     ["cited passages", "cited:yes", [CHOICE]],
-    ["passages that nobody cites", "cited:no speaker:stowe", [SAND]],
+    ["passages that nobody cites", "cited:no speaker:stowe kind:direct", [SAND]],
     ["sources from a day on", "after:2029-03-14 before:2031", [CHOICE, SAND, MONEY]],
     ["sources before a day", "before:2029-03-14", []],
     ["sources of a year in the path", "after:2031", [MILE]],
-    ["quotations without a word", "speaker:stowe -sand", [CHOICE]],
+    ["quotations without a word", "speaker:stowe -sand kind:direct", [CHOICE]],
     ["several filters", "speaker:stowe in:bank", []],
   ];
   for (const [what, query, expected] of cases)
     it(`narrows to ${what}: ${query}`, () => assert.deepEqual(texts(query).sort(), [...expected].sort()));
+
+  it("lists all that somebody says: in marks first, then what is reported", () => {
+    for (const query of ["speaker:stowe", "stowe"]) {
+      const said = find(query).filter(({ speakerName }) => speakerName === "Graham Stowe");
+      const kinds = said.map(({ kind }) => (kind === "indirect" ? "reported" : "in marks"));
+      assert.deepEqual([...new Set(kinds)], ["in marks", "reported"], query);
+      assert.match(said.map(textOf).at(-1)!, /the harbour was safe/);
+    }
+    assert.deepEqual(texts("speaker:stowe", { quotationsOnly: true }), [CHOICE, SAND]);
+    assert.deepEqual(texts("speaker:stowe", { limit: 1 }), [CHOICE]);
+  });
 
   it("narrows words, too", () => {
     assert.deepEqual(texts("sand speaker:stowe"), [SAND]);
