@@ -97,15 +97,19 @@ function weightOf(table: WordTable, word: WantedWord): number {
 function tolerance(quotation: WantedWords): { slack: number; reach: number } {
   const length = quotation.runs.reduce((sum, run) => sum + run.length, 0);
   const elisions = quotation.joints.filter((joint) => joint.kind === "elision").length;
-  return { slack: Math.min(400, 12 + (length >> 1)), reach: Math.min(1000, 250 * elisions) };
+  return { slack: Math.min(400, 12 + (length >> 2)), reach: Math.min(1000, 250 * elisions) };
 }
 
 function measured(sought: Sought, { score, places, matched }: WordAlignment): Approximation | null {
   const { first, end, weights, words } = sought;
-  const found = withoutStrays(sought, places);
-  if (found.length === 0) return null;
-  const from = places[found[0]!]!;
-  const to = places[found.at(-1)!]! + 1;
+  let from = -1;
+  let to = -1;
+  for (let i = first; i < end; i++) {
+    if (places[i]! < 0) continue;
+    if (from < 0) from = places[i]!;
+    to = places[i]! + 1;
+  }
+  if (from < 0) return null;
   const present = share(weights, matched, first, end);
   const outside = sum(weights, 0, first) + sum(weights, end, weights.length);
   const kept = sum(weights, 0, first, matched) + sum(weights, end, weights.length, matched);
@@ -120,24 +124,6 @@ function measured(sought: Sought, { score, places, matched }: WordAlignment): Ap
 }
 
 const MOST = 0.6;
-
-/**
- * The quotation's rows that were found, without a few words at its edges that stand far from all others: chance put these there.
- * Where an elision joins the parts, they may stand as far apart as they like.
- */
-function withoutStrays({ first, end, words }: Sought, places: Int32Array): number[] {
-  const rows: number[] = [];
-  for (let i = first; i < end; i++) if (places[i]! >= 0) rows.push(i);
-  if (words.slice(first, end).includes(null)) return rows;
-  const gaps = rows.map((row, k) => (k === 0 ? 0 : places[row]! - places[rows[k - 1]!]! - (row - rows[k - 1]!)));
-  let [from, to] = [0, rows.length];
-  for (let k = 1; k < rows.length; k++) if (gaps[k]! > strayAfter(k - from) && k < rows.length / 2) from = k;
-  for (let k = rows.length - 1; k > from; k--) if (gaps[k]! > strayAfter(to - k) && k > rows.length / 2) to = k;
-  return rows.slice(from, to);
-}
-
-/** So many words that are not the quotation's part some of its words from the others. */
-const strayAfter = (count: number) => 12 + 4 * count;
 
 function share(weights: readonly number[], matched: Uint8Array, from: number, to: number): number {
   return sum(weights, from, to, matched) / Math.max(0.001, sum(weights, from, to));

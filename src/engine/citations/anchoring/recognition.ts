@@ -3,10 +3,10 @@ import type { WantedWords } from "./wantedWords.ts";
 
 /** How much of a passage must stand among strangers, and how much less for every bit of its neighbourhood. */
 const AMONG_STRANGERS = 0.62;
-const VOUCHED_FOR = 0.3;
+const VOUCHED_FOR = 0.45;
 const AT_LEAST = 0.33;
 /** How much must stand when nothing is known of its neighbours; more of a few words, that chance puts together. */
-const UNKNOWN_NEIGHBOURS = 0.52;
+const UNKNOWN_NEIGHBOURS = 0.5;
 const OF_A_FEW_WORDS = 0.62;
 const FEW_WORDS = 8;
 /** How much less where the citation says that it stands. */

@@ -24,6 +24,14 @@ function find(text: string, selector: Selector): [string, string | null] {
 const QUOTE = "We do not want the pier to become a car park";
 
 describe("anchoring", () => {
+  it("takes a last word that differs, and the stop behind it, for the passage's", () => {
+    const text = "“She is the mayor,” he said. “I only move the buoys.”\n";
+    assert.deepEqual(find(text, { exact: "I only move the boats.", startLine: 1, endLine: 1 }), [
+      "changed",
+      "I only move the buoys.",
+    ]);
+  });
+
   it("finds every passage of an unchanged text where it was", () => {
     fc.assert(
       fc.property(

@@ -64,8 +64,10 @@ describe("a passage that its source holds once", () => {
             ...(has.offsets ? { start, end } : {}),
             ...(has.line ? { startLine: 3, endLine: 3 } : {}),
           });
-          assert.ok(verdict === "intact" || verdict === "moved", verdict);
-          assert.deepEqual(keysOf(text.slice(place!.start, place!.end)), keysOf(passage));
+          assert.ok(verdict !== "ambiguous" && verdict !== "missing", verdict);
+          // Among its old neighbours the passage may have been rewritten, while its words came to stand elsewhere.
+          if (verdict === "changed") assert.ok(has.neighbours);
+          else assert.deepEqual(keysOf(text.slice(place!.start, place!.end)), keysOf(passage));
         },
       ),
       { numRuns: 2000 },
