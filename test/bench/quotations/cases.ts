@@ -60,7 +60,9 @@ function noteOf(way: Way, { source, line }: Sentence, words: string, random: Ran
     speaker: random.pick(SPEAKERS),
     own,
   };
-  return `# Notes of a day\n\n${random.pick(OWN)}\n\n${way.note(quoted)}\n`;
+  const note = way.note(quoted);
+  // Front matter stands before all else.
+  return note.startsWith("---\n") ? `${note}\n` : `# Notes of a day\n\n${random.pick(OWN)}\n\n${note}\n`;
 }
 
 /** Sentences that stand on one line and hold no mark that a way of writing would collide with. */

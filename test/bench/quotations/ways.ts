@@ -127,6 +127,11 @@ const SECTIONS: readonly Way[] = [
   ),
 ];
 
+const FRONT_MATTER: readonly Way[] = [
+  near("front matter", (q) => `---\nsource: ${q.link}\n---\n\n${q.own}\n\n${q.speaker} said “${q.words}”`),
+  near("front matter, a wikilink", (q) => `---\nsource: "[[${q.stem}.txt]]"\n---\n\n${q.own}\n\n> ${q.words}`),
+];
+
 const TABLES: readonly Way[] = [
   tied("row, words and link", (q) => `| quote | source |\n| --- | --- |\n| “${q.words}” | [${q.title}](${q.link}) |`),
   tied(
@@ -220,6 +225,7 @@ export const WAYS: readonly Way[] = [
   ...INLINE,
   ...LISTS,
   ...SECTIONS,
+  ...FRONT_MATTER,
   ...TABLES,
   ...HTML,
   ...ADDRESSES,

@@ -52,6 +52,15 @@ describe("verdicts", () => {
     assert.equal(hint!.message, "vote.txt does not hold these words; whose they are is not said.");
   });
 
+  it("say changed of words whose source the front matter names", async () => {
+    for (const source of ["../articles/vote.txt", '"[[vote.txt]]"', "'[[vote]]'"]) {
+      await client.change("notes/said.md", `---\nsource: ${source}\n---\n\nAsk.\n\n> I do regret it, Tolland said.\n`);
+      await codes(["changed"])();
+      await client.change("notes/said.md", NOTE);
+      await codes([])();
+    }
+  });
+
   it("say changed, never intact, of one “not” left out of the note", async () => {
     await client.change("notes/said.md", NOTE.replace("I do not regret it.", "I do regret it."));
     const [problem] = await codes(["changed"])();

@@ -6,6 +6,7 @@ import type { Target } from "../links/target.ts";
 import { Governing } from "../vouching/governing.ts";
 import { isNear } from "../vouching/quotation.ts";
 import { quotedWords } from "../vouching/quotedWords.ts";
+import { frontMatterSource } from "./frontMatterSource.ts";
 import { movedBy, type PartSite } from "./noteLinks.ts";
 import { NoteReading, type PartReading, type SiteReading } from "./noteReading.ts";
 
@@ -38,14 +39,24 @@ function citationsIn(reading: NoteReading): Citation[] {
   const links = linkedParts(reading);
   const readings = reading.readAll(links.map(({ isCiting }) => isCiting));
   const sites = reading.document.parts.map(({ start }, i) => citingSites(links[i]!, readings[i]!, start));
-  vouch(reading.document.parts, readings, sites);
-  const all = sites.flat();
+  const whole = wholeNoteSite(reading.document);
+  vouch(reading.document.parts, readings, sites, whole);
+  const all = whole && whole.words.length > 0 ? [whole, ...sites.flat()] : sites.flat();
   const references = referencesAmong(all);
   const citations: Citation[] = [];
   for (const one of all) {
     if (one.source) citations.push(citationOf(one, one.source, references.get(one.site.footnote ?? "") ?? []));
   }
   return citations;
+}
+
+/** The front matter's source as a link that governs the whole note; it cites only where words are near it. */
+function wholeNoteSite({ text, frontMatter }: MarkdownDocument): CitingSite | null {
+  const found = frontMatterSource(text, frontMatter);
+  if (!found) return null;
+  const { link, url, target } = found;
+  const site = { ...link, isReference: false, address: null, label: "", footnote: null };
+  return { site, source: { url, target, title: "" }, reading: { context: "", label: "" }, start: 0, words: [] };
 }
 
 /** The links of a part, where they lead, and which of them cite. */
@@ -94,8 +105,9 @@ function vouch(
   parts: readonly Part[],
   readings: readonly PartReading[],
   sites: readonly (readonly CitingSite[])[],
+  whole: CitingSite | null,
 ): void {
-  const governing = new Governing<readonly CitingSite[]>(null);
+  const governing = new Governing<readonly CitingSite[]>(whole && [whole]);
   readings.forEach(({ quotations, governor }, i) => {
     if (governor) governing.pass(governor, sites[i]!);
     for (const { words, sites: bound, reason } of quotations) {

@@ -84,7 +84,12 @@ function kindOf(
   if (isOfProject) return "other";
   // What nobody has saved is a draft: it cannot be cited.
   if (isProse(text)) return isSaved ? "source" : "note";
-  return markdown && hasWikilinks(markdown) ? "note" : "other";
+  return markdown && (namesSource(markdown, citations) || hasWikilinks(markdown)) ? "note" : "other";
+}
+
+/** Whether the front matter names what may be a source of the words below it. */
+function namesSource({ frontMatter }: MarkdownDocument, citations: TextDocument["citations"]): boolean {
+  return frontMatter !== null && citations.some(({ link }) => link.start < frontMatter.body.end);
 }
 
 /** A list of links, as vaults are full of, mentions whom it links to. */

@@ -64,6 +64,17 @@ describe("quotations and the links that they are from", () => {
       [`## One\n\n[report](a.txt#L3)\n\nText.\n\n“${Q}”\n\n## Two\n\n“it was sold in May”`, [[`~${Q}`]]],
       [`## [One](a.txt)\n\n“${Q}” ([two](b.txt#L4))`, [[], [Q]]],
     ],
+    "front matter": [
+      [`---\nsource: a.txt#L3\n---\n\nRowe said “${Q}”.`, [[`~${Q}`]]],
+      [`---\nsource: "[[a.txt]]"\n---\n\nAsk.\n\n> ${Q}`, [[`~${Q}`]]],
+      [`---\nsource: ../sources/a.txt\n---\n\n> ${Q}\n\n— [two](b.txt#L4)`, [[Q]]],
+      [
+        `---\nsource: a.txt\n---\n\n## [Two](b.txt)\n\n“${Q}”\n\n## Three\n\n“it was sold in May”`,
+        [["~it was sold in May"], [`~${Q}`]],
+      ],
+      [`---\nsource: https://elsewhere.org/a.txt\n---\n\nRowe said “${Q}”.`, []],
+      [`---\nsource: a.txt\n---\n\nNothing is quoted.`, []],
+    ],
     italics: [
       [`Rowe said *${Q}* ([report](a.txt#L3)).`, [[Q]]],
       [`_${Q}_ — [report](a.txt#L3)`, [[Q]]],
