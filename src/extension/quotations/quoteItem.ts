@@ -15,13 +15,19 @@ const LONGEST_WORD = 40;
 /** So many letters are in sight of a row with buttons: what it says, where that stands, and the word of a line above. */
 const IN_SIGHT = 76;
 
+/** Where letters are narrow, so many are. */
+const MOST_IN_SIGHT = 82;
+
 /** The rows of the quote search; `buttons` stand on passages. */
 export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.QuickInputButton[]): QuoteItem[] {
   const items = rows.map((row) => quoteItem(row, buttons));
   return items.map((item, i) => {
     const above = items[i - 1];
-    if (item.row.kind !== "passage" || above?.row.kind !== "line") return item;
-    const room = IN_SIGHT - above.label.length - (item.description?.length ?? 0);
+    if (item.row.kind !== "passage") return item;
+    const where = item.description?.length ?? 0;
+    const word = above?.row.kind === "line" ? above.label.length : 0;
+    if (word === 0 && item.row.hit.excerpt.length + where <= MOST_IN_SIGHT) return item;
+    const room = IN_SIGHT - word - where;
     return { ...item, label: plainLabel(shortened(item.row.hit.excerpt, room)) };
   });
 }

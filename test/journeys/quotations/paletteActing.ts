@@ -109,7 +109,7 @@ export function walkActing(hands: PaletteHands, isWeb: boolean): void {
   it("shows what looks like an icon as the text that it is", async () => {
     const { workbench } = hands.opened;
     await search("price power doubled");
-    await row("the price of $(zap) power").waitFor();
+    await row("price of $(zap) power").waitFor();
     await row(`${ODD.name}:3`).waitFor();
     assert.equal(await workbench.picks.first().locator(".codicon-zap, .codicon-sync").count(), 0);
     await shot("icons");
