@@ -100,8 +100,11 @@ export function walkDesk(name: string, opening: Opening): void {
       await row("Article", "Marta Lindqvist").and(page.locator(".selected")).waitFor();
       await press(row("Article", "Marta Lindqvist").first(), "Open Entity Page");
       await page.locator('.tab.active[data-resource-name="Marta Lindqvist.md"]').waitFor();
+      // What is typed before the page has the focus goes nowhere.
+      await page.locator(".editor-instance .monaco-editor.focused").waitFor();
       await workbench.press("ControlOrMeta+End");
       await page.keyboard.type("\nProject director at Nordmole until May.");
+      await lines("Project director at Nordmole until May").first().waitFor();
       await row("Library", "dredging-vote.txt").click();
       await lines("Port Aldwin votes").first().waitFor();
       await workbench.hover("Marta Lindqvist", /Project director at Nordmole until May/);
