@@ -18,7 +18,7 @@ export interface QuotationArguments {
 
 /** Checks each quotation of some drafts against all sources: 0 when every one is intact, 1 when one is not. */
 export async function verifyQuotations({ files, library, format }: QuotationArguments): Promise<number> {
-  const report = QUOTATION_REPORTS[format];
+  const report = Object.hasOwn(QUOTATION_REPORTS, format) ? QUOTATION_REPORTS[format] : undefined;
   if (!report)
     throw new UsageError(`There is no format "${format}"; choose ${Object.keys(QUOTATION_REPORTS).join(", ")}.`);
   if (files.length === 0) throw new UsageError("Name the files whose quotations are to be checked.");

@@ -114,6 +114,10 @@ draft.md:4  ✗ missing: "A boat full of borrowed lanterns at midnight." in no s
     assert.match(said("library"), /^sourceline: library is a folder; name the files in it\.\n$/);
     assert.match(said("draft.md", "--library", "none"), /^sourceline: There is no folder "none"\.\n$/);
     assert.match(said("draft.md", "--format", "xml"), /^sourceline: There is no format "xml"; choose table/);
+    assert.match(
+      said("draft.md", "--format", "constructor"),
+      /^sourceline: There is no format "constructor"; choose table/,
+    );
     assert.match(said("draft.md", "--frmat", "json"), /^sourceline: There is no option "--frmat"\.\n$/);
     assert.match(said("long.txt"), /^sourceline: long\.txt is 11 MB; quotations are checked in texts up to 10 MB\.\n$/);
     assert.match(said("bytes.md"), /^sourceline: bytes\.md is not a text file\.\n$/);
