@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { FilterName, FilterOffer, SearchHit } from "../../protocol/quotations/quoteSearch.ts";
 import { plainLabel } from "../host/plainLabel.ts";
 import { mentionsWord, quotationsWord } from "../host/terms.ts";
-import type { LineTitle, QuoteRow } from "./quoteRows.ts";
+import type { LineTitle, PassageRow, QuoteRow } from "./quoteRows.ts";
+import { fitRow } from "./rowRoom.ts";
 
 /** A row as VS Code shows it. */
 export interface QuoteItem extends vscode.QuickPickItem {
@@ -12,37 +13,26 @@ export interface QuoteItem extends vscode.QuickPickItem {
 /** The word stands in the first row below the line, and must leave room for what that says. */
 const LONGEST_WORD = 40;
 
-/** So many letters are in sight of a row with buttons: what it says, where that stands, and the word of a line above. */
-const IN_SIGHT = 76;
-
-/** Where letters are narrow, so many are. */
-const MOST_IN_SIGHT = 82;
-
 /** The rows of the quote search; `buttons` stand on passages. */
 export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.QuickInputButton[]): QuoteItem[] {
-  const items = rows.map((row) => quoteItem(row, buttons));
-  return items.map((item, i) => {
-    const above = items[i - 1];
-    if (item.row.kind !== "passage") return item;
-    const where = item.description?.length ?? 0;
-    const word = above?.row.kind === "line" ? above.label.length : 0;
-    if (word === 0 && item.row.hit.excerpt.length + where <= MOST_IN_SIGHT) return item;
-    const room = IN_SIGHT - word - where;
-    return { ...item, label: plainLabel(shortened(item.row.hit.excerpt, room)) };
+  return rows.map((row, i) => {
+    if (row.kind !== "passage") return quoteItem(row);
+    const above = rows[i - 1];
+    const word = above?.kind === "line" ? separator(lineText(above.title)).label.length : 0;
+    return { row, ...fitting(row, word), buttons };
   });
 }
 
-/** Whole words of an excerpt, as many as there is room for. */
-function shortened(excerpt: string, room: number): string {
-  if (excerpt.length <= room) return excerpt;
-  const end = excerpt.lastIndexOf(" ", room - " ...".length);
-  return end > 0 ? `${excerpt.slice(0, end)} ...` : excerpt;
+/** A passage in the room that a word of the line above leaves. */
+function fitting({ hit, says }: PassageRow, word: number): vscode.QuickPickItem {
+  const whole = passageItem(hit, says);
+  const speaker = says.speaker ? hit.speaker : null;
+  const rest = whole.description!.length - (speaker?.length ?? 0);
+  return passageItem({ ...hit, ...fitRow({ excerpt: hit.excerpt, speaker }, rest, word) }, says);
 }
 
-function quoteItem(row: QuoteRow, buttons: readonly vscode.QuickInputButton[]): QuoteItem {
+function quoteItem(row: Exclude<QuoteRow, PassageRow>): QuoteItem {
   switch (row.kind) {
-    case "passage":
-      return { row, ...passageItem(row.hit, row.says), buttons };
     case "offer":
       return { row, ...offerItem(row.offer) };
     case "recent":

