@@ -1,21 +1,18 @@
 import { differenceOf } from "../sameText/difference.ts";
-import { type FoldedWord, foldedWords } from "../sameText/fold.ts";
 import type { AnchorText, PassagePlace } from "./anchorText.ts";
-import { type Approximation, approximationsOf, type Neighbourhood } from "./approximation.ts";
+import { type Approximation, approximationsOf } from "./approximation.ts";
 import { choose, hasPosition, standsWhereCited } from "./choice.ts";
 import { neighboursAt } from "./neighbours.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
-import { placeOf } from "./placing.ts";
+import { placeOf, type WordRange } from "./placing.ts";
 import { Recognition } from "./recognition.ts";
-import { type Allowance, isAllowed, orderRemark, remarksOf } from "./remarks.ts";
+import { isAllowed, orderRemark, remarksOf } from "./remarks.ts";
 import type { Selector } from "./selector.ts";
+import { type SoughtPassage, soughtPassage } from "./soughtPassage.ts";
 import { swappedParts } from "./swappedParts.ts";
 import { type Anchored, MISSING, type Remark } from "./verdict.ts";
-import { readAsEdited, readLiterally, type WantedWords } from "./wantedWords.ts";
+import { readAsEdited, readLiterally } from "./wantedWords.ts";
 import { wholeWords } from "./wholeWords.ts";
-
-/** As many words on each side as a selector keeps. */
-const NEIGHBOURS = 8;
 
 /** Of two places that fit, one is better when it fits better by this much. */
 const CLEARLY_BETTER = 0.1;
@@ -49,9 +46,11 @@ export function standsIn(document: AnchorText, selector: Selector): PassagePlace
 }
 
 function sameInEitherReading(document: AnchorText, selector: Selector): Anchored {
-  const read = (words: WantedWords | null) =>
-    words && sameWords(document, selector, words, neighbourhoodOf(selector), oldWord(document, selector));
-  return read(readLiterally(selector.exact)) ?? read(readAsEdited(selector.exact)) ?? MISSING;
+  const literal = readLiterally(selector.exact);
+  if (!literal) return MISSING;
+  const sought = soughtPassage(document, selector, literal);
+  const edited = readAsEdited(selector.exact);
+  return sameWords(sought) ?? (edited && sameWords({ ...sought, words: edited })) ?? MISSING;
 }
 
 /** Nothing but lines is cited: they are there or not. */
@@ -96,78 +95,40 @@ function onlyPlace(text: string, words: string): number {
 function anchorWords(document: AnchorText, selector: Selector): Anchored {
   const literal = readLiterally(selector.exact);
   if (!literal) return MISSING;
-  const around = neighbourhoodOf(selector);
-  const near = oldWord(document, selector);
-  const same = sameWords(document, selector, literal, around, near);
+  const sought = soughtPassage(document, selector, literal);
+  const same = sameWords(sought);
   if (same) return same;
-  const edited = readAsEdited(selector.exact);
-  const allowing = edited && sameWords(document, selector, edited, around, near);
-  if (allowing) return allowing;
-  return (
-    (edited && inAnotherOrder(document, selector, edited, near)) ??
-    otherWords(document, selector, edited ?? literal, around, near)
-  );
+  const words = readAsEdited(selector.exact);
+  if (!words) return otherWords(sought);
+  const edited = { ...sought, words };
+  return sameWords(edited) ?? inAnotherOrder(edited) ?? otherWords(edited);
 }
 
 /** What is to be said when all the parts that elisions join stand there, in another order. */
-function inAnotherOrder(
-  document: AnchorText,
-  selector: Selector,
-  quotation: WantedWords,
-  near: number,
-): Anchored | null {
-  const found = swappedParts(document, quotation, near, allowanceOf(selector).paragraphs);
-  if (!found) return null;
-  const place = placeOf(document, quotation, selector.exact, found.from, found.to);
-  return changedAt(document, selector, place, [orderRemark(quotation.joints[0]!.written)]);
-}
-
-function neighbourhoodOf({ prefix = "", suffix = "" }: Selector): Neighbourhood {
-  const before = foldedWords(prefix);
-  const after = foldedWords(suffix);
-  return {
-    before: (isCut(before[0], before.length) ? before.slice(1) : before).slice(-NEIGHBOURS),
-    after: (isCut(after.at(-1), after.length) ? after.slice(0, -1) : after).slice(0, NEIGHBOURS),
-  };
-}
-
-/** The outermost word of a neighbourhood may be a part of one; of the few that there are, each counts. */
-const isCut = (word: FoldedWord | undefined, count: number) => count > FEW_NEIGHBOURS && word!.isWord;
-
-const FEW_NEIGHBOURS = 3;
-
-/** The word of the document at which the passage once began. */
-function oldWord(document: AnchorText, { start, startLine }: Selector): number {
-  if (start !== undefined) return document.wordAt(start);
-  return startLine === undefined ? 0 : document.wordAt(document.lines.lineSpan(startLine).start);
+function inAnotherOrder(sought: SoughtPassage): Anchored | null {
+  const found = swappedParts(sought);
+  return found && changedAt(sought, found, [orderRemark(sought.words.joints[0]!.written)]);
 }
 
 /** What is to be said when all the words stand somewhere; null when they do not. */
-function sameWords(
-  document: AnchorText,
-  selector: Selector,
-  quotation: WantedWords,
-  around: Neighbourhood,
-  near: number,
-): Anchored | null {
-  const possible = occurrencesOf(document, quotation, near).map((found) => ({
+function sameWords(sought: SoughtPassage): Anchored | null {
+  const { selector } = sought;
+  const possible = occurrencesOf(sought).map((found) => ({
     found,
-    place: placeOf(document, quotation, selector.exact, found.from, found.to),
-    neighbours: neighboursAt(document, around, found.from, found.to),
-    remarks: remarksOf(document, quotation, found, allowanceOf(selector)),
+    place: placeOf(sought, found),
+    neighbours: neighboursAt(sought, found),
+    remarks: remarksOf(sought, found),
   }));
   const allowed = possible.filter(({ remarks }) => remarks.every(isAllowed));
   if (possible.length === 0) return null;
   if (allowed.length === 0) {
-    const { place, remarks } = choose(selector, possible).chosen;
-    return changedAt(document, selector, place, remarks);
+    const { found, remarks } = choose(selector, possible).chosen;
+    return changedAt(sought, found, remarks);
   }
   const { verdict, chosen, equals } = choose(selector, allowed);
-  const original = standsWhereCited(selector, chosen.place)
-    ? undefined
-    : rewrittenAmongNeighbours(document, quotation, around, near, chosen);
-  if (original)
-    return changedAt(document, selector, placeOf(document, quotation, selector.exact, original.from, original.to), []);
+  const isWhereCited = standsWhereCited(selector, chosen.place);
+  const original = isWhereCited ? undefined : rewrittenAmongNeighbours(sought, chosen);
+  if (original) return changedAt(sought, original, []);
   const candidates = verdict === "ambiguous" ? equals.map((one) => one.place) : [];
   return { verdict, place: chosen.place, candidates, difference: [], remarks: chosen.remarks };
 }
@@ -179,16 +140,12 @@ const CLEARLY_ITS_OWN = 0.4;
 
 /** The passage itself, when it was rewritten where it stood and a twin kept its words elsewhere. */
 function rewrittenAmongNeighbours(
-  document: AnchorText,
-  quotation: WantedWords,
-  around: Neighbourhood,
-  near: number,
-  twin: { readonly found: Occurrence; readonly neighbours: number | null },
+  sought: SoughtPassage,
+  { found, neighbours }: { readonly found: Occurrence; readonly neighbours: number | null },
 ): Approximation | undefined {
-  const { found, neighbours } = twin;
   if (neighbours === null || neighbours > AMONG_ITS_OWN) return undefined;
-  const all = approximationsOf(document, quotation, around, near);
-  const recognition = new Recognition(quotation, all, true);
+  const all = approximationsOf(sought);
+  const recognition = new Recognition(sought.words, all, true);
   return all.find(
     (one) =>
       one.neighbours - neighbours > CLEARLY_ITS_OWN &&
@@ -197,38 +154,21 @@ function rewrittenAmongNeighbours(
   );
 }
 
-/** An elision may reach over as many paragraphs as lines are cited; where none are, as the words themselves have. */
-function allowanceOf({ exact, startLine, endLine, isOutline = false }: Selector): Allowance {
-  const own = exact.split(/\n[^\S\n]*\n/u).length;
-  const cited = startLine === undefined ? own : (endLine ?? startLine) - startLine + 1;
-  const paragraphs = isOutline && startLine === undefined ? Number.POSITIVE_INFINITY : Math.max(1, cited);
-  return { paragraphs, isOutline };
-}
-
 /** What is to be said when the words as a whole stand nowhere. */
-function otherWords(
-  document: AnchorText,
-  selector: Selector,
-  quotation: WantedWords,
-  around: Neighbourhood,
-  near: number,
-): Anchored {
+function otherWords(sought: SoughtPassage): Anchored {
+  const { selector, around, near } = sought;
   const isVouched = around.before.length + around.after.length > 0;
-  const all = approximationsOf(document, quotation, around, near);
-  const recognition = new Recognition(quotation, all, isVouched);
+  const all = approximationsOf(sought);
+  const recognition = new Recognition(sought.words, all, isVouched);
   const found = all
-    .map((one) => ({
-      ...one,
-      merit: recognition.merit(one),
-      place: placeOf(document, quotation, selector.exact, one.from, one.to),
-    }))
+    .map((one) => ({ ...one, merit: recognition.merit(one), place: placeOf(sought, one) }))
     .filter((one) => recognition.knows(one, standsWhereCited(selector, one.place)));
   if (found.length === 0) return MISSING;
   const best = found.reduce((a, b) => (b.merit > a.merit ? b : a));
   const equals = found.filter((one) => best.merit - one.merit < CLEARLY_BETTER);
   const cited = equals.find((one) => standsWhereCited(selector, one.place));
   if (equals.length === 1 || cited || hasPosition(selector)) {
-    return changedAt(document, selector, (cited ?? nearestTo(near, equals)).place, []);
+    return changedAt(sought, cited ?? nearestTo(near, equals), []);
   }
   return { ...MISSING, verdict: "ambiguous", place: best.place, candidates: equals.map((one) => one.place) };
 }
@@ -237,12 +177,8 @@ function nearestTo<T extends Approximation>(near: number, places: readonly T[]):
   return places.reduce((best, one) => (Math.abs(one.from - near) < Math.abs(best.from - near) ? one : best));
 }
 
-function changedAt(
-  document: AnchorText,
-  { exact }: Selector,
-  place: PassagePlace,
-  remarks: readonly Remark[],
-): Anchored {
-  const difference = differenceOf(exact, document.text.slice(place.start, place.end));
+function changedAt(sought: SoughtPassage, words: WordRange, remarks: readonly Remark[]): Anchored {
+  const place = placeOf(sought, words);
+  const difference = differenceOf(sought.selector.exact, sought.document.text.slice(place.start, place.end));
   return { verdict: "changed", place, candidates: [], difference, remarks };
 }

@@ -2,13 +2,12 @@ import { alignWords, type Row, type WordAlignment } from "../sameText/wordAlignm
 import type { AnchorText, WordTable } from "./anchorText.ts";
 import { candidatesOf } from "./candidates.ts";
 import { sameWord } from "./occurrences.ts";
+import type { WordRange } from "./placing.ts";
+import type { SoughtPassage } from "./soughtPassage.ts";
 import type { Joint, WantedWord, WantedWords } from "./wantedWords.ts";
 
 /** How well a quotation stands at a place where not all of its words do. */
-export interface Approximation {
-  /** Indexes into the document's words, end exclusive. */
-  readonly from: number;
-  readonly to: number;
+export interface Approximation extends WordRange {
   /** How much of the quotation stands there, rare words counting for more: 0 to 1. */
   readonly present: number;
   /** The same, with every word counting as one. */
@@ -20,30 +19,20 @@ export interface Approximation {
   readonly score: number;
 }
 
-/** The words around a quotation when it was last seen. */
-export interface Neighbourhood {
-  readonly before: readonly WantedWord[];
-  readonly after: readonly WantedWord[];
-}
-
 /**
  * The places where most of the quotation may stand, best first. Its words and those around it are aligned together, so
  * that a passage is known by its neighbours where its own words were rewritten.
  */
-export function approximationsOf(
-  document: AnchorText,
-  quotation: WantedWords,
-  around: Neighbourhood,
-  near: number,
-): Approximation[] {
-  const sought = soughtRows(document, quotation, around);
-  if (sought.rows.length === 0) return [];
-  const { slack, reach } = tolerance(quotation);
-  const ids = Int32Array.from(sought.words, (word) => (word ? document.words.idOf(word.key) : -1));
-  const candidates = candidatesOf(document.words, ids, slack, near - sought.first);
+export function approximationsOf(sought: SoughtPassage): Approximation[] {
+  const { document, near } = sought;
+  const aligned = alignedWords(sought);
+  if (aligned.rows.length === 0) return [];
+  const { slack, reach } = tolerance(sought.words);
+  const ids = Int32Array.from(aligned.words, (word) => (word ? document.words.idOf(word.key) : -1));
+  const candidates = candidatesOf(document.words, ids, slack, near - aligned.first);
   const places: Approximation[] = [];
   for (const [i, { shift, weight }] of candidates.entries()) {
-    const place = measured(sought, alignWords(sought.rows, document.words.count, shift, slack + reach));
+    const place = measured(aligned, alignWords(aligned.rows, document.words.count, shift, slack + reach));
     if (place) places.push(place);
     if (place && isPlain(place) && (candidates[i + 1]?.weight ?? 0) < RIVAL * weight) break;
   }
@@ -56,17 +45,18 @@ const isPlain = ({ present, isEnclosed, neighbours }: Approximation) =>
 /** A candidate with less than this part of another one's votes is no rival. */
 const RIVAL = 0.7;
 
-interface Sought {
+/** The passage's words between those of its neighbours. */
+interface AlignedWords {
   readonly rows: readonly Row[];
   readonly words: readonly (WantedWord | null)[];
-  /** The quotation's rows, between those of its neighbours. */
+  /** Which of them are the passage's own. */
   readonly first: number;
   readonly end: number;
   readonly weights: readonly number[];
 }
 
-function soughtRows(document: AnchorText, quotation: WantedWords, { before, after }: Neighbourhood): Sought {
-  const own = quotation.runs.flatMap((run, i) => [...run, ...quotation.joints.slice(i, i + 1)]);
+function alignedWords({ document, words: { runs, joints }, around: { before, after } }: SoughtPassage): AlignedWords {
+  const own = runs.flatMap((run, i) => [...run, ...joints.slice(i, i + 1)]);
   const parts: (WantedWord | Joint)[] = [...before, ...own, ...after];
   const words = parts.map((part) => ("key" in part ? part : null));
   const first = before.length;
@@ -100,8 +90,8 @@ function tolerance(quotation: WantedWords): { slack: number; reach: number } {
   return { slack: Math.min(400, 12 + (length >> 2)), reach: Math.min(1000, 250 * elisions) };
 }
 
-function measured(sought: Sought, { score, places, matched }: WordAlignment): Approximation | null {
-  const { first, end, weights, words } = sought;
+function measured(aligned: AlignedWords, { score, places, matched }: WordAlignment): Approximation | null {
+  const { first, end, weights, words } = aligned;
   let from = -1;
   let to = -1;
   for (let i = first; i < end; i++) {

@@ -1,16 +1,17 @@
 import type { AnchorText } from "./anchorText.ts";
-import type { Neighbourhood } from "./approximation.ts";
 import { sameWord } from "./occurrences.ts";
+import type { WordRange } from "./placing.ts";
+import type { SoughtPassage } from "./soughtPassage.ts";
 import type { WantedWord } from "./wantedWords.ts";
 
 /** Neighbours count when they still stand within this many words. */
 const REACH = 12;
 
 /**
- * How much of a passage's old neighbourhood stands around the document's words `from` to `to`: 0 to 1, in order on each
- * side; null when nothing is known of it.
+ * How much of a passage's old neighbourhood stands around some words of the document: 0 to 1, in order on each side; null
+ * when nothing is known of it.
  */
-export function neighboursAt(document: AnchorText, around: Neighbourhood, from: number, to: number): number | null {
+export function neighboursAt({ document, around }: SoughtPassage, { from, to }: WordRange): number | null {
   const before = around.before.filter(({ isWord }) => isWord).reverse();
   const after = around.after.filter(({ isWord }) => isWord);
   const total = before.length + after.length;

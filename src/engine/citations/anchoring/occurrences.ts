@@ -2,14 +2,14 @@ import { keysLike, MARK } from "../sameText/fold.ts";
 import { noteNumberAt } from "../sameText/noteNumbers.ts";
 import { isNegativePart } from "../sense/contraries.ts";
 import type { AnchorText, WordTable } from "./anchorText.ts";
+import type { WordRange } from "./placing.ts";
+import type { SoughtPassage } from "./soughtPassage.ts";
 import { opensLine, type WantedWord, type WantedWords } from "./wantedWords.ts";
 
-/** Where a quotation stands word for word: indexes into the document's words, end exclusive. */
-export interface Occurrence {
-  readonly from: number;
-  readonly to: number;
+/** Where a quotation stands word for word. */
+export interface Occurrence extends WordRange {
   /** What each joint of the quotation covers. */
-  readonly joints: readonly { readonly from: number; readonly to: number }[];
+  readonly joints: readonly WordRange[];
 }
 
 /** Bounds for texts in which every word is the same; reached by no text that means something. */
@@ -22,18 +22,18 @@ const LONGEST_REPLACED = 12;
 const LONGEST_ELIDED = 3000;
 
 /**
- * Every place where the quotation stands, those nearest to the word `near` first found. Visits only the places of the
+ * Every place where the quotation stands, those nearest to its old one first found. Visits only the places of the
  * quotation's rarest word, so the cost does not grow with the document.
  */
-export function occurrencesOf(document: AnchorText, quotation: WantedWords, near: number): Occurrence[] {
-  const table = document.words;
-  const pivot = rarestWord(table, quotation);
+export function occurrencesOf(sought: SoughtPassage): Occurrence[] {
+  const { words: table } = sought.document;
+  const pivot = rarestWord(table, sought.words);
   if (!pivot) return [];
   const found = new Map<number, Occurrence>();
   let tried = 0;
-  for (const at of outwards(placesOf(table, pivot.word), near)) {
+  for (const at of outwards(placesOf(table, pivot.word), sought.near)) {
     if (++tried > MOST_TRIED || found.size >= MOST_FOUND) break;
-    const occurrence = around(document, quotation, pivot.run, pivot.index, at);
+    const occurrence = occurrenceAround(sought, pivot, at);
     if (occurrence && !found.has(occurrence.from)) found.set(occurrence.from, occurrence);
   }
   return [...found.values()].sort((a, b) => a.from - b.from);
@@ -96,12 +96,10 @@ function* outwards(places: Int32Array, near: number): Generator<number> {
   }
 }
 
-/** The occurrence in which word `index` of run `run` is the document's word `at`, or null. */
-function around(
-  document: AnchorText,
-  quotation: WantedWords,
-  run: number,
-  index: number,
+/** The occurrence in which a word of the quotation is the document's word `at`, or null. */
+function occurrenceAround(
+  { document, words: quotation }: SoughtPassage,
+  { run, index }: Pivot,
   at: number,
 ): Occurrence | null {
   const words = quotation.runs[run]!;

@@ -1,21 +1,19 @@
 import type { FoldedWord } from "../sameText/fold.ts";
 import type { AnchorText, PassagePlace } from "./anchorText.ts";
-import type { WantedWords } from "./wantedWords.ts";
+import type { SoughtPassage } from "./soughtPassage.ts";
 
-/**
- * The place of the document's words `from` to `to` (exclusive), with the marks at the quotation's edges and the white
- * space around it where the document has them too.
- */
-export function placeOf(
-  document: AnchorText,
-  quotation: WantedWords,
-  exact: string,
-  from: number,
-  to: number,
-): PassagePlace {
+/** Words of a document, by their numbers; end exclusive. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The place of a passage's words, with the marks at its edges and the white space around it where the document has them too. */
+export function placeOf({ document, selector, words }: SoughtPassage, { from, to }: WordRange): PassagePlace {
+  const { exact } = selector;
   const { starts, ends } = document.words;
-  const first = from - sameEdge(document, [...quotation.lead].reverse(), from - 1, -1);
-  const last = to - 1 + sameEdge(document, quotation.trail, to, 1);
+  const first = from - sameEdge(document, [...words.lead].reverse(), from - 1, -1);
+  const last = to - 1 + sameEdge(document, words.trail, to, 1);
   const { text } = document;
   const before = /^\s*/u.exec(exact)![0];
   const after = /\s*$/u.exec(exact)![0];

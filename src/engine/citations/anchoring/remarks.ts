@@ -1,33 +1,20 @@
 import { ELLIPSIS, type FoldedWord, foldedWords } from "../sameText/fold.ts";
-import type { AnchorText } from "./anchorText.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { turnedByJoint } from "./senseOfJoint.ts";
+import type { SoughtPassage } from "./soughtPassage.ts";
 import type { Remark } from "./verdict.ts";
-import type { Joint, WantedWords } from "./wantedWords.ts";
-
-/** What the words that are cited allow their elisions. */
-export interface Allowance {
-  /** How many paragraphs may be reached over. */
-  readonly paragraphs: number;
-  /** The words only name a passage's beginning and its end, so that whatever is between is not left out of a quotation. */
-  readonly isOutline: boolean;
-}
+import type { Joint } from "./wantedWords.ts";
 
 /** What the quotation's elisions and brackets stand for at an occurrence. */
-export function remarksOf(
-  document: AnchorText,
-  quotation: WantedWords,
-  found: Occurrence,
-  { paragraphs, isOutline }: Allowance,
-): Remark[] {
-  if (quotation.joints.length === 0) return [];
+export function remarksOf({ document, words: { joints }, allowance }: SoughtPassage, found: Occurrence): Remark[] {
+  if (joints.length === 0) return [];
   const { text, words } = document;
   const hull = { start: words.starts[found.from]!, end: words.ends[found.to - 1]! };
-  const tooFar = document.paragraphsIn(hull) > paragraphs;
-  return quotation.joints.map((joint, i) => {
+  const tooFar = document.paragraphsIn(hull) > allowance.paragraphs;
+  return joints.map((joint, i) => {
     const { from, to } = found.joints[i]!;
     const covered = to > from ? { start: words.starts[from]!, end: words.ends[to - 1]! } : { start: 0, end: 0 };
-    const turned = isOutline ? null : turnedByJoint(document, joint, found, i);
+    const turned = allowance.isOutline ? null : turnedByJoint(document, joint, found, i);
     const told = turned ?? covered;
     return {
       kind: joint.kind,
