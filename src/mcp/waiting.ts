@@ -13,7 +13,7 @@ const TOLD_EVERY = 200;
  */
 export async function waitForIndexing(library: Library, call: Call): Promise<void> {
   for (let waited = 0; library.progress && waited < LONGEST && !call.cancelled(); waited += TOLD_EVERY) {
+    call.tell(library.progress);
     await library.indexed(TOLD_EVERY);
-    if (library.progress) call.tell(library.progress);
   }
 }

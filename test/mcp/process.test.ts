@@ -6,8 +6,8 @@ import { temporaryFolder } from "../host/temporary.ts";
 import { INQUIRY, LIBRARY, VOTE } from "../server/library.ts";
 import { COMMAND, environment, type Message, RawServer, writeFiles } from "./serving.ts";
 
-/** So many articles take seconds to be read. */
-const MANY = 200;
+/** So many articles take seconds to be read, more than a busy machine needs to ask. */
+const MANY = 500;
 
 describe("the process", () => {
   const folder = temporaryFolder("mcp-library");
@@ -89,7 +89,7 @@ describe("the process", () => {
     server.call(1, "search_quotes", { query: "never seen the memo", limit: 3 });
     const { structuredContent, content } = (await server.answer(1)).result!;
     assert.equal(structuredContent.indexing.total, MANY + 1);
-    assert.match(content![0]!.text, /is being indexed, \d+ of 201: the answer may lack/);
+    assert.match(content![0]!.text, /is being indexed, \d+ of 501: the answer may lack/);
     const seen = (await untilIndexed(server)).map(({ done }) => done);
     assert.deepEqual(
       seen,
