@@ -1,7 +1,13 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isNoteName } from "../documentFiles.ts";
-import { type CheckedCitation, NOTHING_OBSERVED, type Observations, type TextDocument } from "../engine/engine.ts";
+import {
+  brokenLinks,
+  type CheckedCitation,
+  NOTHING_OBSERVED,
+  type Observations,
+  type TextDocument,
+} from "../engine/engine.ts";
 import type { Finding } from "../findings/citationFinding.ts";
 import { findingOf, summaryOf } from "../findings/citationFinding.ts";
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
@@ -58,6 +64,7 @@ async function check(paths: readonly string[], claims: boolean): Promise<Finding
   for (const note of notes) {
     const document = engine.files.text(note);
     if (!document) continue;
+    tellBrokenLinks(document);
     const checked = await engine.citations.check(document);
     const observed = await engine.citations.observe(document, { claims, everySpeaker: true });
     all.push(...checked.map((one, i) => ({ one, observed: observed[i] ?? NOTHING_OBSERVED, document })));
@@ -69,6 +76,14 @@ async function check(paths: readonly string[], claims: boolean): Promise<Finding
   return all.map(({ one, observed, document }) =>
     findingOf(one, observed, engine.citations.elsewhere(one), document, pathOf),
   );
+}
+
+/** What was meant as a link and is none is not among the findings: whoever reads them is told. */
+function tellBrokenLinks({ uri, source: { markdown, lines } }: TextDocument): void {
+  for (const { start, written } of markdown ? brokenLinks(markdown) : []) {
+    const place = `${pathOf(uri)}:${lines.lineAt(start)}`;
+    process.stderr.write(`${place}: Markdown reads no link here, since ${written} has spaces: write them as %20.\n`);
+  }
 }
 
 /** The Markdown files that are meant, each once, and the folders among the paths. */

@@ -30,6 +30,7 @@ import type { Host } from "./ports.ts";
 
 export { anchor } from "./citations/anchoring/anchor.ts";
 export { prepareAnchorText } from "./citations/anchoring/anchorText.ts";
+export { type BrokenLink, brokenLinks } from "./citations/notation/brokenLinks.ts";
 export type { Backlink } from "./citations/verifying/backlinks.ts";
 export type { Verification, VerifiedWords } from "./citations/verifying/verify.ts";
 export { pointAt, type TextEdit, updateLines } from "./citations/writing/edits.ts";

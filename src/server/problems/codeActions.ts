@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
 import { attributionFixes } from "../attribution/attributionProblems.ts";
+import { brokenLinkFixes } from "../citing/brokenLinks.ts";
 import { fixesOfAmbiguous } from "../citing/fixes/ambiguous.ts";
 import { fixesOfChanged } from "../citing/fixes/changed.ts";
 import { fixesOfClaim } from "../citing/fixes/claims.ts";
@@ -26,11 +27,13 @@ export const codeActions: Feature = {
       const all = await session.engine.citations.check(note);
       const asked = spanOf(note, range);
       const ofDraft = await draftFixes(session, note, asked, context.diagnostics);
-      if (all.length === 0) return [...pageFixes(session, note, asked, context.diagnostics), ...ofDraft];
+      const ofLinks = brokenLinkFixes(session, note, asked, context.diagnostics);
+      if (all.length === 0) return [...pageFixes(session, note, asked, context.diagnostics), ...ofLinks, ...ofDraft];
       const touched = all.filter(({ citation }) =>
         [citation.link, ...citation.words].some((span) => meets(span, asked)),
       );
       return [
+        ...ofLinks,
         ...all.flatMap((checked) => attributionFixes({ session, note, checked, all }, asked, context.diagnostics)),
         ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, context.diagnostics)),
         ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),

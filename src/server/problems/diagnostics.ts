@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { CheckedCitation, TextDocument, VerifiedWords } from "../../engine/engine.ts";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
 import { attributionDiagnostics } from "../attribution/attributionProblems.ts";
+import { brokenLinkDiagnostics } from "../citing/brokenLinks.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { pageDiagnostics } from "../names/pageProblems.ts";
@@ -31,6 +32,7 @@ export async function publishVerdicts(session: Session, uri: string): Promise<vo
       ...claimDiagnostics(session, note, citation),
     ]),
     ...(drafts.follows(uri) ? draftDiagnostics(session, note) : hints.of(note)),
+    ...brokenLinkDiagnostics(session, note),
     ...pageDiagnostics(session, note),
   ];
   await connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] });

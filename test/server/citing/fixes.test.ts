@@ -43,6 +43,15 @@ describe("quick fixes", () => {
     await change(after);
   });
 
+  it("make a link of what Markdown reads as none, in a note that cites nothing yet", async () => {
+    const broken = '"I do not regret it" ([vote](../the articles/vote.txt#L4)).\n';
+    await change(broken, "noLink");
+    const fix = named(await client.fixesAt(PATH, broken, "the articles"), /^Write the Spaces as %20$/);
+    const mended = fixed(broken, fix);
+    assert.equal(mended, broken.replace("the articles", "the%20articles"));
+    await change(mended, "missing");
+  });
+
   it("quote the passage of a source that no editor shows", async () => {
     const note = `${NOTE}\nThe authority will begin ([vote](../articles/vote.txt#L5)).\n`;
     await client.change(PATH, note);

@@ -18,12 +18,12 @@ describe("sourceline verify", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  function run(...args: string[]): { status: number | null; stdout: string } {
-    const { status, stdout } = spawnSync(process.execPath, [resolve("dist/cli.js"), "verify", ...args], {
+  function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), "verify", ...args], {
       cwd: folder,
       encoding: "utf8",
     });
-    return { status, stdout };
+    return { status, stdout, stderr };
   }
 
   it("says of missing words which other source holds them, in a table", () => {
@@ -32,6 +32,17 @@ describe("sourceline verify", () => {
     assert.match(
       stdout,
       /^notes\/said\.md:7 {2}✗ missing: "I have never seen the memo" in articles\/vote\.txt, cited line 4; these words stand in articles\/inquiry\.txt, line 4\n\n2 citations: 1 intact, 1 missing\n$/,
+    );
+  });
+
+  it("says beside its findings which link is none", () => {
+    writeFileSync(join(folder, "notes/loose.md"), '# Loose\n\n"So it is" ([vote](../my articles/vote.txt#L4)).\n');
+    const { status, stdout, stderr } = run("notes/loose.md", "--format", "json");
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout).citations, []);
+    assert.match(
+      stderr,
+      /^notes\/loose\.md:3: Markdown reads no link here, since \.\.\/my articles\/vote\.txt#L4 has spaces/,
     );
   });
 

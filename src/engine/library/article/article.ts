@@ -1,3 +1,4 @@
+import { brokenLinks } from "../../citations/notation/brokenLinks.ts";
 import { groupMentions } from "../../entities/grouping/entities.ts";
 import { isEntityPage } from "../../entities/pages/pages.ts";
 import { blocksIn } from "../../text/markdown/block.ts";
@@ -81,6 +82,7 @@ function kindOf(
 ): DocumentKind {
   if (markdown && isEntityPage(text)) return "page";
   if (citations.some(({ target }) => !target.isLoose)) return "note";
+  if (markdown && brokenLinks(markdown).length > 0) return "note";
   if (isOfProject) return "other";
   // What nobody has saved is a draft: it cannot be cited.
   if (isProse(text)) return isSaved ? "source" : "note";
