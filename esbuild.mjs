@@ -129,14 +129,13 @@ const suites = () => [
   together("training"),
   together("mcp"),
   together("extension"),
-  together("journeys"),
   {
     ...node,
     packages: "external",
     outdir: "dist/test",
     outbase: "test",
     entryPoints: [
-      ...["server", "vscode", "package"].flatMap((folder) => files(folder, ".test.ts")),
+      ...["server", "vscode", "journeys", "package"].flatMap((folder) => files(folder, ".test.ts")),
       ...files("host", ".ts"),
       "test/vscode/suite.ts",
     ],

@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { repository } from "./places.ts";
 import { countsReporter, judged } from "./reporter.ts";
 
-/** Runs every built test below test/`folder` in this process; rejects when one fails or there is none. */
-export async function runMocha(folder: string, timeout: number): Promise<void> {
+/**
+ * Runs every built test below test/`folder`, in this process or, with `jobs`, file by file in so many others; rejects when one
+ * fails or there is none.
+ */
+export async function runMocha(folder: string, timeout: number, jobs = 1): Promise<void> {
   // Mocha is an ES module, and the extension hosts of older VS Codes can only `import` those.
   const { default: Mocha } = await import("mocha");
   const mocha = new Mocha({
@@ -12,6 +15,8 @@ export async function runMocha(folder: string, timeout: number): Promise<void> {
     reporter: countsReporter,
     timeout,
     grep: process.env.SOURCELINE_GREP,
+    parallel: jobs > 1,
+    jobs,
   });
   for (const file of testFiles(folder)) mocha.addFile(file);
   const runner = await new Promise<Mocha.Runner>((resolve) => {
