@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { registerLanguageModelTools } from "./assistants/languageModelTools.ts";
 import { LastNote } from "./citing/lastNote.ts";
 import { LinkKeeper } from "./citing/linkKeeper.ts";
 import { registerPasteAndDrop } from "./citing/pasteAndDrop.ts";
@@ -35,5 +36,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),
+    registerLanguageModelTools(server),
   );
 }

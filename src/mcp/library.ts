@@ -1,6 +1,7 @@
-import type { Engine, TextDocument } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { FileEntry, Files, Progress } from "../engine/ports.ts";
-import { Folders, ownPath } from "./folders.ts";
+import { Folders } from "../tools/folders.ts";
+import { atMost, ToolLibrary } from "../tools/toolLibrary.ts";
 
 /** Files are looked at again by the first question that comes so many milliseconds after the last look. */
 const LOOKED_EVERY = 1000;
@@ -11,13 +12,11 @@ const PATIENCE = 800;
 /** What was changed is saved so many milliseconds later. */
 const SAVED_AFTER = 10_000;
 
-/** A library as clients ask it: its files by their paths, and as they are on the disk now. */
-export class Library {
-  readonly folders: Folders;
-  /** How far indexing is; null when everything is indexed. */
+/** A library that has its process for itself: its files as they are on the disk now. */
+export class Library extends ToolLibrary {
   progress: Progress | null = { done: 0, total: 0 };
   private stamps = new Map<string, string | undefined>();
-  private uris = new Map<string, string>();
+  protected uris = new Map<string, string>();
   private listing: Promise<unknown> = Promise.resolve();
   private indexing: Promise<void> = Promise.resolve();
   private looking: Promise<void> | null = null;
@@ -25,11 +24,11 @@ export class Library {
   private saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly engine: Engine,
+    engine: Engine,
     private readonly files: Files,
     private readonly now: () => number,
   ) {
-    this.folders = new Folders(files.roots);
+    super(engine, new Folders(files.roots));
   }
 
   /** Begins to index. */
@@ -38,10 +37,7 @@ export class Library {
     this.indexing = this.index();
   }
 
-  /**
-   * Waits until the library can be asked. While it is indexed that is soon, and what is not read yet is not in it: see
-   * `progress`. Afterwards files that came, changed or went since the last look are read; `fresh`: since this moment.
-   */
+  /** Files that came, changed or went since the last look are read, once all is indexed. */
   async ready(fresh = false): Promise<void> {
     await this.listing;
     if (this.progress) await this.indexed(PATIENCE);
@@ -50,50 +46,8 @@ export class Library {
     if (fresh || this.looking || this.now() - this.looked > LOOKED_EVERY) await this.look();
   }
 
-  /** Waits until everything is indexed, at most so many milliseconds. */
-  async indexed(patience: number): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience);
-    });
-    await Promise.race([this.indexing, enough]);
-    clearTimeout(timer);
-  }
-
-  /** The paths of all files, in order. */
-  get paths(): readonly string[] {
-    return [...this.uris.keys()].sort();
-  }
-
-  /**
-   * The URI of a file by its path.
-   * @throws Error with a sentence, when the library has none
-   */
-  uriOf(written: string): string {
-    const uri = this.uris.get(ownPath(written));
-    if (uri === undefined)
-      throw new Error(`There is no ${JSON.stringify(written)} in the library; list_sources names its sources.`);
-    return uri;
-  }
-
-  /**
-   * The URI of a note that may not be there yet, in the folder of some other file.
-   * @throws Error with a sentence, when it would lie outside
-   */
-  noteUri(written: string): string {
-    return this.folders.uriOf(ownPath(written));
-  }
-
-  /**
-   * A file's text and lines.
-   * @throws Error with a sentence, when it is not in the library, or not read
-   */
-  text(written: string): TextDocument {
-    const document = this.engine.files.text(this.uriOf(written));
-    if (document) return document;
-    const uri = this.uriOf(written);
-    const why = this.progress ? "notIndexedYet" : this.engine.files.leftOut.find((one) => one.uri === uri)?.why.kind;
-    throw new Error(`${JSON.stringify(written)} is there, and is not in the library: ${why ?? "notProse"}.`);
+  indexed(patience: number): Promise<void> {
+    return atMost(patience, this.indexing);
   }
 
   private async list(): Promise<FileEntry[]> {

@@ -1,7 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { formatOfName } from "../documentFiles.ts";
+import { RESOURCE_TEMPLATE, resourcePath, resourceUri } from "../tools/resourceUri.ts";
 import type { Library } from "./library.ts";
-import { RESOURCE_TEMPLATE, resourcePath, resourceUri } from "./resourceUri.ts";
 
 /** So many files are listed on one page. */
 const PAGE = 100;

@@ -1,3 +1,4 @@
+import { assistants } from "./assistants/assistants.ts";
 import { citing } from "./citing/citing.ts";
 import { codeLens } from "./citing/codeLens.ts";
 import { differences } from "./citing/differences.ts";
@@ -56,4 +57,5 @@ export const FEATURES: readonly Feature[] = [
   quotationCheck,
   views,
   pictures,
+  assistants,
 ];

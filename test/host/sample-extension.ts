@@ -7,7 +7,7 @@ import { join } from "node:path";
  */
 export function sampleExtension(folder: string): Record<string, string> {
   const manifest = {
-    ...{ name: "sample-files", publisher: "sourceline-tests", version: "1.0.0", engines: { vscode: "^1.97.0" } },
+    ...{ name: "sample-files", publisher: "sourceline-tests", version: "1.0.0", engines: { vscode: "^1.101.0" } },
     ...{ browser: "./main.js", activationEvents: ["*"] },
   };
   return { "sample/package.json": JSON.stringify(manifest), "sample/main.js": main(folder) };

@@ -21,6 +21,11 @@ export class LibraryFiles {
     private readonly search: SearchContext,
   ) {}
 
+  /** The folders of the library, as URIs without a "/" at the end. */
+  get roots(): readonly string[] {
+    return this.host.files.roots;
+  }
+
   /** A document's text and lines as they are now, without reading the rest; undefined when it is not in the library. */
   text(uri: string): TextDocument | undefined {
     return this.current.text(uri);

@@ -38,10 +38,12 @@ const TABLE: Table = {
   // What both hosts' programs share that read on threads, and what all programs share that report to other programs.
   readers: { own: ["engine/ports.ts"], packages: [] },
   findings: { own: ["engine/engine.ts"], packages: [] },
+  // What language models may ask, by whichever door.
+  tools: { own: ["findings", ...ENGINE_DOOR], packages: ["zod"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   server: {
-    own: ["message.ts", ...ENGINE_DOOR],
-    packages: ["ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
+    own: ["tools", "message.ts", ...ENGINE_DOOR],
+    packages: ["zod", "ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": {
     own: ["server", "node", "readers", "build.ts", "message.ts", ...ENGINE_DOOR],
@@ -74,7 +76,7 @@ const TABLE: Table = {
   // For the type of what its own bundle brings.
   "cli/mcp.ts": { own: ["cli", "mcp/node.ts"], packages: ["node:fs/promises", "node:path"] },
   mcp: {
-    own: ["findings", "../package.json", ...ENGINE_DOOR],
+    own: ["tools", "../package.json", ...ENGINE_DOOR],
     packages: ["@modelcontextprotocol/server", "zod"],
   },
   "mcp/node.ts": {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Article, LibraryName } from "../../engine/engine.ts";
-import type { Library } from "../library.ts";
-import { locatorOf, PASSAGE, PLACE, passageOf } from "../passage.ts";
-import { counted, type Tool } from "../tool.ts";
+import type { Article, LibraryName } from "../engine/engine.ts";
+import { locatorOf, PASSAGE, PLACE, passageOf } from "./passage.ts";
+import { counted, type Tool } from "./tool.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
 
 /** So many names are told at most, and of each so many quotations and mentions. */
 const [NAMES, QUOTATIONS, MENTIONS] = [5, 10, 10];
@@ -52,7 +52,7 @@ export const whoIs: Tool<typeof input, typeof output> = {
   },
 };
 
-function described(library: Library, found: LibraryName): z.infer<typeof NAMED> {
+function described(library: ToolLibrary, found: LibraryName): z.infer<typeof NAMED> {
   const { engine, folders } = library;
   const { id, name, type, aliases, roles, mentionCount, quotationCount } = found;
   const introduced = engine.names.introductionOf(id);
@@ -71,7 +71,7 @@ function described(library: Library, found: LibraryName): z.infer<typeof NAMED> 
   };
 }
 
-function mentionsOf({ engine, folders }: Library, id: string) {
+function mentionsOf({ engine, folders }: ToolLibrary, id: string) {
   const introduced = engine.names.introductionOf(id);
   const few = (engine.catalogue.name(id)?.documents ?? 0) <= MOST_READ;
   const places = [...(introduced ? [introduced] : []), ...(few ? engine.names.mentionsOf(id) : [])];
@@ -89,7 +89,7 @@ function mentionsOf({ engine, folders }: Library, id: string) {
 }
 
 /** The search knows speakers by name; of several who share it, only this one's words are told. */
-function quotationsOf(library: Library, { id, name }: LibraryName) {
+function quotationsOf(library: ToolLibrary, { id, name }: LibraryName) {
   const text = `speaker:"${name.replace(/["“”„«»]/gu, " ")}"`;
   const hits = library.engine.quotations.search({ text, limit: 10 * QUOTATIONS });
   const own = hits.filter(({ document, start, end }) => isBy(document, id, start, end));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Article, Span, TextDocument } from "../engine/engine.ts";
-import type { Library } from "./library.ts";
 import { resourceUri } from "./resourceUri.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
 
 /** The path of a source as every tool takes it. */
 export const SOURCE_PATH = z
@@ -31,7 +31,7 @@ export const PASSAGE = z.object({
 
 /** A passage of a source as tools tell it. */
 export function passageOf(
-  { engine, folders }: Library,
+  { engine, folders }: ToolLibrary,
   article: Article,
   span: Span,
   speaker: string | null,

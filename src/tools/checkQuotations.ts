@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type CheckedQuotation, DraftTooLong, type TextDocument, UnreadDocument } from "../../engine/engine.ts";
-import { quotationFindingOf, quotationSummary } from "../../findings/quotationFinding.ts";
-import { DIFFERENCE } from "../difference.ts";
-import type { Library } from "../library.ts";
-import { PASSAGE, passageOf } from "../passage.ts";
-import { type Call, counted, type Tool, verdictsSaid } from "../tool.ts";
-import { waitForIndexing } from "../waiting.ts";
+import { type CheckedQuotation, DraftTooLong, type TextDocument, UnreadDocument } from "../engine/engine.ts";
+import { quotationFindingOf, quotationSummary } from "../findings/quotationFinding.ts";
+import { DIFFERENCE } from "./difference.ts";
+import { PASSAGE, passageOf } from "./passage.ts";
+import { type Call, counted, type Tool, verdictsSaid } from "./tool.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
+import { waitForIndexing } from "./waiting.ts";
 
 /** So many quotations are told at most; the summary counts all. */
 const MOST = 200;
@@ -69,7 +69,7 @@ export const checkQuotations: Tool<typeof input, typeof output> = {
   },
 };
 
-async function check(library: Library, draft: TextDocument, call: Call): Promise<readonly CheckedQuotation[]> {
+async function check(library: ToolLibrary, draft: TextDocument, call: Call): Promise<readonly CheckedQuotation[]> {
   try {
     const checked = await library.engine.quotationCheck.check(draft, { cancelled: call.cancelled });
     return checked?.quotations ?? [];
@@ -79,7 +79,7 @@ async function check(library: Library, draft: TextDocument, call: Call): Promise
   }
 }
 
-function placesOf(library: Library, { places }: CheckedQuotation): z.infer<typeof PASSAGE>[] {
+function placesOf(library: ToolLibrary, { places }: CheckedQuotation): z.infer<typeof PASSAGE>[] {
   return places.flatMap((place) => {
     const article = library.engine.files.article(place.source);
     if (!article) return [];

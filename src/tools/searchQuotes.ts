@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PASSAGE, passageOf, SOURCE_PATH } from "../passage.ts";
-import { counted, type Tool } from "../tool.ts";
+import { PASSAGE, passageOf, SOURCE_PATH } from "./passage.ts";
+import { counted, type Tool } from "./tool.ts";
 
 const DAY = z
   .string()

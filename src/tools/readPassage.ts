@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Article, TextDocument } from "../../engine/engine.ts";
-import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "../passage.ts";
-import { resourceUri } from "../resourceUri.ts";
-import { counted, type Tool } from "../tool.ts";
+import type { Article, TextDocument } from "../engine/engine.ts";
+import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "./passage.ts";
+import { resourceUri } from "./resourceUri.ts";
+import { counted, type Tool } from "./tool.ts";
 
 /** So many UTF-16 units are given at once. */
 const MOST = 50_000;

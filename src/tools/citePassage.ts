@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Article, anchor, prepareAnchorText } from "../../engine/engine.ts";
-import { DIFFERENCE } from "../difference.ts";
-import type { Library } from "../library.ts";
-import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "../passage.ts";
-import type { Tool } from "../tool.ts";
+import { type Article, anchor, prepareAnchorText } from "../engine/engine.ts";
+import { DIFFERENCE } from "./difference.ts";
+import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "./passage.ts";
+import type { Tool } from "./tool.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
 
 const input = z.strictObject({
   source: SOURCE_PATH,
@@ -72,7 +72,7 @@ const WHY = {
   missing: "The source does not hold these words; they are not cited.",
 };
 
-function readToTheEnd(library: Library, source: string): Article {
+function readToTheEnd(library: ToolLibrary, source: string): Article {
   const { uri } = library.text(source);
   const article = library.engine.files.article(uri);
   if (!article) throw new Error(`${JSON.stringify(source)} was not read.`);
@@ -84,7 +84,7 @@ function anchored({ source: { text, format, markdown } }: Article, words: string
   return anchor(prepared, { exact: words, ...(lines === undefined ? {} : linesAsked(lines)) });
 }
 
-function elsewhere({ engine, folders }: Library, words: string) {
+function elsewhere({ engine, folders }: ToolLibrary, words: string) {
   const place = engine.citations.findWordForWord(words);
   if (!place) return null;
   const { lines } = place.document.source;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { formatOfName } from "../../documentFiles.ts";
-import type { Days } from "../../engine/engine.ts";
-import type { Library } from "../library.ts";
-import { resourceUri } from "../resourceUri.ts";
-import { counted, type Tool } from "../tool.ts";
+import { formatOfName } from "../documentFiles.ts";
+import type { Days } from "../engine/engine.ts";
+import { resourceUri } from "./resourceUri.ts";
+import { counted, type Tool } from "./tool.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
 
 const input = z.strictObject({
   query: z.string().max(1000).default("").describe("Words of the title or the path; all sources when left out."),
@@ -57,7 +57,7 @@ export const listSources: Tool<typeof input, typeof output> = {
   },
 };
 
-function described({ engine, folders }: Library, uri: string): z.infer<typeof SOURCE> | null {
+function described({ engine, folders }: ToolLibrary, uri: string): z.infer<typeof SOURCE> | null {
   const source = engine.catalogue.source(uri);
   if (!source) return null;
   const { title, days, words, citations } = source;

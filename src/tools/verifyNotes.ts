@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isNoteName } from "../../documentFiles.ts";
-import { type CheckedCitation, type Engine, NOTHING_OBSERVED, type TextDocument } from "../../engine/engine.ts";
-import { findingOf, summaryOf } from "../../findings/citationFinding.ts";
-import { ownPath } from "../folders.ts";
-import type { Library } from "../library.ts";
-import { type Call, counted, type Tool, verdictsSaid } from "../tool.ts";
-import { waitForIndexing } from "../waiting.ts";
+import { isNoteName } from "../documentFiles.ts";
+import { type CheckedCitation, type Engine, NOTHING_OBSERVED, type TextDocument } from "../engine/engine.ts";
+import { findingOf, summaryOf } from "../findings/citationFinding.ts";
+import { ownPath } from "./folders.ts";
+import { type Call, counted, type Tool, verdictsSaid } from "./tool.ts";
+import type { ToolLibrary } from "./toolLibrary.ts";
+import { waitForIndexing } from "./waiting.ts";
 
 /** So many findings are told at most; the summary counts all. */
 const MOST = 200;
@@ -101,7 +101,7 @@ function isWorthALook({ verdict, claims, speaker }: ToldFinding): boolean {
 }
 
 /** The notes that are meant. @throws Error with a sentence, when a path is none of the library */
-function notesIn(library: Library, paths: readonly string[] | undefined): string[] {
+function notesIn(library: ToolLibrary, paths: readonly string[] | undefined): string[] {
   const notes = library.paths.filter(isNoteName);
   if (!paths) return notes;
   const meant = new Set<string>();
@@ -116,7 +116,7 @@ function notesIn(library: Library, paths: readonly string[] | undefined): string
 
 type ToldFinding = z.infer<typeof FINDING>;
 
-async function check(library: Library, notes: readonly string[], call: Call): Promise<ToldFinding[]> {
+async function check(library: ToolLibrary, notes: readonly string[], call: Call): Promise<ToldFinding[]> {
   const findings: ToldFinding[] = [];
   for (const [done, path] of notes.entries()) {
     if (call.cancelled()) break;
@@ -128,7 +128,7 @@ async function check(library: Library, notes: readonly string[], call: Call): Pr
   return findings;
 }
 
-async function findingsIn({ engine, folders }: Library, note: TextDocument): Promise<ToldFinding[]> {
+async function findingsIn({ engine, folders }: ToolLibrary, note: TextDocument): Promise<ToldFinding[]> {
   const checked = await engine.citations.check(note);
   const observed = await engine.citations.observe(note, { claims: true, everySpeaker: true });
   return checked.map((one, i) => {

@@ -1,0 +1,31 @@
+import { Folders } from "../../tools/folders.ts";
+import { atMost, ToolLibrary } from "../../tools/toolLibrary.ts";
+import type { Session } from "../host/session.ts";
+
+/** So many milliseconds a question waits for a library that is being indexed, before it is answered from what is there. */
+const PATIENCE = 800;
+
+/** The library of an editor's window, which follows the files by itself, what is typed included. */
+export class SessionLibrary extends ToolLibrary {
+  constructor(private readonly session: Session) {
+    super(session.engine, new Folders(session.engine.files.roots));
+  }
+
+  get progress() {
+    return this.session.indexing.progress;
+  }
+
+  protected get uris(): ReadonlyMap<string, string> {
+    const { catalogue, citations, corrections } = this.engine;
+    const uris = [...catalogue.sources, ...citations.notes, ...corrections.pages.map(({ uri }) => uri)];
+    return new Map(uris.map((uri) => [this.folders.pathOf(uri), uri]));
+  }
+
+  ready(): Promise<void> {
+    return this.indexed(PATIENCE);
+  }
+
+  indexed(patience: number): Promise<void> {
+    return atMost(patience, this.session.wake());
+  }
+}
