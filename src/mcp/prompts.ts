@@ -1,5 +1,5 @@
 import type { McpServer } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Lets people begin with what this server is for. */
 export function addPrompts(server: McpServer): void {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { checkQuotations } from "./checkQuotations.ts";
 import { citePassage } from "./citePassage.ts";
 import { listSources } from "./listSources.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Progress } from "../engine/ports.ts";
 import type { Call, Tool } from "./tool.ts";
 import type { ToolLibrary } from "./toolLibrary.ts";

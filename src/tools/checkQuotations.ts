@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type CheckedQuotation, DraftTooLong, type TextDocument, UnreadDocument } from "../engine/engine.ts";
 import { quotationFindingOf, quotationSummary } from "../findings/quotationFinding.ts";
 import { DIFFERENCE } from "./difference.ts";

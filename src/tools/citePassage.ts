@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Article, anchor, prepareAnchorText } from "../engine/engine.ts";
 import { DIFFERENCE } from "./difference.ts";
 import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "./passage.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What parts words from those of the source, as tools tell it. */
 export const DIFFERENCE = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { formatOfName } from "../documentFiles.ts";
 import type { Days } from "../engine/engine.ts";
 import { resourceUri } from "./resourceUri.ts";

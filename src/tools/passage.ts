@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article, Span, TextDocument } from "../engine/engine.ts";
 import { resourceUri } from "./resourceUri.ts";
 import type { ToolLibrary } from "./toolLibrary.ts";

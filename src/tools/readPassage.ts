@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article, TextDocument } from "../engine/engine.ts";
 import { LINES, linesAsked, linesLocator, PLACE, SOURCE_PATH } from "./passage.ts";
 import { resourceUri } from "./resourceUri.ts";

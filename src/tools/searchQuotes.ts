@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { PASSAGE, passageOf, SOURCE_PATH } from "./passage.ts";
 import { counted, type Tool } from "./tool.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Progress } from "../engine/ports.ts";
 import type { ToolLibrary } from "./toolLibrary.ts";
 

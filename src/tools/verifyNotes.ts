@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isNoteName } from "../documentFiles.ts";
 import { type CheckedCitation, type Engine, NOTHING_OBSERVED, type TextDocument } from "../engine/engine.ts";
 import { findingOf, summaryOf } from "../findings/citationFinding.ts";

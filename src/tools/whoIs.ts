@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Article, LibraryName } from "../engine/engine.ts";
 import { locatorOf, PASSAGE, PLACE, passageOf } from "./passage.ts";
 import { counted, type Tool } from "./tool.ts";

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import("./mocha.ts");
   await import("./activation.test.ts");
   await import("./answers.test.ts");
+  await import("./assistants.test.ts");
   await import("./cache.test.ts");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started: Mocha.Runner = mocha.run(() => resolve(started));

@@ -13,7 +13,7 @@ export function registerMcpServer({ asAbsolutePath, extension }: vscode.Extensio
   const { version } = extension.packageJSON;
   const provider = vscode.lm.registerMcpServerDefinitionProvider(PROVIDER, {
     onDidChangeMcpServerDefinitions: changed.event,
-    provideMcpServerDefinitions: () => definitionsOf(program, version),
+    provideMcpServerDefinitions: () => mcpServerDefinitions(program, version),
   });
   return vscode.Disposable.from(
     provider,
@@ -22,7 +22,8 @@ export function registerMcpServer({ asAbsolutePath, extension }: vscode.Extensio
   );
 }
 
-function definitionsOf(program: string, version: string): vscode.McpStdioServerDefinition[] {
+/** The server over the folders that are open; none without a folder. */
+export function mcpServerDefinitions(program: string, version: string): vscode.McpStdioServerDefinition[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const paths = folders.filter(({ uri }) => uri.scheme === "file").map(({ uri }) => uri.fsPath);
   if (paths.length === 0) return [];

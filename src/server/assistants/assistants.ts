@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { z } from "zod";
+import * as z from "zod";
 import { askTool } from "../../protocol/assistants/assistants.ts";
 import { toolNamed } from "../../tools/allTools.ts";
 import { answerOf } from "../../tools/answering.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { TOOLS } from "../../../src/tools/allTools.ts";
 
 interface DeclaredTool {

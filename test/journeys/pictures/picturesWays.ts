@@ -66,8 +66,11 @@ export function walkPictures(name: string, opening: Opening): void {
 
     it("show passages at a click, beside the map", async () => {
       const { workbench, page } = opened;
-      await node("Agnes Rowe, person").click();
-      await workbench.picks.filter({ hasText: "Mostly I am tired" }).first().waitFor();
+      // What was shown before may still be opening, and takes the focus from the list.
+      await workbench.retry(async () => {
+        await node("Agnes Rowe, person").click();
+        await workbench.picks.filter({ hasText: "Mostly I am tired" }).first().waitFor({ timeout: 5000 });
+      });
       await workbench.press("Escape");
       await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
       assert.ok(await node("Agnes Rowe, person").isVisible());

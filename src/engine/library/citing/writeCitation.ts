@@ -99,8 +99,9 @@ function passageFor(article: Article, selection: Span): Span {
   if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
   const grown = withoutLabel(article, growToWords(text, selection));
   const quotation = markedAt(article, middle(grown));
-  const isAllOfIt = quotation?.marks?.start === grown.start && quotation.marks.end === grown.end;
-  return isAllOfIt ? { start: quotation.start, end: quotation.end } : grown;
+  // A mark at one edge without its counterpart would be a part of the words.
+  const isWithin = quotation?.marks && contains(quotation.marks, grown);
+  return isWithin ? intersection(grown, quotation) : grown;
 }
 
 /** Of a turn of a transcript its words: who speaks is told beside them. */

@@ -51,6 +51,11 @@ describe("the speaker in a citation", () => {
     assert.match(cite("I was framed", WAYS.at(-1)!), /— Harold Marsh, \[\]/);
   });
 
+  it("comes with words without a mark that stands at one edge alone", () => {
+    for (const words of ['"I was framed', 'I was framed,"', '"I was framed,"'])
+      assert.match(cite(words, { style: "block" }), /^> I was framed,?\n/, words);
+  });
+
   it("is nobody where a name is only likely", () => {
     const likely = article.quotations.find(({ speakerName }) => speakerName === "Harold Marsh")!;
     const withConfidence = (confidence: number) => ({
