@@ -22,6 +22,7 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
   fi: "ja on ei että oli se hän mutta kuin myös ovat joka tai niin kun sen",
   pl: "i w na z do nie się że jest to o jak po co ale przez przy od dla",
   cs: "a v na se je že s z do o to jako ale by pro po byl jsou který",
+  sk: "a v na sa je že s z do o to ako ale by pre po bol sú ktorý aj",
   hu: "a az és hogy nem is egy volt meg van ez de csak ki már",
   ro: "și de în a la cu nu pe că din o un este care sunt mai pentru",
   tr: "ve bir bu da için ile çok olarak daha olan gibi ne ama var değil",
@@ -31,6 +32,7 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
 };
 
 const LANGUAGES_OF = languagesOfWords();
+const LATIN: readonly Language[] = Object.keys(SMALL_WORDS);
 
 /** Scripts without English in them; "und" is BCP 47's word for an undetermined language. */
 const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
@@ -45,6 +47,9 @@ const SCRIPTS: readonly (readonly [Language, RegExp])[] = [
   ["und-Thai", /\p{Script=Thai}/gu],
   ["und-Armn", /\p{Script=Armenian}/gu],
   ["und-Geor", /\p{Script=Georgian}/gu],
+  ["und-Beng", /\p{Script=Bengali}/gu],
+  ["und-Ethi", /\p{Script=Ethiopic}/gu],
+  ["und-Mymr", /\p{Script=Myanmar}/gu],
 ];
 
 /** The language of a text's beginning stands for all of it. */
@@ -71,6 +76,39 @@ function scriptOf(part: string): Language | null {
 }
 
 function latinLanguageOf(part: string): Language {
+  const { counts, seen } = countSmallWords(part);
+  const english = counts.get(ENGLISH) ?? 0;
+  const [best, count] = mostOf(counts);
+  const isEnough = count >= ENOUGH && count > 2 * english && seen.get(best)!.size >= ENOUGH_DIFFERENT;
+  return isEnough ? best : ENGLISH;
+}
+
+/**
+ * What languages a text may be in, however short it is: the one that has the most of its small words; of a sentence or two also those
+ * that have nearly as many, unless English has the most; of a text without small words all that are written in Latin letters.
+ */
+export function likelyLanguages(prose: string): readonly Language[] {
+  const part = prose.slice(0, LOOKED_AT);
+  const script = scriptOf(part);
+  if (script) return [script];
+  const { counts } = countSmallWords(part);
+  const most = mostOf(counts)[1];
+  if (most === 0) return LATIN;
+  const enough = most < ENOUGH ? Math.max(1, most - 1) : most;
+  const likely = [...counts].flatMap(([language, count]) => (count >= enough ? language : [])).sort();
+  const isEnglish = likely.every(
+    (language) => language === ENGLISH || counts.get(language)! < (counts.get(ENGLISH) ?? 0),
+  );
+  return isEnglish ? [ENGLISH] : likely;
+}
+
+interface SmallWordCounts {
+  readonly counts: ReadonlyMap<Language, number>;
+  /** Which small words were found. */
+  readonly seen: ReadonlyMap<Language, ReadonlySet<string>>;
+}
+
+function countSmallWords(part: string): SmallWordCounts {
   const counts = new Map<Language, number>();
   const seen = new Map<Language, Set<string>>();
   for (const [word] of part.toLowerCase().matchAll(/\p{L}+/gu)) {
@@ -79,11 +117,11 @@ function latinLanguageOf(part: string): Language {
       seen.set(language, (seen.get(language) ?? new Set()).add(word));
     }
   }
-  const english = counts.get(ENGLISH) ?? 0;
-  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, 0] as [Language, number]);
-  const isEnough = count >= ENOUGH && count > 2 * english && seen.get(best)!.size >= ENOUGH_DIFFERENT;
-  return isEnough ? best : ENGLISH;
+  return { counts, seen };
 }
+
+const mostOf = (counts: ReadonlyMap<Language, number>): readonly [Language, number] =>
+  [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, 0] as [Language, number]);
 
 function languagesOfWords(): ReadonlyMap<string, readonly Language[]> {
   const languages = new Map<string, Language[]>();

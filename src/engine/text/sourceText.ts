@@ -3,7 +3,7 @@ import { LineIndex } from "./lineIndex.ts";
 import { type MarkdownDocument, parseMarkdown } from "./markdown/markdownDocument.ts";
 import { proseOf } from "./markdown/markdownProse.ts";
 import { type Prose, readPlainText } from "./paragraphs.ts";
-import { sentencesOf } from "./sentences.ts";
+import { SentenceCutter } from "./sentences.ts";
 import { sentencesOfTurns } from "./sentencesOfTurns.ts";
 import type { Span } from "./span.ts";
 import type { Turn } from "./turns/turns.ts";
@@ -43,10 +43,11 @@ export interface SourceText {
 export function readSource(text: string, format: Format, parsed: MarkdownDocument | null = null): SourceText {
   const markdown = format === "markdown" ? (parsed ?? parseMarkdown(text)) : null;
   const { prose, paragraphs, turns, title } = readProse(text, markdown);
+  const cutter = new SentenceCutter(prose);
   const sentences =
     turns.length > 0
-      ? sentencesOfTurns(prose, paragraphs, turns)
-      : paragraphs.flatMap((paragraph) => sentencesOf(prose, paragraph));
+      ? sentencesOfTurns(cutter, paragraphs, turns)
+      : paragraphs.flatMap((paragraph) => cutter.cut(paragraph));
   const language = languageOf(prose);
   return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, turns, title, language, markdown };
 }
