@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
 import { FEATURES } from "../../../src/server/features.ts";
-import type { Client } from "../../../src/server/host/client.ts";
+import { clientOf } from "../../../src/server/host/client.ts";
+import { DEFAULTS } from "../../../src/server/host/settings.ts";
 import { TestClient } from "../client.ts";
 
-const PLAIN: Client = {
-  commands: false,
-  keepsSettings: false,
-  createsFiles: false,
-  refreshesLenses: false,
-  refreshesTokens: false,
-  changesTriggers: false,
-};
+const PLAIN = clientOf({ processId: null, rootUri: null, capabilities: {} });
 
 describe("the features of the server", () => {
   it("declare each capability once", () => {
-    const declared = FEATURES.flatMap((feature) => Object.keys(feature.capabilities?.(PLAIN) ?? {}));
+    const declared = FEATURES.flatMap((feature) => Object.keys(feature.capabilities?.(PLAIN, DEFAULTS) ?? {}));
     assert.deepEqual(declared.sort(), [...new Set(declared)].sort());
   });
 
@@ -36,6 +30,8 @@ describe("the features of the server", () => {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeLensProvider: {},
+      inlayHintProvider: true,
+      positionEncoding: "utf-16",
       codeActionProvider: { codeActionKinds: ["quickfix"] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
