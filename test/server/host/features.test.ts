@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { SERVER_COMMANDS } from "../../../src/protocol/host/commands.ts";
 import { FEATURES } from "../../../src/server/features.ts";
 import { clientOf } from "../../../src/server/host/client.ts";
 import { DEFAULTS } from "../../../src/server/host/settings.ts";
@@ -36,6 +38,14 @@ describe("the features of the server", () => {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
     await client.stop();
+  });
+
+  it("have commands that the guide tells of, and no others", () => {
+    const guide = readFileSync(".github/guide/editors.md", "utf8");
+    const told = [...guide.matchAll(/`(sourceline\.\w+)`/g)].map(([, command]) => command!);
+    // What a fix hands over is made by the server.
+    const given = SERVER_COMMANDS.filter((command) => command !== "sourceline.applyFix");
+    assert.deepEqual([...new Set(told)].sort(), [...given].sort());
   });
 
   it("watch the files of a client that keeps settings, too", async () => {
