@@ -1,5 +1,6 @@
 import { analyze } from "./analyze.ts";
 import { anchorLines } from "./anchor.ts";
+import { lsp } from "./lsp.ts";
 import { mcp } from "./mcp.ts";
 import { search } from "./search.ts";
 import { UsageError } from "./usageError.ts";
@@ -14,6 +15,7 @@ const USAGE = `sourceline: source-linked notes without an editor
   sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
   sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out
   sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out
+  sourceline lsp [--stdio]     serves an editor by the Language Server Protocol, over stdin and stdout
   sourceline mcp [FOLDER..]    serves folders to an assistant by the Model Context Protocol, over stdin and stdout
 `;
 
@@ -23,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   analyze: jsonl(analyze),
   anchor: jsonl(anchorLines),
   search: jsonl(search),
+  lsp,
   mcp,
 };
 

@@ -55,7 +55,7 @@ export function serveMcp(paths: readonly string[]): Promise<void> {
 function hostOf(paths: readonly string[]): Host {
   const silent = () => {};
   const roots = paths.map(fileUri);
-  const cache = libraryCache(paths, BUILD);
+  const cache = libraryCache(paths, BUILD, "mcp");
   return {
     files: new DiskFiles(roots, new Fence(paths)),
     weights: shippedWeights(),

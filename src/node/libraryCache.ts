@@ -9,11 +9,15 @@ import { isBelow } from "./fence.ts";
 
 /**
  * Where a program without an editor keeps the library of some folders (absolute paths) from one start to the next: in the user's
- * cache, under a name of these folders alone. Null when that lies in one of the folders, in which nothing is ever written.
+ * cache, under a name of these folders and of the program alone: each build throws away what another one kept. Null when that lies
+ * in one of the folders, in which nothing is ever written.
  */
-export function libraryCache(folders: readonly string[], build: string): Cache | null {
-  const real = folders.map((folder) => realpathSync(folder));
-  const name = createHash("sha256").update(real.join("\0")).digest("hex").slice(0, 32);
+export function libraryCache(folders: readonly string[], build: string, program = ""): Cache | null {
+  const real = folders.map((folder) => realpathOr(folder));
+  const name = createHash("sha256")
+    .update([...real, program].join("\0"))
+    .digest("hex")
+    .slice(0, 32);
   const place = join(realpathOr(userCache()), "sourceline", name);
   return real.some((folder) => isBelow(place, folder)) ? null : new CacheFolder(fileUri(place), build);
 }

@@ -9,8 +9,8 @@ import type { Cache } from "../engine/ports.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import type { WeightsMessage } from "../protocol/host/weights.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
-import { DROPS_CANCELLED_REQUESTS } from "./host/cancelledRequests.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
+import { Wire } from "./host/wire/wire.ts";
 import { startServer } from "./server.ts";
 
 /**
@@ -27,8 +27,10 @@ function read(weights: WeightsMessage): void {
 }
 
 function serve(weights: WeightsMessage): void {
+  const wire = new Wire();
   startServer(
-    createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), DROPS_CANCELLED_REQUESTS),
+    createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), wire.options),
+    wire,
     {
       filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
       cacheOf,

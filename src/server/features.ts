@@ -3,8 +3,10 @@ import { citing } from "./citing/citing.ts";
 import { codeLens } from "./citing/codeLens.ts";
 import { differences } from "./citing/differences.ts";
 import { documentLinks } from "./citing/documentLinks.ts";
+import { inlayHints } from "./citing/inlayHints.ts";
 import { keepingLinks } from "./citing/keepingLinks.ts";
 import { lastSightings } from "./citing/lastSeen.ts";
+import { commands } from "./commands/commands.ts";
 import { fileSync } from "./files/fileSync.ts";
 import type { Feature } from "./host/session.ts";
 import { indexingReports } from "./indexing/indexingReport.ts";
@@ -40,6 +42,8 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   citing,
   codeLens,
+  commands,
+  inlayHints,
   completion,
   differences,
   lastSightings,

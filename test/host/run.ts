@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { findChromium } from "./chromium.ts";
 import { installMcpClients } from "./mcpClients.ts";
+import { installNeovim } from "./neovim.ts";
 import { startNpm } from "./npm.ts";
 import { repository } from "./places.ts";
 import { output, startGroup } from "./processes.ts";
@@ -26,7 +27,7 @@ const steps: Record<string, Step> = {
   lint: check("lint"),
   engine: suite("node-suite.js", "engine"),
   training: suite("node-suite.js", "training"),
-  server: suite("node-suite.js", "server"),
+  server: { ...suite("node-suite.js", "server"), needs: installNeovim },
   mcp: { ...suite("node-suite.js", "mcp"), needs: clientsInstalled },
   extension: suite("node-suite.js", "extension"),
   vscode: { ...suite("vscode-suite.js"), ...(onDesktop ? {} : { needs: windowInstalled }) },

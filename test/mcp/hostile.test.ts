@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../host/temporary.ts";
+import { writeFiles } from "../server/files.ts";
 import { LIBRARY } from "../server/library.ts";
 import { type Connected, connected, GENERATIONS } from "./clients.ts";
 import { indexed } from "./indexed.ts";
-import { writeFiles } from "./serving.ts";
 
 const SECRET = "The minister said on Monday that nobody outside the folder should ever read this sentence.\n";
 

@@ -4,8 +4,9 @@ import { inspector } from "../host/mcpClients.ts";
 import { output, startGroup } from "../host/processes.ts";
 import { runtime } from "../host/runtime.ts";
 import { temporaryFolder } from "../host/temporary.ts";
+import { writeFiles } from "../server/files.ts";
 import { LIBRARY } from "../server/library.ts";
-import { COMMAND, environment, writeFiles } from "./serving.ts";
+import { COMMAND, environment } from "./serving.ts";
 
 describe("MCP Inspector's command line", () => {
   const folder = temporaryFolder("mcp-library");

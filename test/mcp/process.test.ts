@@ -3,8 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../host/temporary.ts";
+import { writeFiles } from "../server/files.ts";
 import { INQUIRY, LIBRARY, VOTE } from "../server/library.ts";
-import { COMMAND, environment, type Message, RawServer, writeFiles } from "./serving.ts";
+import { COMMAND, environment, type Message, RawServer } from "./serving.ts";
 
 /** So many articles take seconds to be read, more than a busy machine needs to ask. */
 const MANY = 500;

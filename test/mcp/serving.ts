@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { repository } from "../host/places.ts";
 
@@ -11,14 +10,6 @@ export const COMMAND = [join(repository, "dist/cli.js"), "mcp"];
 export function environment(cache: string): Record<string, string> {
   const { PATH = "" } = process.env;
   return { PATH, HOME: cache, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
-}
-
-/** Writes files by their paths. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
 
 export interface Message {

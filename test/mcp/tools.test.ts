@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../host/temporary.ts";
+import { writeFiles } from "../server/files.ts";
 import { LIBRARY, NOTE, VOTE } from "../server/library.ts";
 import { type Connected, connected, GENERATIONS, type ListedTool } from "./clients.ts";
 import { indexed } from "./indexed.ts";
-import { writeFiles } from "./serving.ts";
 
 const PAGE = `---
 entity: person

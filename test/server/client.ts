@@ -1,9 +1,12 @@
 import { PassThrough } from "node:stream";
 import type {
+  ClientCapabilities,
   CodeAction,
   ConfigurationParams,
   Diagnostic,
+  FileEvent,
   Hover,
+  InitializeParams,
   InitializeResult,
   MessageConnection,
   Position,
@@ -14,16 +17,49 @@ import type {
 import {
   createConnection,
   createMessageConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
+  SymbolKind,
 } from "vscode-languageserver/node";
 import type { Notification, Request } from "../../src/protocol/host/request.ts";
 import type { InitializationOptions } from "../../src/protocol/host/starting.ts";
-import { DROPS_CANCELLED_REQUESTS } from "../../src/server/host/cancelledRequests.ts";
+import { Wire } from "../../src/server/host/wire/wire.ts";
 import { startServer } from "../../src/server/server.ts";
 import { weights } from "../analyzer.ts";
 
 const ROOT = "file:///library";
+
+/** What VS Code's client can do, as far as the server does otherwise without it. */
+const LIKE_VSCODE = {
+  workspace: {
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    applyEdit: true,
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ["create", "rename", "delete"],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+  },
+  textDocument: {
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    completion: {
+      completionItem: { documentationFormat: ["markdown", "plaintext"], labelDetailsSupport: true },
+    },
+    codeAction: {
+      isPreferredSupport: true,
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor"] } },
+    },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      labelSupport: true,
+      symbolKind: { valueSet: Object.values(SymbolKind).filter((kind) => typeof kind === "number") },
+    },
+    documentLink: { tooltipSupport: true },
+    rename: { prepareSupport: true },
+  },
+} satisfies ClientCapabilities;
 
 /** The URI of a file of the test's library. */
 export const uriOf = (path: string) => `${ROOT}/${path.split("/").map(encoded).join("/")}`;
@@ -38,6 +74,11 @@ export class TestClient {
   capabilities: ServerCapabilities = {};
   /** The methods that it registered since. */
   readonly registered = new Set<string>();
+  /** The methods of what the server told or asked that nobody here had said there is. */
+  readonly heard: string[] = [];
+  readonly asked: string[] = [];
+  /** Tells of files that the server sees change itself; there when it watches. */
+  seen: ((changes: FileEvent[]) => void) | undefined;
   /** The problems of each document, as last published. */
   readonly problems = new Map<string, Diagnostic[]>();
   /** What the section "sourceline" of the configuration holds. */
@@ -52,6 +93,13 @@ export class TestClient {
     /** The library's files by path; change it and call `fileChanged`. */
     readonly files: Map<string, string | Uint8Array>,
   ) {
+    connection.onNotification((method) => {
+      this.heard.push(method);
+    });
+    connection.onRequest((method) => {
+      this.asked.push(method);
+      throw new ResponseError(ErrorCodes.MethodNotFound, `Nobody told the server that there is ${method}.`);
+    });
     connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => {
       this.problems.set(uri, diagnostics);
       for (const wake of this.waiting.splice(0)) wake();
@@ -65,18 +113,8 @@ export class TestClient {
     /** The workspace's folders, by their paths in the library; the whole of it when left out. */
     folders: readonly string[] = [],
   ): Promise<TestClient> {
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const library = new Map(Object.entries(files));
-    startServer(
-      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), DROPS_CANCELLED_REQUESTS),
-      {
-        filesOf: (_connection, roots) => memoryFiles(library, roots),
-        weights,
-        breathe: () => new Promise((resolve) => setImmediate(resolve)),
-      },
-    );
-    const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    const client = new TestClient(connection, library);
+    const client = TestClient.connected(files);
+    const { connection } = client;
     connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
       for (const { method } of registrations) client.registered.add(method);
       return null;
@@ -85,22 +123,54 @@ export class TestClient {
       items.map(({ scopeUri }) => client.scoped.get(scopeUri ?? "") ?? client.settings),
     );
     client.settings = settings ?? {};
-    connection.listen();
-    const { capabilities }: InitializeResult = await connection.sendRequest("initialize", {
-      processId: null,
-      rootUri: null,
+    await client.greet({
       capabilities: {
-        workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, configuration: settings !== undefined },
+        ...LIKE_VSCODE,
+        workspace: { ...LIKE_VSCODE.workspace, configuration: settings !== undefined },
       },
       workspaceFolders:
         folders.length === 0
           ? [{ uri: ROOT, name: "library" }]
           : folders.map((name) => ({ uri: `${ROOT}/${name}`, name })),
-      initializationOptions: options,
+      initializationOptions: { notifications: true, icons: true, ...options },
     });
-    client.capabilities = capabilities;
-    await connection.sendNotification("initialized", {});
     return client;
+  }
+
+  /** A client that knows no more of the protocol than it says; without `greeting`, it knows nothing but its folder. */
+  static async plain(files: Record<string, string>, greeting: Partial<InitializeParams> = {}): Promise<TestClient> {
+    const client = TestClient.connected(files);
+    await client.greet({ workspaceFolders: [{ uri: ROOT, name: "library" }], ...greeting });
+    return client;
+  }
+
+  /** Connected to a server, to which it has not said anything yet. */
+  static connected(files: Record<string, string | Uint8Array>): TestClient {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const library = new Map(Object.entries(files));
+    const client = new TestClient(
+      createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+      library,
+    );
+    const wire = new Wire();
+    const writer = wire.through(new StreamMessageWriter(toClient));
+    startServer(createConnection(new StreamMessageReader(toServer), writer, wire.options), wire, {
+      filesOf: (_connection, roots) => memoryFiles(library, roots),
+      watch: (_roots, tell) => {
+        client.seen = tell;
+      },
+      weights,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    client.connection.listen();
+    return client;
+  }
+
+  async greet(greeting: Partial<InitializeParams>): Promise<void> {
+    const params = { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null, ...greeting };
+    const { capabilities }: InitializeResult = await this.connection.sendRequest("initialize", params);
+    this.capabilities = capabilities;
+    await this.connection.sendNotification("initialized", {});
   }
 
   async open(path: string, text = String(this.files.get(path) ?? "")): Promise<void> {

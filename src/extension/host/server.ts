@@ -90,6 +90,8 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   const cache = storage && `${storage.toString()}/index`;
   const initializationOptions: InitializationOptions = {
     commands: true,
+    notifications: true,
+    icons: true,
     files: true,
     ...(cache && { cache }),
     ...(vscode.l10n.bundle && { translations: { language: displayLanguage(), messages: vscode.l10n.bundle } }),

@@ -24,3 +24,25 @@ export const NOT_A_NAME = "sourceline.notAName";
 
 /** The command that takes the findings of a draft's check from its problems: [uri]. */
 export const STOP_CHECKING_QUOTATIONS = "sourceline.stopCheckingQuotations";
+
+/**
+ * What the server itself does for clients that run no commands of ours, by `workspace/executeCommand`. Each takes one object, and
+ * asks nobody anything. Clients that do run commands of ours have their own by these names.
+ */
+export const SERVER_COMMANDS = [
+  /** Shows a passage: {uri, range}. */
+  OPEN_PASSAGE,
+  /** Searches a passage by words of it and cites it: {uri, position?, words, choice?}; `choice` counts the passages found from 0. */
+  "sourceline.insertCitation",
+  /** Cites a passage of a source, in a note or in the one last worked in: {uri, range, note?, position?}. */
+  "sourceline.citeSelection",
+  /** Brings the lines of all moved citations in all notes up to date. */
+  UPDATE_MOVED,
+  /** Checks the quotations of a document against all sources, until it is closed: {uri}. */
+  "sourceline.checkQuotations",
+  STOP_CHECKING_QUOTATIONS,
+  /** Applies an edit that the server offered, for clients that know no other fixes: {edit}. */
+  "sourceline.applyFix",
+] as const;
+
+export type ServerCommand = (typeof SERVER_COMMANDS)[number];

@@ -8,8 +8,7 @@ import {
   type TextDocument,
   takeSourcesSpeaker,
 } from "../../engine/engine.ts";
-import { OPEN_PASSAGE } from "../../protocol/host/commands.ts";
-import { type Case, commandFix, fixOf, sourceOf } from "../host/fix.ts";
+import { type Case, fixOf, openFix, sourceOf } from "../host/fix.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { attributionSentence } from "../wording/attributionSentence.ts";
@@ -46,14 +45,12 @@ export function attributionFixes(one: Case, asked: Span, shown: readonly Diagnos
 }
 
 function fixesOf(one: Case, wrong: Misattribution): CodeAction[] {
-  const { say, client } = one.session;
+  const { say } = one.session;
   const source = sourceOf(one);
   const edit = takeSourcesSpeaker(one.note.source.text, wrong);
   return [
     fixOf(say("Give These Words to {0}", wrong.there.name), one.note, [edit], true),
-    ...(client.commands && source
-      ? [commandFix(say("Show Who Speaks in the Source"), OPEN_PASSAGE, source.uri, rangeOf(source, wrong.there))]
-      : []),
+    ...(source ? openFix(one.session, say("Show Who Speaks in the Source"), source, wrong.there) : []),
   ];
 }
 

@@ -18,7 +18,7 @@ export const documentLinks: Feature = {
 };
 
 function linkOf(
-  { engine, say }: Session,
+  { engine, say, client }: Session,
   note: TextDocument,
   { citation, source, verification }: CheckedCitation,
 ): DocumentLink[] {
@@ -26,5 +26,5 @@ function linkOf(
   if (!document || !verification.place) return [];
   const target = passageUri(document, verification.place);
   const tooltip = say("Show the passage: {0}", linesOf(say, document, verification.place));
-  return [{ range: rangeOf(note, citation.url), target, tooltip }];
+  return [{ range: rangeOf(note, citation.url), target, ...(client.linkTooltips && { tooltip }) }];
 }

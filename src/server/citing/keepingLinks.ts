@@ -2,7 +2,7 @@ import { linkMoves, movedEdits } from "../../protocol/citing/citing.ts";
 import { answer } from "../host/answer.ts";
 import { describedEdits } from "../host/fileChanges.ts";
 import type { Feature } from "../host/session.ts";
-import { movedEdits as editsOfMoved } from "./fixes/moved.ts";
+import { allMovedEdits } from "./fixes/moved.ts";
 
 /** The edits of notes that keep links right while sources change and files move. The client asks and applies them. */
 export const keepingLinks: Feature = {
@@ -10,10 +10,7 @@ export const keepingLinks: Feature = {
     const { connection, engine } = session;
 
     answer(connection, movedEdits, ({ source }) => {
-      const edits = engine.citations
-        .moved(source ?? undefined)
-        .map(({ note, checked }) => ({ document: note, edits: editsOfMoved(note, checked) }));
-      return edits.filter((one) => one.edits.length > 0).map((one) => describedEdits(one));
+      return allMovedEdits(engine, source ?? undefined).map((one) => describedEdits(one));
     });
 
     // Whoever moves a file waits for the answer: a note that nobody has read yet would be forgotten.

@@ -1,6 +1,7 @@
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -33,8 +34,9 @@ function followEditor({ connection, engine, touched }: Session): void {
   documents.listen(connection);
 }
 
-function followDisk({ connection, engine, indexing, initialized, touched }: Session): void {
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+function followDisk(session: Session): void {
+  const { connection, client, engine, indexing, initialized, touched } = session;
+  const take = async (changes: readonly FileEvent[]) => {
     const changed: string[] = [];
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) engine.files.deleted(uri);
@@ -42,8 +44,13 @@ function followDisk({ connection, engine, indexing, initialized, touched }: Sess
     }
     await engine.files.changed(changed);
     touched.fire(changes.map(({ uri }) => uri));
-  });
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => take(changes));
   initialized(() => {
+    if (!client.watchesFiles) {
+      session.watch((changes) => void take(changes));
+      return;
+    }
     const watchers = [{ globPattern: DOCUMENT_GLOB }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {
       // A client that cannot watch files tells of open documents only.

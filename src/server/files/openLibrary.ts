@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Connection, FileEvent, InitializeParams } from "vscode-languageserver";
 import { isProjectFile } from "../../documentFiles.ts";
 import { Engine } from "../../engine/engine.ts";
 import type { Cache, FileEntry, Files, Log, Readers, Weights } from "../../engine/ports.ts";
@@ -14,29 +14,38 @@ import { deadlySentence, leftOutSentence, withoutNamesSentence } from "../wordin
 export interface ServerHost {
   filesOf(connection: Connection, roots: readonly string[], client: InitializationOptions): Files;
   /** Where the library is kept from one start to the next. */
-  cacheOf?(client: InitializationOptions): Cache | undefined;
+  cacheOf?(client: InitializationOptions, roots: readonly string[]): Cache | undefined;
+  /** Tells of the files of some folders that come, change and go, for a client that does not; left out where nobody can. */
+  watch?(roots: readonly string[], tell: (changes: FileEvent[]) => void): void;
+  /** Of the program. */
+  readonly version?: string;
   readonly weights: Weights;
   readonly readers?: Readers;
   breathe(): Promise<void>;
+}
+
+/** The folders that the client works in: those of its workspace, or the one that older clients know. */
+export function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map((uri) => uri.replace(/\/$/, ""));
 }
 
 /** The engine, over the folders of a workspace and the files in them that the settings do not leave out. */
 export function openLibrary(
   connection: Connection,
   host: ServerHost,
-  { workspaceFolders, initializationOptions }: InitializeParams,
+  roots: readonly string[],
+  client: InitializationOptions,
   settings: Settings,
   say: Say,
 ): Engine {
-  const client: InitializationOptions = initializationOptions ?? {};
-  const roots = (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
   const log: Log = {
     leftOut: (uri, why) => connection.console.warn(leftOutSentence(say, uri, why)),
     withoutNames: (...told) => connection.console.info(withoutNamesSentence(say, ...told)),
     deadly: (uri) => connection.console.warn(deadlySentence(say, uri)),
   };
   const { weights, readers } = host;
-  const cache = host.cacheOf?.(client);
+  const cache = host.cacheOf?.(client, roots);
   const given = {
     files: wantedFiles(host.filesOf(connection, roots, client), roots, settings),
     weights,

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, RequestHandler } from "vscode-languageserver";
 import { RequestType } from "vscode-languageserver";
 import type { Notification, Request } from "../../protocol/host/request.ts";
+import type { Client } from "./client.ts";
 
 /** Answers a request of protocol/; the types of both sides are those declared there. */
 export function answer<Params, Result>(
@@ -20,7 +21,11 @@ export function ask<Params, Result>(
   return connection.sendRequest(method, params);
 }
 
-/** Tells the client something of protocol/. */
-export function tell<Params>(connection: Connection, { method }: Notification<Params>, params: Params): void {
-  void connection.sendNotification(method, params);
+/** Tells the client something of protocol/, if it asked to hear of such things. */
+export function tell<Params>(
+  { connection, client }: { readonly connection: Connection; readonly client: Client },
+  { method }: Notification<Params>,
+  params: Params,
+): void {
+  if (client.notifications) void connection.sendNotification(method, params);
 }

@@ -1,6 +1,7 @@
-import type { CodeAction } from "vscode-languageserver";
+import type { CodeAction, TextEdit as LspTextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { CodeActionKind } from "vscode-languageserver";
-import type { Article, CheckedCitation, TextDocument, TextEdit } from "../../engine/engine.ts";
+import type { Article, CheckedCitation, DocumentEdits, Span, TextDocument, TextEdit } from "../../engine/engine.ts";
+import { OPEN_PASSAGE } from "../../protocol/host/commands.ts";
 import { rangeOf } from "./positions.ts";
 import type { Say } from "./say.ts";
 import type { Session } from "./session.ts";
@@ -16,11 +17,28 @@ export interface Case {
 
 /** A quick fix that changes the note. */
 export function fixOf(title: string, note: TextDocument, edits: readonly TextEdit[], isPreferred = false): CodeAction {
-  const changes = { [note.uri]: edits.map((edit) => ({ range: rangeOf(note, edit), newText: edit.newText })) };
-  return { title, kind: CodeActionKind.QuickFix, edit: { changes }, ...(isPreferred ? { isPreferred } : {}) };
+  const edit = editOf([{ document: note, edits }]);
+  return { title, kind: CodeActionKind.QuickFix, edit, ...(isPreferred ? { isPreferred } : {}) };
 }
 
-/** A quick fix that runs a command of the client. */
+/** The edits of several documents, as every client takes them. */
+export function editOf(documents: readonly DocumentEdits[]): WorkspaceEdit {
+  const changes = documents.map(({ document, edits }): [string, LspTextEdit[]] => [
+    document.uri,
+    edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText })),
+  ]);
+  return { changes: Object.fromEntries(changes) };
+}
+
+/** A quick fix that shows a passage, where the client has a way to do it. */
+export function openFix({ client }: Session, title: string, document: TextDocument, span: Span): CodeAction[] {
+  const { uri } = document;
+  const range = rangeOf(document, span);
+  if (client.commands) return [commandFix(title, OPEN_PASSAGE, uri, range)];
+  return client.showsDocuments ? [commandFix(title, OPEN_PASSAGE, { uri, range })] : [];
+}
+
+/** A quick fix that runs a command. */
 export function commandFix(title: string, command: string, ...args: unknown[]): CodeAction {
   return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: args } };
 }

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, Emitter, Event, ServerCapabilities } from "vscode-languageserver";
+import type { Connection, Diagnostic, Emitter, Event, FileEvent, ServerCapabilities } from "vscode-languageserver";
 import type {
   Article,
   CheckedCitation,
@@ -12,7 +12,7 @@ import type {
 import type { Progress } from "../../protocol/host/places.ts";
 import type { Client } from "./client.ts";
 import type { Say } from "./say.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings, Values } from "./settings.ts";
 
 /** Quotations of notes without a link that were found last; see citing/unlinkedHints.ts. */
 export interface Hints {
@@ -63,6 +63,12 @@ export interface LibraryIndexing {
   tell(): void;
 }
 
+/** The notes that editors show; see citing/recentNotes.ts. */
+export interface NotesInHand {
+  /** The one last worked in first. */
+  readonly latest: readonly TextDocument[];
+}
+
 /** What is told when documents have come to rest. */
 export interface Settled {
   /** An entity page is among them: names may mean somebody else in every document. */
@@ -82,6 +88,7 @@ export interface Session {
   readonly observed: Observed;
   /** The documents whose quotations are checked. */
   readonly drafts: CheckedDrafts;
+  readonly notesInHand: NotesInHand;
   /** What the client has set. */
   readonly settings: Settings;
   readonly indexing: LibraryIndexing;
@@ -93,12 +100,14 @@ export interface Session {
   readonly settled: Emitter<Settled>;
   /** Somebody asked for something that needs the library: starts the indexing if nobody did; resolves when all is indexed. */
   wake(): Promise<void>;
+  /** Tells of files that come, change and go, where the server can see that itself. */
+  watch(tell: (changes: FileEvent[]) => void): void;
 }
 
 /** A feature of the server. */
 export interface Feature {
   /** What of LSP it serves; the server tells the client of all features together. */
-  capabilities?(client: Client): ServerCapabilities;
+  capabilities?(client: Client, settings: Values): ServerCapabilities;
   /** Registers its handlers; called once, when the server starts. */
   register(session: Session): void;
 }

@@ -11,6 +11,8 @@ export interface Values {
   /** Of links to entity pages. */
   readonly updateLinks: { readonly onFileMove: "prompt" | "always" | "never" };
   readonly codeLens: boolean;
+  /** Whether each citation says its verdict. */
+  readonly inlayHints: boolean;
   /** Where names are coloured. */
   readonly highlightNames: "sources" | "everywhere" | "never";
   /** Where the notes of sources go, from the workspace folder, and what a new one begins with. */
@@ -35,6 +37,7 @@ export const DEFAULTS: Values = {
   claims: true,
   updateLinks: { onFileMove: "prompt" },
   codeLens: false,
+  inlayHints: false,
   highlightNames: "sources",
   entities: { folder: "entities" },
   names: { trigger: "@", insert: "name" },
@@ -49,17 +52,33 @@ export interface SettingsChange {
   readonly otherFiles: boolean;
 }
 
-/** The settings of the client, of which there may be none. */
-export class Settings {
-  private readonly changes = new Emitter<SettingsChange>();
-  private values: Promise<Values> = Promise.resolve(DEFAULTS);
-  private globs: Promise<readonly string[]> = Promise.resolve([]);
+/** How long a client may take to answer what is set, in milliseconds: one that says that it knows and stays silent holds nobody up. */
+const PATIENCE = 3000;
 
-  /** `areKept`: whether the client keeps settings at all. */
+/**
+ * The settings of the client, of which there may be none: asked for where it answers such questions, else what it tells of its own
+ * accord, at the start or later.
+ */
+export class Settings {
+  /** What the client said at the start. */
+  readonly first: Values;
+  private readonly changes = new Emitter<SettingsChange>();
+  private values: Promise<Values>;
+  private globs: Promise<readonly string[]> = Promise.resolve([]);
+  private told: unknown;
+  /** It says that it answers what is set, and has not done so. */
+  private isSilent = false;
+
+  /** `areKept`: whether the client keeps settings, and answers what they are; `told`: the section at the start. */
   constructor(
     private readonly connection: Connection,
     readonly areKept: boolean,
-  ) {}
+    told?: unknown,
+  ) {
+    this.told = told;
+    this.first = valuesIn(told);
+    this.values = Promise.resolve(this.first);
+  }
 
   /** Fires when they are read first, and whenever they change. */
   get changed(): Event<SettingsChange> {
@@ -78,23 +97,42 @@ export class Settings {
 
   /** What is set now for a document: folders of a workspace may differ. */
   async of(uri: string): Promise<Values> {
-    return this.areKept ? this.read(uri).catch(() => this.values) : this.values;
+    return this.answers ? this.read(uri).catch(() => this.values) : this.values;
   }
 
-  /** Reads the settings now and whenever they change, from clients that keep any. */
+  /** Reads the settings now, and whenever they change. */
   follow(initialized: Event<void>): void {
-    if (!this.areKept) return;
     initialized(() => this.fetch());
-    this.connection.onDidChangeConfiguration(() => this.fetch());
+    this.connection.onDidChangeConfiguration(({ settings }) => {
+      this.told = sectionIn(settings) ?? this.told;
+      this.fetch();
+    });
   }
 
   private fetch(): void {
     const before = this.listing();
-    this.values = this.read().catch(() => DEFAULTS);
-    this.globs = editorGlobs(this.connection).catch(() => []);
+    const told = valuesIn(this.told);
+    this.values = this.answers ? this.read().catch(() => told) : Promise.resolve(told);
+    this.globs = this.answers ? this.inTime(editorGlobs(this.connection)).catch(() => []) : Promise.resolve([]);
     void Promise.all([this.values, before, this.listing()]).then(([values, old, now]) =>
       this.changes.fire({ values, otherFiles: old !== now }),
     );
+  }
+
+  private get answers(): boolean {
+    return this.areKept && !this.isSilent;
+  }
+
+  /** @throws Error when it takes too long */
+  private async inTime<T>(answer: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.isSilent = true;
+        reject(new Error("silent"));
+      }, PATIENCE);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 
   /** All that says which files are read. */
@@ -105,8 +143,16 @@ export class Settings {
 
   private async read(scopeUri?: string): Promise<Values> {
     const item = { section: "sourceline", ...(scopeUri !== undefined && { scopeUri }) };
-    return valuesIn(await this.connection.workspace.getConfiguration(item));
+    // A client that knows of no such section answers null.
+    return valuesIn((await this.inTime(this.connection.workspace.getConfiguration(item))) ?? this.told);
   }
+}
+
+/** Clients tell all their settings, or the section alone; undefined when they tell neither. */
+function sectionIn(settings: unknown): unknown {
+  if (!isPlain(settings)) return undefined;
+  if (isPlain(settings.sourceline)) return settings.sourceline;
+  return Object.keys(DEFAULTS).some((key) => Object.hasOwn(settings, key)) ? settings : undefined;
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { Progress } from "../../protocol/host/places.ts";
 import { status } from "../../protocol/indexing/indexing.ts";
 import { tell } from "../host/answer.ts";
+import type { Client } from "../host/client.ts";
 import type { LibraryIndexing } from "../host/session.ts";
 import { Throttle } from "../host/throttle.ts";
 
@@ -18,11 +19,12 @@ export class Indexing implements LibraryIndexing {
   private readonly finished = new Emitter<void>();
   private readonly status = new Throttle(TOLD_EVERY, () => {
     const { progress, paused } = this;
-    tell(this.connection, status, { sources: this.engine.files.sourceCount, indexing: progress, paused });
+    tell(this, status, { sources: this.engine.files.sourceCount, indexing: progress, paused });
   });
 
   constructor(
-    private readonly connection: Connection,
+    readonly connection: Connection,
+    readonly client: Client,
     private readonly engine: Engine,
   ) {}
 

@@ -52,7 +52,8 @@ async function changesOf(session: Session, act: MarginAct): Promise<FileChanges 
   }
 }
 
-async function notesWay({ settings }: Session, source: string): Promise<NotesWay> {
+/** Where the notes of sources go, as it is set for a source. */
+export async function notesWay({ settings }: Session, source: string): Promise<NotesWay> {
   const { folder, template } = (await settings.of(source)).notes;
   return { folder, template, date: today() };
 }

@@ -5,6 +5,7 @@ import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { labelText } from "../wording/labelText.ts";
 import { escapeMarkdown } from "../wording/markdownText.ts";
+import { shownText } from "../wording/shownText.ts";
 import { mentionsWord, typeWord } from "../wording/terms.ts";
 
 const MOST_NAMES = 30;
@@ -23,6 +24,7 @@ export async function nameProposals(
   const begun = BEGUN.exec(note.source.text.slice(lineStart, caret));
   if (!begun || trigger === "" || begun[1] !== trigger) return null;
   session.wake();
+  const { client } = session;
   const start = caret - begun[2]!.length - begun[1].length;
   const range = rangeOf(note, { start, end: caret });
   const filterText = note.source.text.slice(start, caret);
@@ -33,9 +35,11 @@ export async function nameProposals(
     const newText = insert === "link" && page ? session.engine.citations.pageLink(page.uri, note.uri, name) : name;
     return {
       label: labelText(name),
-      labelDetails: { description: word },
+      ...(client.labelDetails && { labelDetails: { description: word } }),
       detail: `${word} · ${mentionsWord(session.say, mentionCount)}`,
-      ...(page?.summary ? { documentation: { kind: "markdown", value: escapeMarkdown(page.summary) } } : {}),
+      ...(page?.summary && {
+        documentation: shownText(client, escapeMarkdown(page.summary), client.markdownProposals),
+      }),
       kind: CompletionItemKind.Value,
       sortText: String(rank).padStart(3, "0"),
       filterText,

@@ -12,7 +12,7 @@ const LINKS = "links";
  * follow when the setting says so, or when the person confirms it.
  */
 export const renaming: Feature = {
-  capabilities: () => ({ renameProvider: { prepareProvider: true } }),
+  capabilities: ({ preparesRenaming }) => ({ renameProvider: preparesRenaming ? { prepareProvider: true } : true }),
   register(session) {
     const { connection, engine, client } = session;
 
@@ -37,16 +37,25 @@ export const renaming: Feature = {
       if (changes.create.length > 0 && !client.createsFiles) {
         throw new ResponseError(ErrorCodes.InvalidRequest, session.say("This editor cannot create the entity page."));
       }
-      return editOf(session, changes, updateLinks.onFileMove);
+      return client.ordersChanges ? editOf(session, changes, updateLinks.onFileMove) : plainEdit(changes);
     });
   },
 };
 
+/** For a client that knows edits only: the page keeps its file, and with it the links to it. */
+function plainEdit({ edits }: FileChanges): WorkspaceEdit {
+  return { changes: Object.fromEntries(edits.map((one) => [one.document.uri, textEdit(one, []).edits as TextEdit[]])) };
+}
+
 function editOf(session: Session, changes: FileChanges, onFileMove: "prompt" | "always" | "never"): WorkspaceEdit {
-  const { create, edits, rename } = changes;
+  const { client } = session;
+  const { create, edits } = changes;
+  // A page may well be called otherwise than its file.
+  const rename = client.renamesFiles ? changes.rename : [];
   const links =
     onFileMove === "never" ? [] : rename.flatMap(({ from, to }) => session.engine.corrections.linkEdits(from, to));
-  const annotation = onFileMove === "prompt" ? LINKS : undefined;
+  // Where nobody can be asked, links that would lead nowhere follow.
+  const annotation = onFileMove === "prompt" && client.confirmsChanges ? LINKS : undefined;
   return {
     documentChanges: [
       // Files first: some editors do them first in any case, and then the page stands at its new place.

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from "vscode-languageserver";
 import type { CheckedCitation, Span, TextDocument } from "../../engine/engine.ts";
 import { attributionFixes } from "../attribution/attributionProblems.ts";
 import { brokenLinkFixes } from "../citing/brokenLinks.ts";
@@ -10,38 +10,68 @@ import { fixesOfMoved } from "../citing/fixes/moved.ts";
 import { fixesOfUnlinked } from "../citing/fixes/unlinked.ts";
 import { fixesOfUnquoted } from "../citing/fixes/unquoted.ts";
 import { UNLINKED } from "../citing/unlinkedHints.ts";
+import { citeSelectionActions } from "../commands/offered/citeSelection.ts";
+import { openNoteActions } from "../commands/offered/openNotes.ts";
+import { searchCommentActions } from "../commands/offered/searchComment.ts";
 import type { Case } from "../host/fix.ts";
 import { spanOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { pageFixes } from "../names/pageProblems.ts";
 import { draftFixes } from "../quotationCheck/fixes.ts";
+import { actionsFor } from "./actionsFor.ts";
 import { claimDiagnostics, diagnosticsOf } from "./diagnostics.ts";
 
-/** Quick fixes for citations that are not true any more. Nothing is re-anchored without being asked. */
+/**
+ * Quick fixes for citations that are not true any more, and, for clients without commands of ours, what is done by these. Nothing is
+ * re-anchored without being asked.
+ */
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: ({ actionLiterals, commands }) => {
+    const codeActionKinds = [CodeActionKind.QuickFix, ...(commands ? [] : [CodeActionKind.Refactor])];
+    return { codeActionProvider: actionLiterals ? { codeActionKinds } : true };
+  },
   register(session) {
-    session.connection.onCodeAction(async ({ textDocument, range, context }): Promise<CodeAction[]> => {
+    const { connection, client } = session;
+    connection.onCodeAction(async ({ textDocument, range, context }): Promise<(CodeAction | Command)[]> => {
       const note = session.engine.files.text(textDocument.uri);
       if (!note) return [];
-      const all = await session.engine.citations.check(note);
       const asked = spanOf(note, range);
-      const ofDraft = await draftFixes(session, note, asked, context.diagnostics);
-      const ofLinks = brokenLinkFixes(session, note, asked, context.diagnostics);
-      if (all.length === 0) return [...pageFixes(session, note, asked, context.diagnostics), ...ofLinks, ...ofDraft];
-      const touched = all.filter(({ citation }) =>
-        [citation.link, ...citation.words].some((span) => meets(span, asked)),
-      );
-      return [
-        ...ofLinks,
-        ...all.flatMap((checked) => attributionFixes({ session, note, checked, all }, asked, context.diagnostics)),
-        ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, context.diagnostics)),
-        ...touched.flatMap((checked) => fixes({ session, note, checked, all }, context.diagnostics)),
-        ...(session.drafts.follows(note.uri) ? ofDraft : unlinked(session, note, asked, context.diagnostics)),
-      ];
+      const actions = await problemFixes(session, note, asked, context.diagnostics);
+      if (!client.commands) actions.push(...(await writingActions(session, note, asked)));
+      return actionsFor(client, actions, context.only);
     });
   },
 };
+
+async function problemFixes(
+  session: Session,
+  note: TextDocument,
+  asked: Span,
+  shown: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const all = await session.engine.citations.check(note);
+  const ofDraft = await draftFixes(session, note, asked, shown);
+  const ofLinks = brokenLinkFixes(session, note, asked, shown);
+  if (all.length === 0) return [...pageFixes(session, note, asked, shown), ...ofLinks, ...ofDraft];
+  const touched = all.filter(({ citation }) => [citation.link, ...citation.words].some((span) => meets(span, asked)));
+  return [
+    ...ofLinks,
+    ...all.flatMap((checked) => attributionFixes({ session, note, checked, all }, asked, shown)),
+    ...all.flatMap((checked) => claims({ session, note, checked, all }, asked, shown)),
+    ...touched.flatMap((checked) => fixes({ session, note, checked, all }, shown)),
+    ...(session.drafts.follows(note.uri) ? ofDraft : unlinked(session, note, asked, shown)),
+  ];
+}
+
+/** What one does with a note or a source that is as it should be. */
+async function writingActions(session: Session, note: TextDocument, asked: Span): Promise<CodeAction[]> {
+  const article = session.engine.files.article(note.uri);
+  return [
+    ...(article ? await citeSelectionActions(session, article, asked) : []),
+    ...(article ? openNoteActions(session, article, asked) : []),
+    ...(await searchCommentActions(session, note, asked)),
+  ];
+}
 
 const meets = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;
 

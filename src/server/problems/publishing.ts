@@ -90,7 +90,7 @@ class Publisher {
     this.tell();
     settled.fire({ pagesChanged: pages.length > 0 });
     indexing.tell();
-    if (await engine.files.tidy()) tell(this.session.connection, libraryChanged, null);
+    if (await engine.files.tidy()) tell(this.session, libraryChanged, null);
     this.save.soon();
   }
 
@@ -105,8 +105,8 @@ class Publisher {
   }
 
   private tell(): void {
-    tell(this.session.connection, citationsChanged, null);
-    tell(this.session.connection, libraryChanged, null);
+    tell(this.session, citationsChanged, null);
+    tell(this.session, libraryChanged, null);
   }
 
   /** Reads the document only as long as nobody needed the library: what it is wakes it or not. */
@@ -147,7 +147,7 @@ class Publisher {
       await publishVerdicts(this.session, uri);
     }
     await this.seekMissing();
-    tell(this.session.connection, citationsChanged, null);
+    tell(this.session, citationsChanged, null);
   }
 
   /** Looks in which sources the words stand that the cited ones do not hold; what is found is published note by note. */

@@ -17,7 +17,7 @@ export const verifying: Feature = {
       const verified: VerifiedCitation[] = [];
       for (const [done, uri] of notes.entries()) {
         if (token.isCancellationRequested) break;
-        tell(connection, verifyProgress, { done, total: notes.length });
+        tell(session, verifyProgress, { done, total: notes.length });
         await session.observed.read(uri, claims);
         const note = engine.files.text(uri);
         if (note) await engine.citations.findElsewhere(note, () => token.isCancellationRequested);

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import type { CheckedQuotation, SourcePlace, Span, TextDocument } from "../../engine/engine.ts";
 import { SEARCH_QUOTES, SHOW_DIFFERENCE, STOP_CHECKING_QUOTATIONS } from "../../protocol/host/commands.ts";
 import { commandFix, fixOf } from "../host/fix.ts";
@@ -24,7 +24,7 @@ export async function draftFixes(
     const diagnostics = shown.filter((one) => one.message === message);
     return fixesOf(linking, quotation, all).map((fix) => ({ ...fix, diagnostics }));
   });
-  return session.client.commands ? [...fixes, stopFix(session, note)] : fixes;
+  return [...fixes, stopFix(session, note)];
 }
 
 /** Writes links into a draft, as it is set for it. */
@@ -100,7 +100,7 @@ function fixesOfMissing({ session: { say, client } }: Linking, { words }: Checke
   return client.commands ? [commandFix(say("Search for These Words"), SEARCH_QUOTES, words.text)] : [];
 }
 
-function stopFix({ say }: Session, { uri }: TextDocument): CodeAction {
-  const fix = commandFix(say("Stop Checking the Quotations of This Document"), STOP_CHECKING_QUOTATIONS, uri);
-  return { ...fix, kind: CodeActionKind.QuickFix };
+function stopFix({ say, client }: Session, { uri }: TextDocument): CodeAction {
+  const title = say("Stop Checking the Quotations of This Document");
+  return commandFix(title, STOP_CHECKING_QUOTATIONS, client.commands ? uri : { uri });
 }

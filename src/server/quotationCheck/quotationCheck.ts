@@ -15,24 +15,34 @@ import { quotationSentence } from "../wording/quotationSentence.ts";
 /** The quotations of a document, linked or not, against all sources, when somebody asks for it. */
 export const quotationCheck: Feature = {
   register(session) {
-    const { connection, engine, indexing, drafts, touched } = session;
-
-    answer(connection, checkQuotations, async ({ uri }, token) => {
-      await indexing.start();
-      const note = engine.files.text(uri);
-      if (!note || token.isCancellationRequested) return null;
-      const draft = await refusingLongOnes(session, () => drafts.check(note, () => token.isCancellationRequested));
-      touched.fire([uri]);
-      return draft?.quotations.map((quotation) => shownQuotation(session, note, quotation)) ?? null;
-    });
-
-    answer(connection, stopCheckingQuotations, ({ uri }) => {
-      drafts.stop(uri);
-      touched.fire([uri]);
-      return null;
-    });
+    const { connection } = session;
+    answer(connection, checkQuotations, ({ uri }, token) =>
+      checkDraft(session, uri, () => token.isCancellationRequested),
+    );
+    answer(connection, stopCheckingQuotations, ({ uri }) => stopCheckingDraft(session, uri));
   },
 };
+
+/** What the sources say of the quotations of a document, which is followed from now on; null when it was cancelled or is not there. */
+export async function checkDraft(
+  session: Session,
+  uri: string,
+  cancelled: () => boolean,
+): Promise<ShownQuotation[] | null> {
+  const { engine, indexing, drafts, touched } = session;
+  await indexing.start();
+  const note = engine.files.text(uri);
+  if (!note || cancelled()) return null;
+  const draft = await refusingLongOnes(session, () => drafts.check(note, cancelled));
+  touched.fire([uri]);
+  return draft?.quotations.map((quotation) => shownQuotation(session, note, quotation)) ?? null;
+}
+
+export function stopCheckingDraft({ drafts, touched }: Session, uri: string): null {
+  drafts.stop(uri);
+  touched.fire([uri]);
+  return null;
+}
 
 async function refusingLongOnes<T>({ say }: Session, check: () => Promise<T>): Promise<T> {
   try {

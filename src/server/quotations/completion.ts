@@ -3,7 +3,6 @@ import { CompletionItemKind } from "vscode-languageserver";
 import type { Article, CitingWay, TextDocument } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
-import { DEFAULTS } from "../host/settings.ts";
 import { nameProposals } from "../names/nameCompletion.ts";
 import { fileNameOf } from "../wording/fileName.ts";
 import { labelText } from "../wording/labelText.ts";
@@ -17,8 +16,8 @@ const INLINE: CitingWay = { style: "inline" };
 
 /** Behind an opening quotation mark and some remembered words of a note: the passages that hold them, to be cited. */
 export const completion: Feature = {
-  capabilities: ({ changesTriggers }) =>
-    changesTriggers ? {} : { completionProvider: { triggerCharacters: triggersWith(DEFAULTS.names.trigger) } },
+  capabilities: ({ changesTriggers }, { names }) =>
+    changesTriggers ? {} : { completionProvider: { triggerCharacters: triggersWith(names.trigger) } },
   register(session) {
     if (session.client.changesTriggers) keepTriggers(session);
     session.connection.onCompletion(async ({ textDocument, position }): Promise<CompletionList | null> => {
@@ -57,7 +56,7 @@ const BEGUN = /(^|[\s([>—–-])["“«„]([^"“”«»„]{1,200})$/u;
 /** A straight mark that is not closed yet makes the next one a closing mark. */
 const opened = (before: string) => before.match(/"/g)?.length ?? 0;
 
-function proposals({ engine }: Session, note: TextDocument, { start, end, words }: Typed): CompletionItem[] {
+function proposals({ engine, client }: Session, note: TextDocument, { start, end, words }: Typed): CompletionItem[] {
   const filterText = note.source.text.slice(start, end);
   const range = rangeOf(note, { start, end });
   return engine.quotations.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).map((hit, rank) => {
@@ -66,7 +65,7 @@ function proposals({ engine }: Session, note: TextDocument, { start, end, words 
     const place = `${fileNameOf(source.uri)}:${source.source.lines.lineAt(hit.start)}`;
     return {
       label: labelText(shorten(hit.excerpt, 80)),
-      labelDetails: { description: labelText(place) },
+      ...(client.labelDetails && { labelDetails: { description: labelText(place) } }),
       detail: hit.speakerName ? `${hit.speakerName} · ${place}` : place,
       // A string is plain text: what an article says is never Markdown here.
       documentation: source.source.text.slice(hit.start, hit.end),

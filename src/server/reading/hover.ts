@@ -1,5 +1,4 @@
 import type { Hover } from "vscode-languageserver";
-import { MarkupKind } from "vscode-languageserver";
 import type { Article, Span } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
@@ -8,6 +7,7 @@ import { citationCardText, citedByText } from "../wording/citationCardText.ts";
 import { nameCardText } from "../wording/nameCardText.ts";
 import { quotationCardText } from "../wording/quotationCardText.ts";
 import { quotationCheckText } from "../wording/quotationCheckText.ts";
+import { shownText } from "../wording/shownText.ts";
 
 /** Hover cards: what stands under the mouse, most particular first: a citation, a name, a quotation, who cites it. */
 export const hover: Feature = {
@@ -21,7 +21,8 @@ export const hover: Feature = {
       if (cards.length === 0) return null;
       const value = cards.map(({ text }) => text).join("\n\n---\n\n");
       const range = cards[0]!.span;
-      return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(article, range) };
+      const { client } = session;
+      return { contents: shownText(client, value, client.markdownHovers), range: rangeOf(article, range) };
     });
   },
 };

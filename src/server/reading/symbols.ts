@@ -1,5 +1,6 @@
-import type { DocumentSymbol, WorkspaceSymbol } from "vscode-languageserver";
+import type { DocumentSymbol, SymbolInformation, WorkspaceSymbol } from "vscode-languageserver";
 import { SymbolKind } from "vscode-languageserver";
+import type { Client } from "../host/client.ts";
 import { locationOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { articleOf } from "../host/session.ts";
@@ -11,17 +12,36 @@ import { outlineOf } from "./outline.ts";
 
 /** A source's paragraphs, with what is said and who is named in them; the names of any other document. */
 export const documentSymbols: Feature = {
-  capabilities: () => ({ documentSymbolProvider: { label: "Sourceline" } }),
+  capabilities: ({ namesOutlines }) => ({ documentSymbolProvider: namesOutlines ? { label: "Sourceline" } : true }),
   register(session) {
-    session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => {
+    const { client } = session;
+    session.connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] | SymbolInformation[] => {
       const article = articleOf(session, textDocument);
       if (!article) return [];
-      return article.kind === "source"
-        ? outlineOf(session.say, article)
-        : article.entities.map((one) => nameSymbol(session.say, article, one));
+      const symbols =
+        article.kind === "source"
+          ? outlineOf(session.say, article)
+          : article.entities.map((one) => nameSymbol(session.say, article, one));
+      const known = symbols.map((symbol) => ofKnownKind(client, symbol));
+      return client.nestsSymbols ? known : flatSymbols(known, article.uri);
     });
   },
 };
+
+/** Kinds came with versions of the protocol: for those that a client does not know a text stands. */
+function ofKnownKind(client: Pick<Client, "symbolKinds">, symbol: DocumentSymbol): DocumentSymbol {
+  const kind = client.symbolKinds.has(symbol.kind) ? symbol.kind : SymbolKind.String;
+  const children = symbol.children?.map((child) => ofKnownKind(client, child));
+  return { ...symbol, kind, ...(children && { children }) };
+}
+
+/** Symbols one behind the other, each with the name of the one that it stands in. */
+function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatSymbols(children, uri, name),
+  ]);
+}
 
 const MOST_SYMBOLS = 100;
 const MOST_QUOTATIONS = 30;

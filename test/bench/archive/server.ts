@@ -47,7 +47,7 @@ export class BenchServer {
       rootUri: null,
       capabilities: {},
       workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: "archive" }],
-      initializationOptions: { cache: pathToFileURL(this.cache).href },
+      initializationOptions: { notifications: true, cache: pathToFileURL(this.cache).href },
     });
     await this.connection.sendNotification("initialized", {});
   }

@@ -46,8 +46,8 @@ const TABLE: Table = {
     packages: ["zod", "ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": {
-    own: ["server", "node", "readers", "build.ts", "message.ts", ...ENGINE_DOOR],
-    packages: ["vscode-languageserver"],
+    own: ["server", "node", "readers", "build.ts", "message.ts", "../package.json", ...ENGINE_DOOR],
+    packages: ["node:url", "vscode-languageserver"],
   },
   "server/browser.ts": {
     own: ["server", "browser", "readers", "build.ts", "message.ts", ...ENGINE_DOOR],
@@ -56,9 +56,10 @@ const TABLE: Table = {
   browser: { own: ["documentFiles.ts", "engine/ports.ts"], packages: [] },
   node: {
     own: ["documentFiles.ts", "engine/ports.ts"],
-    packages: ["crypto", "fs", "fs/promises", "os", "path", "url", "v8", "worker_threads"].map(
-      (name) => `node:${name}`,
-    ),
+    packages: [
+      "chokidar",
+      ...["crypto", "fs", "fs/promises", "os", "path", "url", "v8", "worker_threads"].map((name) => `node:${name}`),
+    ],
   },
   cli: {
     own: ["node", "findings", "../package.json", ...ENGINE_DOOR],

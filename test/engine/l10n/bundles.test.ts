@@ -11,7 +11,8 @@ const NOT_SAID: readonly [place: RegExp, why: string][] = [
   [/preview\.ts:\d+: "1px solid"/, "CSS"],
   [/pictureHtml\.ts:\d+:/, "HTML and its policy"],
   [/server\/host\/settings\.ts:\d+: "# Notes on \$\{title\}\\n"/, "the default of a setting, as the manifest has it"],
-  [/server\/host\/cancelledRequests\.ts:\d+:/, "only the client's code reads it"],
+  [/server\/host\/(?:cancelledRequests|wire\/lifecycle)\.ts:\d+:/, "only the client's code reads it"],
+  [/server\/commands\/(?:commands|arguments|applyFix)\.ts:\d+:/, "for whoever writes a client's configuration"],
 ];
 
 describe("what is said to people", () => {

@@ -22,7 +22,7 @@ import { leadElsewhere } from "./otherSource.ts";
 import type { Sighting } from "./sighting.ts";
 import { type UnlinkedQuotation, unlinkedQuotations } from "./unlinkedQuotations.ts";
 import type { WordForWord } from "./wordForWord.ts";
-import { AS_BLOCK, type CitingWay, citationOf, citeAt, referenceOf } from "./writeCitation.ts";
+import { AS_BLOCK, type CitingWay, citationOf, citeAt, citeInstead, referenceOf } from "./writeCitation.ts";
 
 /** A citation of a passage, with the note that it stands in. */
 export interface PassageCitation extends Backlink {
@@ -52,6 +52,19 @@ export class Citing {
     const place = { text: note.source.text, caret };
     const text = this.current.citations.anchorText(source.uri);
     return citeAt(source, selection, this.path(note.uri, source.uri), place, way, text);
+  }
+
+  /** The edits of a note that put the citation of a passage in the place of some of its words; see `cite`. */
+  citeInstead(
+    source: Article,
+    selection: Span,
+    note: TextDocument,
+    replaced: Span,
+    way: CitingWay = AS_BLOCK,
+  ): TextEdit[] {
+    const text = this.current.citations.anchorText(source.uri);
+    const path = this.path(note.uri, source.uri);
+    return citeInstead(source, selection, path, note.source.text, replaced, way, text);
   }
 
   /** The Markdown of a citation of a passage for a note at `noteUri`. */

@@ -2,6 +2,7 @@ import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../citations/notation/notation.ts";
 import { verify } from "../../citations/verifying/verify.ts";
 import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
+import type { TextEdit } from "../../citations/writing/edits.ts";
 import { growToWords } from "../../citations/writing/growth.ts";
 import type { Passage } from "../../citations/writing/passage.ts";
 import { growToSense } from "../../citations/writing/senseGrowth.ts";
@@ -78,6 +79,32 @@ export function citeAt(
   if (way.style === "block" || way.style === "template" || isIntact(note.text, insertion, source)) return insertion;
   const edit = insertBlock(note.text, note.caret, citationOf(article, selection, path, AS_BLOCK, source));
   return { edits: [edit], caret: edit.newText.trimEnd().length };
+}
+
+/**
+ * The same in the place of words of the note: the edits that put the citation where these stood.
+ * @param replaced the words, which are gone afterwards
+ */
+export function citeInstead(
+  article: Article,
+  selection: Span,
+  path: string,
+  note: string,
+  replaced: Span,
+  way: CitingWay,
+  source: AnchorText | undefined,
+): TextEdit[] {
+  const text = note.slice(0, replaced.start) + note.slice(replaced.end);
+  const { edits } = citeAt(article, selection, path, { text, caret: replaced.start }, way, source);
+  const length = replaced.end - replaced.start;
+  let isGone = false;
+  const placed = edits.map(({ start, end, newText }): TextEdit => {
+    const holds = !isGone && start <= replaced.start && replaced.start <= end;
+    isGone ||= holds;
+    const from = holds || start < replaced.start ? start : start + length;
+    return { start: from, end: end < replaced.start ? end : end + length, newText };
+  });
+  return isGone ? placed : [{ ...replaced, newText: "" }, ...placed];
 }
 
 function isIntact(note: string, { edits }: Insertion, source: AnchorText | undefined): boolean {

@@ -52,6 +52,12 @@ export interface NotesWay {
   readonly date: string;
 }
 
+/** The note that belongs to a source; its document is null while there is none. */
+export interface NoteOfSource {
+  readonly uri: string;
+  readonly document: TextDocument | null;
+}
+
 /** What notes say at the margin of a source, read from the notes and written into them. */
 export class MarginNotes {
   constructor(
@@ -86,9 +92,21 @@ export class MarginNotes {
     const cited = this.threadsOf(source).find((thread) => isSamePassage(thread, passage));
     const own = cited?.comments.find((comment) => comment.note.uri === note.uri);
     const replied = own ? replyTo(own.note, own.checked, text) : null;
-    if (replied) return replied;
+    return replied ?? this.written(source, passage, note, `\n\n${commentItem(text)}`, way);
+  }
+
+  /**
+   * Cites a passage in the source's own note, at its end.
+   * @throws NoPlace when the folder that is set leads out of the workspace
+   */
+  async cite(source: Article, passage: Span, way: NotesWay): Promise<FileChanges> {
+    return this.written(source, passage, await this.noteOf(source.uri, way), "", way);
+  }
+
+  private written(source: Article, passage: Span, note: NoteOfSource, behind: string, way: NotesWay): FileChanges {
     const path = pathBetween(note.uri, source.uri, this.files.roots);
-    const markdown = `${citationOf(source, passage, path, AS_BLOCK, this.current.citations.anchorText(source.uri))}\n\n${commentItem(text)}`;
+    const text = this.current.citations.anchorText(source.uri);
+    const markdown = citationOf(source, passage, path, AS_BLOCK, text) + behind;
     if (note.document === null) {
       const head = filled(way, source.source.title || fileName(source.uri));
       const edit = insertionOf(head, head.length, markdown).edits[0]!;
@@ -121,13 +139,10 @@ export class MarginNotes {
   }
 
   /**
-   * The note that belongs to a source: where what is written at its margin goes. Its document is null while there is none.
+   * Where what is written at the margin of a source goes.
    * @throws NoPlace when the folder that is set leads out of the workspace
    */
-  async noteOf(
-    source: string,
-    { folder }: Pick<NotesWay, "folder">,
-  ): Promise<{ readonly uri: string; readonly document: TextDocument | null }> {
+  async noteOf(source: string, { folder }: Pick<NotesWay, "folder">): Promise<NoteOfSource> {
     const stem = fileName(source).replace(/\.[^.]+$/, "");
     const nameFor = (number: number) =>
       placeWithin(source, folder, `${stem}-notes${number === 1 ? "" : `-${number}`}.md`, this.files.roots);

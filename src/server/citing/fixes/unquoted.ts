@@ -1,8 +1,6 @@
 import type { CodeAction } from "vscode-languageserver";
 import { quotePassage } from "../../../engine/engine.ts";
-import { OPEN_PASSAGE } from "../../../protocol/host/commands.ts";
-import { type Case, commandFix, fixOf, sourceOf } from "../../host/fix.ts";
-import { rangeOf } from "../../host/positions.ts";
+import { type Case, fixOf, openFix, sourceOf } from "../../host/fix.ts";
 
 /** A link that quotes nothing: the passage's words go before it, or one looks at them. */
 export function fixesOfUnquoted(one: Case): CodeAction[] {
@@ -10,11 +8,11 @@ export function fixesOfUnquoted(one: Case): CodeAction[] {
   const source = sourceOf(one);
   const { place } = checked.verification;
   if (!source || !place) return [];
-  const { say, client } = session;
+  const { say } = session;
   const quotesSome = checked.verification.parts.some(({ words }) => words !== null);
   const edit = quotesSome ? null : quotePassage(checked.citation, checked.verification, source.source);
   return [
     ...(edit ? [fixOf(say("Quote the Passage"), note, [edit])] : []),
-    ...(client.commands ? [commandFix(say("Open the Passage"), OPEN_PASSAGE, source.uri, rangeOf(source, place))] : []),
+    ...openFix(session, say("Open the Passage"), source, place),
   ];
 }
