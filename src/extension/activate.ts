@@ -12,16 +12,21 @@ import { SourceCount } from "./indexing/sourceCount.ts";
 import { CitedMarks } from "./margin/citedMarks.ts";
 import { Margin } from "./margin/margin.ts";
 import { Pictures } from "./pictures/pictures.ts";
+import { NotePreview } from "./preview/notePreview.ts";
 import { QueryHistory } from "./quotations/queryHistory.ts";
 import { Views } from "./views/views.ts";
 
+/** What an extension gives to others: here, to Markdown's preview. */
+export type Exports = Pick<NotePreview, "extendMarkdownIt">;
+
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
-export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Exports {
   const server = new Server(createClient, context.storageUri);
   const lastNote = new LastNote(server);
   const margin = new Margin(server);
   const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();
+  const preview = new NotePreview(server);
   const pictures = new Pictures(server, context.extensionUri);
   context.subscriptions.push(
     server,
@@ -29,6 +34,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     margin,
     texts,
     pictures,
+    preview,
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),
@@ -38,4 +44,5 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     registerPasteAndDrop(server),
     registerLanguageModelTools(server),
   );
+  return preview;
 }

@@ -1,12 +1,12 @@
 import type * as vscode from "vscode";
-import { activateWith } from "./activate.ts";
+import { activateWith, type Exports } from "./activate.ts";
 import { registerMcpServer } from "./assistants/mcpServer.ts";
 import type { ClientFactory } from "./host/server.ts";
 
 /** VS Code on the desktop or on a remote machine: the server is a Node process. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, processClient(context.asAbsolutePath("dist/server.js")));
+export function activate(context: vscode.ExtensionContext): Exports {
   context.subscriptions.push(registerMcpServer(context));
+  return activateWith(context, processClient(context.asAbsolutePath("dist/server.js")));
 }
 
 /** Makes a client of the server that `module`, a path, is the program of. */

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { activateWith } from "./activate.ts";
+import { activateWith, type Exports } from "./activate.ts";
 import { readWeights } from "./host/weights.ts";
 
 /** VS Code in a browser: the server is a web worker. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, async (options: LanguageClientOptions) => {
+export function activate(context: vscode.ExtensionContext): Exports {
+  return activateWith(context, async (options: LanguageClientOptions) => {
     const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
     const worker = new Worker(script.toString(true));
     // Loaded when it is needed: half a megabyte that activation would pay for.

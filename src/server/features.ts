@@ -16,6 +16,7 @@ import { definition, nameHighlights, references } from "./names/names.ts";
 import { nameTokens } from "./names/nameTokens.ts";
 import { renaming } from "./names/renaming.ts";
 import { pictures } from "./pictures/pictures.ts";
+import { preview } from "./preview/preview.ts";
 import { codeActions } from "./problems/codeActions.ts";
 import { publishing } from "./problems/publishing.ts";
 import { verifying } from "./problems/verifying.ts";
@@ -62,4 +63,5 @@ export const FEATURES: readonly Feature[] = [
   views,
   pictures,
   assistants,
+  preview,
 ];

@@ -18,4 +18,6 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+// Each journey has the hosts' code for itself, and several of them stand in one process.
+process.setMaxListeners(100);
 process.on("exit", () => folders.forEach(removeFolder));

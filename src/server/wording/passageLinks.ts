@@ -6,10 +6,15 @@ import type { Session } from "../host/session.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { linesWord } from "./terms.ts";
 
-/** The URI of a passage: `#L8,2-L8,104`, which VS Code and several other editors select when they open it. */
+/** The URI of a passage, which VS Code and several other editors select when they open it. */
 export function passageUri(document: TextDocument, span: Span): string {
+  return `${document.uri}#${passageFragment(document, span)}`;
+}
+
+/** `L8,2-L8,104` */
+export function passageFragment(document: TextDocument, span: Span): string {
   const { start, end } = rangeOf(document, span);
-  return `${document.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+  return `L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
 }
 
 /** A Markdown link that shows a passage and selects its words. */

@@ -26,7 +26,9 @@ function importedBelow(folder: string): string[] {
 
 describe("the manifests", () => {
   it("name as dependencies what is bundled, and nothing else", () => {
-    assert.deepEqual(importedBelow("src"), shipped.sort());
+    // Markdown's parser is the preview's own, of which we name the types.
+    const bundled = importedBelow("src").filter((name) => name !== "markdown-it");
+    assert.deepEqual(bundled, shipped.sort());
   });
 
   it("name as tools what only tests import", () => {

@@ -90,7 +90,7 @@ const TABLE: Table = {
   },
   extension: {
     own: ["documentFiles.ts", "protocol", "message.ts", "webview/messages.ts"],
-    packages: ["vscode", "vscode-languageclient"],
+    packages: ["markdown-it", "vscode", "vscode-languageclient"],
   },
 };
 
