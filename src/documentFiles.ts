@@ -3,8 +3,11 @@
  * The disk, the web, the terminal, the editor's selector and the engine all ask here.
  */
 
-/** How a document is stored; see the engine's `Format`. */
+/** How a document is stored that is a text as it lies; see the engine's `Format`. */
 export type DocumentFormat = "text" | "markdown";
+
+/** How a source is stored of which a reading is made (src/formats). */
+export type ReadingFormat = "pdf" | "html" | "docx" | "odt" | "epub" | "webvtt" | "subrip" | "mail";
 
 /** The endings of each format, in small letters; in a file's name capitals count as well. */
 const ENDINGS: Readonly<Record<DocumentFormat, readonly string[]>> = {
@@ -18,10 +21,37 @@ const FORMATS: ReadonlyMap<string, DocumentFormat> = new Map(
   ),
 );
 
+/** The same of the formats of which readings are made. */
+const READING_ENDINGS: Readonly<Record<ReadingFormat, readonly string[]>> = {
+  pdf: ["pdf"],
+  html: ["html", "htm", "xhtml"],
+  docx: ["docx"],
+  odt: ["odt"],
+  epub: ["epub"],
+  webvtt: ["vtt"],
+  subrip: ["srt"],
+  mail: ["eml"],
+};
+
+const READING_FORMATS: ReadonlyMap<string, ReadingFormat> = new Map(
+  Object.entries(READING_ENDINGS).flatMap(([format, endings]) =>
+    endings.map((ending) => [ending, format as ReadingFormat] as const),
+  ),
+);
+
+/** What a file is of which a reading is made, by its name or path; null when it is none. */
+export function readingFormatOfName(name: string): ReadingFormat | null {
+  return READING_FORMATS.get(endingOf(name)) ?? null;
+}
+
 /** What a file is written in by its name or path; null when it is no document. */
 export function formatOfName(name: string): DocumentFormat | null {
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return (ending !== undefined && FORMATS.get(ending)) || null;
+  return FORMATS.get(endingOf(name)) ?? null;
+}
+
+/** The ending of a file's name in small letters, without its dot; "" when it has none. */
+function endingOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 /** Whether a file by its name may be a note: notes are Markdown. */

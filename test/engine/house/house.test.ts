@@ -40,6 +40,18 @@ const TABLE: Table = {
   findings: { own: ["engine/engine.ts"], packages: [] },
   // What language models may ask, by whichever door.
   tools: { own: ["findings", ...ENGINE_DOOR], packages: ["zod"] },
+  // What knows a format stands in a folder of its own, with the libraries of that format.
+  formats: { own: ["documentFiles.ts", "message.ts", "engine/text"], packages: [] },
+  "formats/captions": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["media-captions"] },
+  "formats/docx": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["fflate", "mammoth"] },
+  "formats/epub": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["fflate"] },
+  "formats/html": {
+    own: ["documentFiles.ts", "formats", "engine/text"],
+    packages: ["@mozilla/readability", "linkedom"],
+  },
+  "formats/mail": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["postal-mime"] },
+  "formats/odt": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["fflate"] },
+  "formats/pdf": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["pdfjs-dist"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   server: {
     own: ["tools", "message.ts", ...ENGINE_DOOR],
