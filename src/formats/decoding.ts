@@ -2,7 +2,7 @@
  * The text of bytes whose encoding nobody says for certain: a byte order mark wins, then what they are in fact when it is UTF-8, then
  * `declared`, then what most old files of the West are in (windows-1252). Never throws; bytes that are no letters become U+FFFD.
  */
-export function decoded(bytes: Uint8Array, declared: string | null = null): string {
+export function decoded(bytes: Uint8Array, declared?: string | null): string {
   const mark = markOf(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
   try {

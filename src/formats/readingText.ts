@@ -3,6 +3,8 @@ export class ReadingText {
   private readonly pieces: string[] = [];
   private size = 0;
   private pending: "" | " " | "\n" | "\n\n" = "";
+  /** Whether the text ends with a line end that is written, as at its beginning. */
+  private isBroken = true;
 
   /** The text so far. */
   get text(): string {
@@ -34,12 +36,12 @@ export class ReadingText {
 
   /** What comes next stands on a new line. */
   line(): void {
-    if (this.pending !== "\n\n") this.pending = "\n";
+    if (!this.isBroken && this.pending !== "\n\n") this.pending = "\n";
   }
 
   /** What comes next is a new paragraph. */
   paragraph(): void {
-    this.pending = "\n\n";
+    if (!this.isBroken) this.pending = "\n\n";
   }
 
   /** Writes a text that is even already; what it holds keeps its offsets, moved by the answer: where it begins. */
@@ -52,13 +54,14 @@ export class ReadingText {
   }
 
   private flush(): void {
-    if (this.size > 0 && this.pending !== "") this.add(this.pending);
+    if (!this.isBroken && this.pending !== "") this.add(this.pending);
     this.pending = "";
   }
 
   private add(piece: string): void {
     this.pieces.push(piece);
     this.size += piece.length;
+    this.isBroken = piece.endsWith("\n");
   }
 }
 
