@@ -1,3 +1,5 @@
+import type { Reading } from "./text/reading/reading.ts";
+
 /** What a host brings to the engine, which itself knows no disk, no editor, no clock. */
 export interface Host {
   readonly files: Files;
@@ -11,6 +13,8 @@ export interface Host {
   readonly date?: () => number;
   /** Where the library is kept from one start to the next; without, it is made anew each time. */
   readonly cache?: Cache;
+  /** Makes texts of sources of other formats; without, only texts are read. */
+  readonly formats?: Formats;
   /** Reads texts elsewhere, on another thread, while the engine answers; without, the engine reads between answers. */
   readonly readers?: Readers;
 }
@@ -50,6 +54,15 @@ export interface Readers {
   readonly count: number;
   /** What `readRecord` of the engine gives for a text; null when the thread could not, and the engine may try. */
   read(uri: string, text: string): Promise<Uint8Array | null | Deadly>;
+}
+
+/** Makes readings of sources that are no texts as they lie: `ReadingFormat` of src/documentFiles.ts. */
+export interface Formats {
+  /**
+   * The reading of a file.
+   * @throws Unreadable (text/reading/unreadable.ts) when nothing can be read of it
+   */
+  readingOf(uri: string, bytes: Uint8Array): Promise<Reading>;
 }
 
 /** The files that a library is made of. Places are URIs, percent-encoded as VS Code writes them. */

@@ -1,8 +1,9 @@
 /** All formats of which readings are made. Each lies in a bundle of its own, which is loaded when the first file of the format is met. */
 import type { ReadingFormat } from "../documentFiles.ts";
 import { readingFormatOfName } from "../documentFiles.ts";
+import type { Formats } from "../engine/ports.ts";
 import type { Reading } from "../engine/text/reading/reading.ts";
-import { Unreadable } from "../engine/text/reading/unreadable.ts";
+import { Unreadable, unreadableKindOf } from "../engine/text/reading/unreadable.ts";
 import type { FormatBundle, ReadAs, SourceFile } from "./formatReader.ts";
 
 /** The bundles: `dist/formats/NAME.js`, made of `src/formats/NAME/NAME.ts`. */
@@ -21,11 +22,15 @@ const BUNDLES: Readonly<Record<ReadingFormat, BundleName>> = {
 };
 
 /** Makes readings with the bundles that a host loads. */
-export class Formats {
+export class FormatBundles implements Formats {
   private readonly bundles = new Map<BundleName, Promise<FormatBundle>>();
 
   /** `load`: throws, or rejects, when the bundle is not there. */
   constructor(private readonly load: (bundle: BundleName) => FormatBundle | Promise<FormatBundle>) {}
+
+  readingOf(uri: string, bytes: Uint8Array): Promise<Reading> {
+    return this.read({ name: nameIn(uri), bytes });
+  }
 
   /**
    * The reading of a file, in the format that its name says.
@@ -56,14 +61,17 @@ export class Formats {
   }
 }
 
-/**
- * A bundle has its own class of the same name, so that an error is known by its kind. What nobody foresaw is a file that is not as its
- * format wants it.
- */
-function unreadable(error: unknown): Unreadable {
-  if (error instanceof Unreadable) return error;
-  if (error instanceof Error && /^unreadable: /.test(error.message) && "kind" in error) {
-    return new Unreadable(error.kind as Unreadable["kind"]);
+/** The last part of a URI, as people read it. */
+function nameIn(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
-  return new Unreadable(error instanceof RangeError ? "tooDeep" : "damaged");
+}
+
+/** What nobody foresaw is a file that is not as its format wants it. */
+function unreadable(error: unknown): Unreadable {
+  return new Unreadable(unreadableKindOf(error) ?? (error instanceof RangeError ? "tooDeep" : "damaged"));
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Reading } from "../../src/engine/text/reading/reading.ts";
 import type { FormatBundle } from "../../src/formats/formatReader.ts";
-import { Formats } from "../../src/formats/formats.ts";
+import { FormatBundles } from "../../src/formats/formats.ts";
 import { repository } from "../host/places.ts";
 
 /** The bundles that are shipped for Node, as the programs load them. */
-export const formats = new Formats(async (name) => {
+export const formats = new FormatBundles(async (name) => {
   const loaded: FormatBundle = require(join(repository, "dist/formats", `${name}.js`));
   return loaded;
 });

@@ -23,3 +23,11 @@ export class Unreadable extends Error {
     super(`unreadable: ${kind}`);
   }
 }
+
+/** Why, when an error says so; null for every other error. Each bundle has a class of its own, so that it is told by its message. */
+export function unreadableKindOf(error: unknown): UnreadableKind | null {
+  if (!(error instanceof Error) || !error.message.startsWith(MARK)) return null;
+  return error.message.slice(MARK.length) as UnreadableKind;
+}
+
+const MARK = "unreadable: ";
