@@ -1,4 +1,4 @@
-import { warningSentence } from "../formats/wording.ts";
+import { clock, warningSentence } from "../formats/wording.ts";
 import { answerLines, leaveQuietly, textField } from "./jsonLines.ts";
 import { type ReadFile, readAnyFile, say } from "./readings.ts";
 import { UsageError } from "./usageError.ts";
@@ -82,12 +82,4 @@ function withMarks(text: string, places: ReadFile["places"]): string {
 function markOf(locator: ReadFile["places"][number]["locator"]): string | null {
   if (locator.kind === "page") return `p. ${locator.label ?? locator.page}`;
   return locator.kind === "time" ? clock(locator.seconds) : null;
-}
-
-/** "1:23", "1:00:05". */
-function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const shownParts = parts[0] === 0 ? parts.slice(1) : parts;
-  return shownParts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
 }

@@ -12,7 +12,7 @@ import { ReaderPool } from "../readers/readerPool.ts";
 export const say = (message: string, ...args: Argument[]) => fill(message, args, "en");
 
 /** Makes readings on threads of this very program, so that none takes its time or its memory. */
-export const formats: Formats = new ReaderPool(cores, () => new ReaderThread(__filename));
+export const formats: Formats = new ReaderPool(cores, () => new ReaderThread(__filename, true));
 
 /** A source as it is read, whatever its format. */
 export interface ReadFile extends Omit<Reading, "places" | "turns"> {

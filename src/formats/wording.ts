@@ -1,4 +1,4 @@
-import type { NotRead, ReadingWarning } from "../engine/text/reading/reading.ts";
+import type { Locator, NotRead, ReadingWarning } from "../engine/text/reading/reading.ts";
 import type { UnreadableKind } from "../engine/text/reading/unreadable.ts";
 import type { Argument } from "../message.ts";
 
@@ -80,6 +80,35 @@ function notReadSentence(say: Say, what: NotRead, count: number): string {
     case "embedded":
       return say("{0, plural, one {An embedded object is} other {# embedded objects are}} not read.", count);
   }
+}
+
+/** Where a passage stands, from one place to another: "p. 12", "pp. 12-13", "1:23", a heading; null where only lines tell. */
+export function locatorWords(say: Say, first: Locator, last: Locator): string | null {
+  switch (first.kind) {
+    case "page":
+      if (last.kind !== "page" || last.page === first.page) return say("p. {0}", pageWord(first));
+      return say("pp. {0}-{1}", pageWord(first), pageWord(last));
+    case "time":
+      return clock(first.seconds);
+    case "section":
+      return first.title === "" ? null : shortTitle(first.title);
+  }
+}
+
+/** The number that is printed on a page, else the file's own count. */
+const pageWord = ({ page, label }: Extract<Locator, { kind: "page" }>) => label ?? String(page);
+
+const LONGEST_TITLE = 40;
+
+const shortTitle = (title: string) =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).toWellFormed().trimEnd()} ...` : title;
+
+/** "1:23", "1:00:05". */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
 }
 
 /** Nobody reads more than a few names. */

@@ -26,7 +26,10 @@ const LONGEST_MESSAGE = 64_000_000;
 if (isReader) {
   const analyzer = new Analyzer(shippedWeights());
   answerQuestions(
-    answering((uri, text) => readRecord(analyzer, uri, text, isProjectFile), new FormatBundles(formatBundle)),
+    answering(
+      (uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading),
+      new FormatBundles(formatBundle),
+    ),
   );
 }
 
@@ -61,11 +64,13 @@ function hostOf(paths: readonly string[]): Host {
   const silent = () => {};
   const roots = paths.map(fileUri);
   const cache = libraryCache(paths, BUILD, "mcp");
+  const readers = new ReaderPool(cores, () => new ReaderThread(__filename));
   return {
     files: new DiskFiles(roots, new Fence(paths)),
     weights: shippedWeights(),
     log: { leftOut: silent, withoutNames: silent, deadly: silent },
-    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
+    readers,
+    formats: readers,
     breathe,
     now: () => performance.now(),
     date: () => Date.now(),

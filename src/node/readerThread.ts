@@ -31,8 +31,11 @@ export class ReaderThread {
   private readonly worker: Worker;
   private answer: (answer: Answer | Deadly | null) => void = () => {};
 
-  /** `script`: a file that reads texts when it is started as a thread, see `isReader`. */
-  constructor(script: string) {
+  /** `script`: a file that reads texts when it is started as a thread, see `isReader`. `isAwaited`: a process that has nothing else to do waits for answers. */
+  constructor(
+    script: string,
+    private readonly isAwaited = false,
+  ) {
     // What the thread writes must not get into what the server says.
     const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY };
     this.worker = new Worker(script, { workerData: READER, execArgv: [], argv: [], stdout: true, resourceLimits });
@@ -56,8 +59,7 @@ export class ReaderThread {
       };
       if (this.isDead) resolve(null);
       else {
-        // A process that waits for nothing else waits for this.
-        this.worker.ref();
+        if (this.isAwaited) this.worker.ref();
         this.worker.postMessage(question);
       }
     });

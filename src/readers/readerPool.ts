@@ -30,6 +30,8 @@ const PATIENCE = 20_000;
 export class ReaderPool implements Readers, Formats {
   readonly count: number;
   private readonly idle: Reader[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private working = 0;
   /** Whether the reader that was started last was dead from the beginning. */
   private canStartNone = false;
   private ending: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +50,8 @@ export class ReaderPool implements Readers, Formats {
     this.count = Math.max(1, Math.min(MOST, (cores ?? 1) - 1));
   }
 
-  async read(uri: string, text: string): Promise<Uint8Array | null | Deadly> {
-    const answer = await this.ask({ uri, text }, this.longest);
+  async read(uri: string, text: string, reading: Reading | null = null): Promise<Uint8Array | null | Deadly> {
+    const answer = await this.ask({ uri, text, reading }, this.longest);
     return answer === "deadly" ? answer : (answer?.record ?? null);
   }
 
@@ -63,13 +65,22 @@ export class ReaderPool implements Readers, Formats {
 
   private async ask(question: Question, longest: number): Promise<Answer | null | Deadly> {
     clearTimeout(this.ending);
+    await this.turn();
     const reader = this.idle.pop() ?? this.start();
     this.canStartNone = reader.isDead;
     const answer = await inTime(reader, question, longest);
     if (!reader.isDead && answer !== "deadly") this.idle.push(reader);
+    this.working--;
+    this.waiting.shift()?.();
     clearTimeout(this.ending);
     this.ending = later(PATIENCE, () => this.endIdle());
     return answer;
+  }
+
+  /** Resolves when one more reader may work. */
+  private async turn(): Promise<void> {
+    while (this.working >= this.count) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.working++;
   }
 
   private endIdle(): void {

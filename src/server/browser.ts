@@ -28,11 +28,12 @@ onFirstMessage(isReader ? read : serve);
 
 function read(weights: WeightsMessage): void {
   const analyzer = new Analyzer(weights);
-  answerQuestions(answering((uri, text) => readRecord(analyzer, uri, text, isProjectFile), formats));
+  answerQuestions(answering((uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading), formats));
 }
 
 function serve(weights: WeightsMessage): void {
   const wire = new Wire();
+  const readers = new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights), formats);
   startServer(
     createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), wire.options),
     wire,
@@ -40,7 +41,8 @@ function serve(weights: WeightsMessage): void {
       filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
       cacheOf,
       weights,
-      readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights), formats),
+      readers,
+      formats: readers,
       breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     },
   );

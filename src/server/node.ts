@@ -38,18 +38,23 @@ const weights = shippedWeights();
 if (isReader) {
   const analyzer = new Analyzer(weights);
   answerQuestions(
-    answering((uri, text) => readRecord(analyzer, uri, text, isProjectFile), new FormatBundles(formatBundle)),
+    answering(
+      (uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading),
+      new FormatBundles(formatBundle),
+    ),
   );
 } else {
   const wire = new Wire();
   const connection = isOverStdio ? stdioConnection(wire) : createConnection(ProposedFeatures.all, wire.options);
+  const readers = new ReaderPool(cores, () => new ReaderThread(__filename));
   startServer(connection, wire, {
     filesOf,
     cacheOf,
     watch,
     version,
     weights,
-    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
+    readers,
+    formats: readers,
     breathe,
   });
 }

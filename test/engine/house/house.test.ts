@@ -41,6 +41,7 @@ const TABLE: Table = {
   // What language models may ask, by whichever door.
   tools: { own: ["findings", ...ENGINE_DOOR], packages: ["zod"] },
   // What knows a format stands in a folder of its own, with the libraries of that format.
+  "formats/wording.ts": { own: ["message.ts", "engine/text/reading"], packages: [] },
   formats: {
     own: ["documentFiles.ts", "message.ts", "engine/ports.ts", "engine/text"],
     packages: ["fflate", "htmlparser2"],
@@ -57,7 +58,7 @@ const TABLE: Table = {
   "formats/pdf": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["pdfjs-dist"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   server: {
-    own: ["tools", "message.ts", ...ENGINE_DOOR],
+    own: ["tools", "message.ts", "formats/wording.ts", ...ENGINE_DOOR],
     packages: ["zod", "ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": {
