@@ -46,7 +46,24 @@ const MODEL = "src/engine/model";
 const weights = readdirSync(MODEL)
   .filter((file) => file.endsWith(".bin"))
   .map((file) => `${MODEL}/${file}`);
-const servers = { plugins: [stamped(() => weights.map((file) => readFileSync(file)))] };
+
+/** A bundle for each format of which readings are made: it is loaded when the first file of the format is met. */
+const FORMATS = readdirSync("src/formats", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const formats = FORMATS.flatMap((name) => {
+  const entryPoints = [`src/formats/${name}/${name}.ts`];
+  return [
+    { ...node, entryPoints, outfile: `dist/formats/${name}.js` },
+    { ...browser, format: "iife", globalName: "sourcelineFormat", entryPoints, outfile: `dist/formats/${name}.web.js` },
+  ];
+});
+
+/** The bytes of all that reads a file beside a server's own bundle: what a server keeps depends on them. */
+const readers = (ending, others = []) =>
+  [...weights, ...FORMATS.map((name) => `dist/formats/${name}${ending}`), ...others].map((file) => readFileSync(file));
+
+const servers = { plugins: [stamped(() => readers(".web.js"))] };
 
 /** The engine is a bundle of its own, loaded through its one door: three programs for Node stand on it. */
 const ENGINE = "dist/engine.js";
@@ -58,7 +75,7 @@ const onEngine = {
     );
   },
 };
-const nodeServers = { plugins: [onEngine, stamped(() => [ENGINE, ...weights].map((file) => readFileSync(file)))] };
+const nodeServers = { plugins: [onEngine, stamped(() => readers(".js", [ENGINE]))] };
 
 const engine = { ...node, entryPoints: ["src/engine/engine.ts"], outfile: ENGINE };
 
@@ -126,6 +143,7 @@ const together = (folder) => ({
 
 const suites = () => [
   together("engine"),
+  together("formats"),
   together("training"),
   together("mcp"),
   together("extension"),
@@ -172,18 +190,18 @@ const training = [
 const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
 
 if (watch) {
-  // The stamps of the servers are made of it.
-  await build([engine]);
+  // The stamps of the servers are made of them.
+  await build([engine, ...formats]);
   const contexts = await Promise.all(
-    [engine, ...product, ...(tests ? suites() : [])].map((options) => esbuild.context(options)),
+    [engine, ...formats, ...product, ...(tests ? suites() : [])].map((options) => esbuild.context(options)),
   );
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("Watching src/ ...");
 } else if (train) {
   await build(training);
 } else {
-  // First: the stamps of the servers are made of it.
-  const built = [...(await build([engine])), ...(await build(product))];
+  // First: the stamps of the servers are made of them.
+  const built = [...(await build([engine, ...formats])), ...(await build(product))];
   writeFileSync("dist/ThirdPartyNotices.txt", noticesOf(built.map(({ metafile }) => metafile)));
   await build([...(tests ? suites() : []), ...(bench ? benches() : [])]);
 }

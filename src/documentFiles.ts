@@ -3,25 +3,51 @@
  * The disk, the web, the terminal, the editor's selector and the engine all ask here.
  */
 
-/** How a document is stored; see the engine's `Format`. */
-export type DocumentFormat = "text" | "markdown";
+/** How a document is stored that is a text as it lies; see the engine's `Format`. */
+export type TextFormat = "text" | "markdown";
 
-/** The endings of each format, in small letters; in a file's name capitals count as well. */
-const ENDINGS: Readonly<Record<DocumentFormat, readonly string[]>> = {
+/** How a source is stored of which a reading is made (src/formats). */
+export type ReadingFormat = "pdf" | "html" | "docx" | "odt" | "epub" | "webvtt" | "subrip" | "mail";
+
+export type DocumentFormat = TextFormat | ReadingFormat;
+
+const TEXT_ENDINGS: Readonly<Record<TextFormat, readonly string[]>> = {
   text: ["txt", "text"],
   markdown: ["md", "markdown"],
 };
 
-const FORMATS: ReadonlyMap<string, DocumentFormat> = new Map(
+/** The endings of each format, in small letters; in a file's name capitals count as well. */
+const ENDINGS: Readonly<Record<DocumentFormat, readonly string[]>> = {
+  ...TEXT_ENDINGS,
+  pdf: ["pdf"],
+  html: ["html", "htm", "xhtml"],
+  docx: ["docx"],
+  odt: ["odt"],
+  epub: ["epub"],
+  webvtt: ["vtt"],
+  subrip: ["srt"],
+  mail: ["eml"],
+};
+
+/** All formats, in the order in which they are told. */
+export const FORMATS = Object.keys(ENDINGS) as [DocumentFormat, ...DocumentFormat[]];
+
+const FORMAT_OF_ENDING: ReadonlyMap<string, DocumentFormat> = new Map(
   Object.entries(ENDINGS).flatMap(([format, endings]) =>
     endings.map((ending) => [ending, format as DocumentFormat] as const),
   ),
 );
 
-/** What a file is written in by its name or path; null when it is no document. */
+/** What a file is stored as by its name or path; null when it is no document. */
 export function formatOfName(name: string): DocumentFormat | null {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return (ending !== undefined && FORMATS.get(ending)) || null;
+  return (ending !== undefined && FORMAT_OF_ENDING.get(ending)) || null;
+}
+
+/** The same of a file of which a reading is made; null when it is none. */
+export function readingFormatOfName(name: string): ReadingFormat | null {
+  const format = formatOfName(name);
+  return format === "text" || format === "markdown" ? null : format;
 }
 
 /** Whether a file by its name may be a note: notes are Markdown. */
@@ -36,14 +62,19 @@ export function isLeftOutFolder(name: string): boolean {
 
 const LEFT_OUT = new Set(["node_modules", "bower_components", "vendor", "dist", "out", "target", "__pycache__"]);
 
-/**
- * A glob of all documents. VS Code and LSP match globs letter for letter, so that each letter stands there in both cases:
- * `*.[tT][xX][tT]`.
- */
-export const DOCUMENT_GLOB = `**/*.{${[...FORMATS.keys()].map(eitherCase).join(",")}}`;
+/** A glob of all documents. */
+export const DOCUMENT_GLOB = globOf(Object.values(ENDINGS).flat());
+
+/** A glob of those that an editor shows as they are read: texts. */
+export const TEXT_GLOB = globOf(Object.values(TEXT_ENDINGS).flat());
+
+/** VS Code and LSP match globs letter for letter, so that each letter stands there in both cases: `*.[tT][xX][tT]`. */
+function globOf(endings: readonly string[]): string {
+  return `**/*.{${endings.map(eitherCase).join(",")}}`;
+}
 
 function eitherCase(ending: string): string {
-  return [...ending].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
+  return [...ending].map((letter) => (/\d/.test(letter) ? letter : `[${letter}${letter.toUpperCase()}]`)).join("");
 }
 
 /**
@@ -51,7 +82,8 @@ function eitherCase(ending: string): string {
  * neither wake Sourceline nor stand in its search.
  */
 export function isProjectFile(fileName: string): boolean {
-  return formatOfName(fileName) !== null && PROJECT_FILE.test(fileName);
+  const format = formatOfName(fileName);
+  return (format === "text" || format === "markdown") && PROJECT_FILE.test(fileName);
 }
 
 const PROJECT_FILE =

@@ -1,42 +1,33 @@
+import type { Answer, Question } from "../readers/question.ts";
+
 /** The name of a worker that is started to read texts. */
 const READER = "sourceline reader";
-
-/** What is sent to a worker, and what it sends back. */
-interface ToRead {
-  readonly uri: string;
-  readonly text: string;
-}
-type HasRead = Uint8Array<ArrayBuffer> | null;
 
 /** This worker's own globals: the project's types are those of a page. */
 const own = globalThis as unknown as {
   readonly name: string;
   readonly location: { readonly href: string };
-  onmessage: (event: MessageEvent<ToRead>) => void;
-  postMessage(message: HasRead, transfer: ArrayBuffer[]): void;
+  onmessage: (event: MessageEvent<Question>) => void;
+  postMessage(message: Answer, transfer: ArrayBuffer[]): void;
 };
 
 /** Whether this is a worker that was started to read texts. */
 export const isReader = own.name === READER;
 
-/** A reading worker's whole life. `read` may throw: the server then reads the text itself, and says what is wrong. */
-export function readTexts(read: (uri: string, text: string) => Uint8Array): void {
-  own.onmessage = ({ data: { uri, text } }) => {
-    let record: HasRead = null;
-    try {
-      record = read(uri, text) as Uint8Array<ArrayBuffer>;
-    } catch {
-      // Null says it.
-    }
-    own.postMessage(record, record ? [record.buffer] : []);
+/** A reading worker's whole life. `answer` never rejects. */
+export function answerQuestions(answer: (question: Question) => Promise<Answer>): void {
+  own.onmessage = ({ data }) => {
+    void answer(data).then((answered) => {
+      own.postMessage(answered, answered.record ? [answered.record.buffer as ArrayBuffer] : []);
+    });
   };
 }
 
-/** A web worker below this one, of the same script, that reads one text at a time. */
+/** A web worker below this one, of the same script, that reads one source at a time. */
 export class ReaderWorker {
   isDead = false;
   private readonly worker: Worker | null;
-  private answer: (record: HasRead) => void = () => {};
+  private answer: (answer: Answer | null) => void = () => {};
 
   /** `first`: what the script wants to be told before it reads. */
   constructor(first: unknown) {
@@ -46,7 +37,7 @@ export class ReaderWorker {
       return;
     }
     this.worker.postMessage(first);
-    this.worker.onmessage = ({ data }: MessageEvent<HasRead>) => this.answer(data);
+    this.worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answer(data);
     this.worker.onerror = (event) => {
       event.preventDefault();
       this.isDead = true;
@@ -54,12 +45,12 @@ export class ReaderWorker {
     };
   }
 
-  /** The text's record, or null when the worker cannot read it or has died. */
-  read(uri: string, text: string): Promise<HasRead> {
+  /** What the worker answers; null when it has died. */
+  ask(question: Question): Promise<Answer | null> {
     return new Promise((resolve) => {
       this.answer = resolve;
       if (this.isDead) resolve(null);
-      else this.worker!.postMessage({ uri, text } satisfies ToRead);
+      else this.worker!.postMessage(question);
     });
   }
 

@@ -5,6 +5,7 @@ import { Engine } from "../engine/engine.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { formats } from "./readings.ts";
 
 /** An engine over folders of the disk, that keeps nothing and says nothing; the first are those that links start from. */
 export function engineOver(folders: readonly string[]): Engine {
@@ -12,6 +13,7 @@ export function engineOver(folders: readonly string[]): Engine {
   const host = {
     files: new DiskFiles(folders),
     weights: shippedWeights(),
+    formats,
     log: { leftOut: silent, withoutNames: silent, deadly: silent },
     breathe: async () => {},
     now: () => performance.now(),

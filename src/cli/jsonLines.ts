@@ -56,7 +56,7 @@ export function numberField(row: JsonRow, name: string): number | undefined {
 }
 
 /** Whoever read the answers (head, less) has had enough. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
+export function leaveQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 }

@@ -1,7 +1,12 @@
+import { FormatBundles } from "../formats/formats.ts";
+import { formatBundle } from "../node/formatBundles.ts";
+import { answerQuestions, isReader } from "../node/readerThread.ts";
+import { answering } from "../readers/answering.ts";
 import { analyze } from "./analyze.ts";
 import { anchorLines } from "./anchor.ts";
 import { lsp } from "./lsp.ts";
 import { mcp } from "./mcp.ts";
+import { read } from "./read.ts";
 import { search } from "./search.ts";
 import { UsageError } from "./usageError.ts";
 import { verify } from "./verify.ts";
@@ -12,6 +17,8 @@ const USAGE = `sourceline: source-linked notes without an editor
                                are the citations of these notes still true? exit 0: all intact, 1: not, 2: usage
   sourceline verify --quotations FILE.. [--library DIR] [--format ...]
                                where do the quotations of these drafts stand in the sources, linked or not? exit as above
+  sourceline read FILE         a source of any format as text: a PDF, a web page, a Word file, a book, captions, a mail
+  sourceline read --jsonl      {"id","path"} a line in; its text with places, title, date, authors out
   sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
   sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out
   sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out
@@ -22,6 +29,7 @@ const USAGE = `sourceline: source-linked notes without an editor
 /** Each gives the exit code. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   verify,
+  read,
   analyze: jsonl(analyze),
   anchor: jsonl(anchorLines),
   search: jsonl(search),
@@ -29,9 +37,13 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   mcp,
 };
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+// The same file is what the threads run that make readings.
+if (isReader) answerQuestions(answering(() => new Uint8Array(), new FormatBundles(formatBundle)));
+else {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}
 
 async function main([name = "--help", ...args]: readonly string[]): Promise<number> {
   if (name === "--help" || name === "-h" || name === "help") {

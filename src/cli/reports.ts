@@ -1,5 +1,6 @@
 import type { Finding, ToldClaim } from "../findings/citationFinding.ts";
 import { summaryOf } from "../findings/citationFinding.ts";
+import { clock } from "../formats/wording.ts";
 import { type SarifResult, sarifLog } from "./sarif.ts";
 import { shortened } from "./shortened.ts";
 import { workflowCommand } from "./workflowCommand.ts";
@@ -99,12 +100,24 @@ const CLAIMS: Readonly<Record<ToldClaim["kind"], string>> = {
 const place = ({ note, line }: Finding) => `${note}:${line}`;
 
 /** "changed: "We don't want ..." in articles/libya.txt, cited line 8, now line 9" */
-function sentence({ verdict, words, source, lines, startLine, elsewhere }: Finding): string {
+function sentence({ verdict, words, source, fragment, locator, elsewhere }: Finding): string {
   const quoted = words === "" ? "" : `"${shortened(words)}" `;
-  const cited = lines === null ? "" : `, cited ${/-/.test(lines) ? "lines" : "line"} ${lines}`;
-  const today = verdict === "missing" || startLine === null ? "" : `, now line ${startLine}`;
+  const cited = fragment === null ? "" : `, cited ${placeWords(fragment)}`;
+  const today = verdict === "missing" || locator === null ? "" : `, now ${placeWords(firstLine(locator))}`;
   const other = elsewhere ? `; these words stand in ${elsewhere.source}, line ${elsewhere.startLine}` : "";
   return `${verdict}: ${quoted}in ${source}${cited}${verdict === "moved" || verdict === "changed" ? today : ""}${other}`;
+}
+
+/** "L8-L9" begins on "L8". */
+const firstLine = (locator: string) => locator.replace(/^(L\d+)-L\d+$/, "$1");
+
+/** What a fragment says to people: "line 8", "lines 8-9", "page 12", "time 1:23", or the fragment itself. */
+function placeWords(fragment: string): string {
+  const lines = /^L(\d+)(?:-L(\d+))?$/.exec(fragment);
+  if (lines) return lines[2] ? `lines ${lines[1]}-${lines[2]}` : `line ${lines[1]}`;
+  const [, pages, seconds] = /^(?:page=([\d-]+)|t=(\d+))/.exec(fragment) ?? [];
+  if (pages) return `${pages.includes("-") ? "pages" : "page"} ${pages}`;
+  return seconds ? `time ${clock(Number(seconds))}` : `#${fragment}`;
 }
 
 const isGivenAway = ({ speaker }: Finding) => speaker.agrees === false;

@@ -90,6 +90,10 @@ export type { Quotation } from "./quotes/quotation.ts";
 export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates/dates.ts";
 export { decodeText } from "./text/decode.ts";
+export { placesOver } from "./text/reading/places.ts";
+export type { Locator, Place, Reading, ReadingTurn, ReadingWarning } from "./text/reading/reading.ts";
+export { type UnreadableKind, unreadableKindOf } from "./text/reading/unreadable.ts";
+export { readSource } from "./text/sourceText.ts";
 export type { Span } from "./text/span.ts";
 
 /** What a host may set at any time. */

@@ -1,3 +1,6 @@
+import type { Reading } from "./text/reading/reading.ts";
+import type { UnreadableKind } from "./text/reading/unreadable.ts";
+
 /** What a host brings to the engine, which itself knows no disk, no editor, no clock. */
 export interface Host {
   readonly files: Files;
@@ -11,6 +14,8 @@ export interface Host {
   readonly date?: () => number;
   /** Where the library is kept from one start to the next; without, it is made anew each time. */
   readonly cache?: Cache;
+  /** Makes texts of sources of other formats; without, only texts are read. */
+  readonly formats?: Formats;
   /** Reads texts elsewhere, on another thread, while the engine answers; without, the engine reads between answers. */
   readonly readers?: Readers;
 }
@@ -48,15 +53,27 @@ export type Deadly = "deadly";
 export interface Readers {
   /** How many texts they read at a time. */
   readonly count: number;
-  /** What `readRecord` of the engine gives for a text; null when the thread could not, and the engine may try. */
-  read(uri: string, text: string): Promise<Uint8Array | null | Deadly>;
+  /**
+   * What `readRecord` of the engine gives for a text, which is that of `reading` when this is not null; null when
+   * the thread could not, and the engine may try.
+   */
+  read(uri: string, text: string, reading?: Reading | null): Promise<Uint8Array | null | Deadly>;
+}
+
+/** Makes readings of sources that are no texts as they lie: `ReadingFormat` of src/documentFiles.ts. */
+export interface Formats {
+  /**
+   * The reading of a file.
+   * @throws Unreadable (text/reading/unreadable.ts) when nothing can be read of it
+   */
+  readingOf(uri: string, bytes: Uint8Array): Promise<Reading>;
 }
 
 /** The files that a library is made of. Places are URIs, percent-encoded as VS Code writes them. */
 export interface Files {
   /** The folders that the library is made of: what a path beginning with "/" starts from. */
   readonly roots: readonly string[];
-  /** Every text and Markdown file of the folders, in any order. */
+  /** Every document of the folders (src/documentFiles.ts), in any order. */
   list(): Promise<readonly FileEntry[]>;
   /**
    * The bytes of a file.
@@ -80,6 +97,7 @@ export interface FileEntry {
 /** Why a document that is on disk is not in the library. Sizes are in bytes; `error` is what the host says. */
 export type LeftOut =
   | { readonly kind: "notProse" | "notText" }
+  | { readonly kind: "unreadableFormat"; readonly why: UnreadableKind }
   | { readonly kind: "tooLarge"; readonly size: number; readonly limit: number }
   | { readonly kind: "unreadable"; readonly error: string };
 

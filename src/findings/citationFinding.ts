@@ -17,6 +17,10 @@ export interface Finding {
   readonly source: string;
   /** As cited: "8" or "8-9"; null when the whole file is. */
   readonly lines: string | null;
+  /** What the link says behind its path: "L8", "page=12"; null when the whole file is cited. */
+  readonly fragment: string | null;
+  /** Where the words stand today, in the terms of the source's format; null when missing. */
+  readonly locator: string | null;
   readonly verdict: Verification["verdict"];
   readonly words: string;
   /** Where the words stand today; null when missing. */
@@ -61,6 +65,8 @@ export function findingOf(
     line: note.source.lines.lineAt(citation.link.start),
     source: source === null ? citation.target.path : pathOf(source),
     lines: linesOf(citation.target.lines),
+    fragment: citation.target.cited?.fragment ?? fragmentOf(citation.target.lines),
+    locator: verification.place && (verification.place.fragment ?? fragmentOf(verification.place)),
     verdict: verification.verdict,
     words: citation.words.map(({ text }) => text).join(" ... "),
     startLine: verification.place?.startLine ?? null,
@@ -95,6 +101,13 @@ function lineIn({ places, whole }: WordsElsewhere): number {
 function linesOf(lines: CheckedCitation["citation"]["target"]["lines"]): string | null {
   if (!lines) return null;
   return lines.startLine === lines.endLine ? String(lines.startLine) : `${lines.startLine}-${lines.endLine}`;
+}
+
+/** "L8", "L8-L9". */
+function fragmentOf(lines: { readonly startLine: number; readonly endLine: number } | null): string | null {
+  if (!lines) return null;
+  const { startLine, endLine } = lines;
+  return startLine === endLine ? `L${startLine}` : `L${startLine}-L${endLine}`;
 }
 
 /** How many citations have which verdict. */

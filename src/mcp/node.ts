@@ -3,15 +3,18 @@ import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, Engine, readRecord } from "../engine/engine.ts";
 import type { Host } from "../engine/ports.ts";
+import { FormatBundles } from "../formats/formats.ts";
 import { breathe } from "../node/breath.ts";
 
 import { DiskFiles, fileUri } from "../node/diskFiles.ts";
 import { Fence } from "../node/fence.ts";
+import { formatBundle } from "../node/formatBundles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { libraryCache } from "../node/libraryCache.ts";
-import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
+import { answerQuestions, cores, isReader, ReaderThread } from "../node/readerThread.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
+import { answering } from "../readers/answering.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
 import { Library } from "./library.ts";
 import { mcpServer } from "./server.ts";
@@ -22,7 +25,12 @@ const LONGEST_MESSAGE = 64_000_000;
 /** The same file is what the reading threads run. */
 if (isReader) {
   const analyzer = new Analyzer(shippedWeights());
-  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+  answerQuestions(
+    answering(
+      (uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading),
+      new FormatBundles(formatBundle),
+    ),
+  );
 }
 
 /**
@@ -56,11 +64,13 @@ function hostOf(paths: readonly string[]): Host {
   const silent = () => {};
   const roots = paths.map(fileUri);
   const cache = libraryCache(paths, BUILD, "mcp");
+  const readers = new ReaderPool(cores, () => new ReaderThread(__filename));
   return {
     files: new DiskFiles(roots, new Fence(paths)),
     weights: shippedWeights(),
     log: { leftOut: silent, withoutNames: silent, deadly: silent },
-    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
+    readers,
+    formats: readers,
     breathe,
     now: () => performance.now(),
     date: () => Date.now(),

@@ -1,5 +1,5 @@
 import type { McpServer } from "@modelcontextprotocol/server";
-import { formatOfName } from "../documentFiles.ts";
+import { isNoteName } from "../documentFiles.ts";
 import { RESOURCE_TEMPLATE, resourcePath, resourceUri } from "../tools/resourceUri.ts";
 import type { Library } from "./library.ts";
 
@@ -46,4 +46,5 @@ function listed({ paths }: Library, cursor: string | undefined) {
   return { resources, ...(isMore ? { nextCursor: page.at(-1)! } : {}) };
 }
 
-const mimeTypeOf = (path: string) => MIME_TYPES[formatOfName(path) ?? "text"];
+/** What is no Markdown is read as a plain text, whatever its format. */
+const mimeTypeOf = (path: string) => MIME_TYPES[isNoteName(path) ? "markdown" : "text"];

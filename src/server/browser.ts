@@ -1,13 +1,16 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
 import { onFirstMessage } from "../browser/firstMessage.ts";
-import { isReader, ReaderWorker, readTexts } from "../browser/readerWorker.ts";
+import { formatBundle } from "../browser/formatBundles.ts";
+import { answerQuestions, isReader, ReaderWorker } from "../browser/readerWorker.ts";
 import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache } from "../engine/ports.ts";
+import { FormatBundles } from "../formats/formats.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
 import type { WeightsMessage } from "../protocol/host/weights.ts";
+import { answering } from "../readers/answering.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { Wire } from "./host/wire/wire.ts";
@@ -19,15 +22,18 @@ import { startServer } from "./server.ts";
  */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
+const formats = new FormatBundles(formatBundle);
+
 onFirstMessage(isReader ? read : serve);
 
 function read(weights: WeightsMessage): void {
   const analyzer = new Analyzer(weights);
-  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+  answerQuestions(answering((uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading), formats));
 }
 
 function serve(weights: WeightsMessage): void {
   const wire = new Wire();
+  const readers = new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights), formats);
   startServer(
     createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), wire.options),
     wire,
@@ -35,7 +41,8 @@ function serve(weights: WeightsMessage): void {
       filesOf: (connection, roots, client) => (client.files ? new LentFiles(connection, roots) : new NoFiles(roots)),
       cacheOf,
       weights,
-      readers: new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights)),
+      readers,
+      formats: readers,
       breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     },
   );

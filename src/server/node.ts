@@ -11,15 +11,18 @@ import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, readRecord } from "../engine/engine.ts";
 import type { Cache, FileEntry, Files } from "../engine/ports.ts";
+import { FormatBundles } from "../formats/formats.ts";
 import { breathe } from "../node/breath.ts";
 import { CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { watchFolders } from "../node/folderWatch.ts";
+import { formatBundle } from "../node/formatBundles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
 import { libraryCache } from "../node/libraryCache.ts";
-import { cores, isReader, ReaderThread, readTexts } from "../node/readerThread.ts";
+import { answerQuestions, cores, isReader, ReaderThread } from "../node/readerThread.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
 import type { InitializationOptions } from "../protocol/host/starting.ts";
+import { answering } from "../readers/answering.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
 import { LentFiles, NoFiles } from "./host/lentFiles.ts";
 import { Wire } from "./host/wire/wire.ts";
@@ -34,17 +37,24 @@ growHeapsSlowly();
 const weights = shippedWeights();
 if (isReader) {
   const analyzer = new Analyzer(weights);
-  readTexts((uri, text) => readRecord(analyzer, uri, text, isProjectFile));
+  answerQuestions(
+    answering(
+      (uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading),
+      new FormatBundles(formatBundle),
+    ),
+  );
 } else {
   const wire = new Wire();
   const connection = isOverStdio ? stdioConnection(wire) : createConnection(ProposedFeatures.all, wire.options);
+  const readers = new ReaderPool(cores, () => new ReaderThread(__filename));
   startServer(connection, wire, {
     filesOf,
     cacheOf,
     watch,
     version,
     weights,
-    readers: new ReaderPool(cores, () => new ReaderThread(__filename)),
+    readers,
+    formats: readers,
     breathe,
   });
 }

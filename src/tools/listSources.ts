@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { formatOfName } from "../documentFiles.ts";
+import { FORMATS, formatOfName } from "../documentFiles.ts";
 import type { Days } from "../engine/engine.ts";
 import { resourceUri } from "./resourceUri.ts";
 import { counted, type Tool } from "./tool.ts";
@@ -18,7 +18,7 @@ const SOURCE = z.object({
     .string()
     .nullable()
     .describe('When it was published, "2016-03-01", "2016-03" or "2016"; null when it does not say.'),
-  format: z.enum(["text", "markdown"]),
+  format: z.enum(FORMATS),
   words: z.int().describe("How long it is."),
   citations: z.int().describe("How many citations of all notes lead to it."),
   uri: z.string().describe("The source as a resource of this server."),

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { DOCUMENT_GLOB, formatOfName, isLeftOutFolder, isProjectFile } from "../../src/documentFiles.ts";
+import {
+  DOCUMENT_GLOB,
+  formatOfName,
+  isLeftOutFolder,
+  isProjectFile,
+  readingFormatOfName,
+  TEXT_GLOB,
+} from "../../src/documentFiles.ts";
 
 describe("document files", () => {
   for (const [name, format] of [
@@ -8,7 +15,10 @@ describe("document files", () => {
     ["a.Text", "text"],
     ["notes/a.Md", "markdown"],
     ["a.MARKDOWN", "markdown"],
-    ["a.pdf", null],
+    ["a.PDF", "pdf"],
+    ["a.htm", "html"],
+    ["a.vtt", "webvtt"],
+    ["a.png", null],
     ["txt", null],
     ["a.txt/b", null],
     ["a.txt~", null],
@@ -20,7 +30,16 @@ describe("document files", () => {
   }
 
   it("are found by a glob whatever the case of their endings", () => {
-    assert.equal(DOCUMENT_GLOB, "**/*.{[tT][xX][tT],[tT][eE][xX][tT],[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}");
+    assert.equal(TEXT_GLOB, "**/*.{[tT][xX][tT],[tT][eE][xX][tT],[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}");
+    assert.ok(
+      DOCUMENT_GLOB.startsWith(TEXT_GLOB.slice(0, -1)) && DOCUMENT_GLOB.includes(",[pP][dD][fF],"),
+      DOCUMENT_GLOB,
+    );
+  });
+
+  it("of which readings are made are told apart from texts", () => {
+    assert.equal(readingFormatOfName("a.eml"), "mail");
+    assert.equal(readingFormatOfName("a.md"), null);
   });
 
   it("are looked for in no folder that tools make", () => {

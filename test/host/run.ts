@@ -26,6 +26,7 @@ const steps: Record<string, Step> = {
   types: check("typecheck"),
   lint: check("lint"),
   engine: suite("node-suite.js", "engine"),
+  formats: suite("node-suite.js", "formats"),
   training: suite("node-suite.js", "training"),
   server: { ...suite("node-suite.js", "server"), needs: installNeovim },
   mcp: { ...suite("node-suite.js", "mcp"), needs: clientsInstalled },

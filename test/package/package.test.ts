@@ -13,7 +13,10 @@ const WEIGHTS = readdirSync(MODEL).filter((file) => file.endsWith(".bin"));
 /** The packages that stand in the bundles, as their source maps say: those are of the build that the tests ran on. */
 function bundledPackages(): string[] {
   const dist = join(repository, "dist");
-  const maps = readdirSync(dist).filter((file) => file.endsWith(".js.map"));
+  const shipped = ["", "formats"].flatMap((folder) =>
+    readdirSync(join(dist, folder)).map((file) => join(folder, file)),
+  );
+  const maps = shipped.filter((file) => file.endsWith(".js.map"));
   const sources = maps.flatMap((file): string[] => JSON.parse(readFileSync(join(dist, file), "utf8")).sources);
   // A room of the SDK's own repository, which is published within its packages, under their licence.
   const foreign = sources.filter((source) => !source.includes("/@modelcontextprotocol/core-internal/"));

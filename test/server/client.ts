@@ -28,6 +28,7 @@ import type { InitializationOptions } from "../../src/protocol/host/starting.ts"
 import { Wire } from "../../src/server/host/wire/wire.ts";
 import { startServer } from "../../src/server/server.ts";
 import { weights } from "../analyzer.ts";
+import { formats } from "../formats/reading.ts";
 
 const ROOT = "file:///library";
 
@@ -160,6 +161,7 @@ export class TestClient {
         client.seen = tell;
       },
       weights,
+      formats,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     client.connection.listen();

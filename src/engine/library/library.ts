@@ -1,3 +1,4 @@
+import type { Reading } from "../text/reading/reading.ts";
 import type { Analyzer } from "./article/analyzer.ts";
 import type { Article, DocumentKind } from "./article/article.ts";
 import { readDocument, skimDocument } from "./article/article.ts";
@@ -80,17 +81,21 @@ export class Library implements DocumentSource<KeptArticle> {
   }
 
   /** Reads a file's text to the end and puts it in the place of what stood there before. */
-  read(uri: string, text: string, origin: Origin | null = null): Article {
+  read(uri: string, text: string, origin: Origin | null = null, reading: Reading | null = null): Article {
     return this.pack(
-      readDocument(this.analyzer, new UnreadDocument(uri, text), this.isProjectFile, this.isCited),
+      readDocument(this.analyzer, new UnreadDocument(uri, text, undefined, reading), this.isProjectFile, this.isCited),
       true,
       origin,
     );
   }
 
   /** Reads a file's text as far as it takes to search it; its names and quotations are left for later. */
-  skim(uri: string, text: string, origin: Origin | null): Article {
-    const { article, isAll } = skimDocument(new UnreadDocument(uri, text), this.isProjectFile, this.isCited);
+  skim(uri: string, text: string, origin: Origin | null, reading: Reading | null = null): Article {
+    const { article, isAll } = skimDocument(
+      new UnreadDocument(uri, text, undefined, reading),
+      this.isProjectFile,
+      this.isCited,
+    );
     return this.pack(article, isAll, origin);
   }
 

@@ -1,7 +1,7 @@
 import type { Host, Progress } from "../ports.ts";
 import type { Article } from "./article/article.ts";
 import type { TextDocument } from "./article/textDocument.ts";
-import { formatOf, isBelow } from "./article/uri.ts";
+import { formatOf, isBelow, needsReading } from "./article/uri.ts";
 import type { LastSightings } from "./citing/lastSightings.ts";
 import type { Current } from "./documents/current.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -43,11 +43,13 @@ export class LibraryFiles {
 
   /** An editor shows this text now; it counts until `close`. */
   open(uri: string, text: string): void {
-    this.documents.open(uri, text);
+    // An editor shows the marks of a web page, not its reading.
+    if (!needsReading(uri)) this.documents.open(uri, text);
   }
 
   /** The editor let go of a document: what is on disk counts again. */
-  close(uri: string): Promise<void> {
+  async close(uri: string): Promise<void> {
+    if (needsReading(uri)) return;
     this.documents.close(uri);
     return this.changed([uri]);
   }

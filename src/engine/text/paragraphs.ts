@@ -4,6 +4,8 @@ import { isAside, type Turn, turnsOf } from "./turns/turns.ts";
 /** Prose cut into paragraphs, with the name that the text gives itself. */
 export interface Prose {
   readonly prose: string;
+  /** The same with what stands beside the prose and can be found as well; left out where nothing does. */
+  readonly whole?: string;
   readonly paragraphs: readonly Span[];
   /** Who says what, if the text or a part of it is a transcript. */
   readonly turns: readonly Turn[];
@@ -16,11 +18,15 @@ const ADDRESS_LINE = /^[^\S\r\n]*https?:\/\/\S+[^\S\r\n]*$/gm;
 /** Plain text: an address that stands alone is no prose, all else is. */
 export function readPlainText(text: string): Prose {
   const prose = text.replace(ADDRESS_LINE, (address) => " ".repeat(address.length));
-  const turns = turnsOf(text, prose);
+  return { prose, ...inTurns(prose, turnsOf(text, prose)) };
+}
+
+/** Prose, and who says what in it, cut into paragraphs. */
+export function inTurns(prose: string, turns: readonly Turn[]): Omit<Prose, "prose" | "whole"> {
   const blocks = turns.length > 0 ? cutAtTurns(prose, blocksOf(prose), turns) : blocksOf(prose);
   const paragraphs = blocks.flatMap((block) => (isWrapped(prose, block) ? [hull(block)] : block));
   const first = paragraphs[0];
-  return { prose, paragraphs, turns, title: first ? titleFrom(prose.slice(first.start, first.end)) : "" };
+  return { paragraphs, turns, title: first ? titleFrom(prose.slice(first.start, first.end)) : "" };
 }
 
 /** Each label begins a block of its own, and "[Laughter]" is one: lines of two speakers are never one paragraph. */

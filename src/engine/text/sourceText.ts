@@ -3,6 +3,8 @@ import { LineIndex } from "./lineIndex.ts";
 import { type MarkdownDocument, parseMarkdown } from "./markdown/markdownDocument.ts";
 import { proseOf } from "./markdown/markdownProse.ts";
 import { type Prose, readPlainText } from "./paragraphs.ts";
+import type { Reading } from "./reading/reading.ts";
+import { readReading } from "./reading/readingProse.ts";
 import { SentenceCutter } from "./sentences.ts";
 import { sentencesOfTurns } from "./sentencesOfTurns.ts";
 import type { Span } from "./span.ts";
@@ -34,25 +36,45 @@ export interface SourceText {
   readonly language: Language;
   /** Of Markdown: the text parsed. */
   readonly markdown: MarkdownDocument | null;
+  /** Of what is no text as it lies: what its format knows of it. */
+  readonly reading: Reading | null;
 }
 
 /**
  * Reads a text. Linear in its length; never throws, whatever the text holds. `parsed`: the document that a Markdown text is,
- * when somebody has it.
+ * when somebody has it; `reading`: whose text it is, when it is the text of a reading.
  */
-export function readSource(text: string, format: Format, parsed: MarkdownDocument | null = null): SourceText {
+export function readSource(
+  text: string,
+  format: Format,
+  parsed: MarkdownDocument | null = null,
+  reading: Reading | null = null,
+): SourceText {
   const markdown = format === "markdown" ? (parsed ?? parseMarkdown(text)) : null;
-  const { prose, paragraphs, turns, title } = readProse(text, markdown);
-  const cutter = new SentenceCutter(prose);
+  const { prose, whole = prose, paragraphs, turns, title } = readProse(text, markdown, reading);
+  const cutter = new SentenceCutter(whole);
   const sentences =
     turns.length > 0
       ? sentencesOfTurns(cutter, paragraphs, turns)
       : paragraphs.flatMap((paragraph) => cutter.cut(paragraph));
   const language = languageOf(prose);
-  return { text, format, lines: new LineIndex(text), prose, paragraphs, sentences, turns, title, language, markdown };
+  return {
+    text,
+    format,
+    lines: new LineIndex(text),
+    prose,
+    paragraphs,
+    sentences,
+    turns,
+    title,
+    language,
+    markdown,
+    reading,
+  };
 }
 
-/** The prose of a text, which is Markdown when that is not null, in its paragraphs. */
-export function readProse(text: string, markdown: MarkdownDocument | null): Prose {
+/** The prose of a text, which is Markdown or that of a reading when these are not null, in its paragraphs. */
+export function readProse(text: string, markdown: MarkdownDocument | null, reading: Reading | null): Prose {
+  if (reading) return readReading(reading);
   return markdown ? proseOf(markdown) : readPlainText(text);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DOCUMENT_GLOB } from "../../documentFiles.ts";
+import { TEXT_GLOB } from "../../documentFiles.ts";
 
 /** Where documents may live: the disk, nowhere yet, and wherever the workspace is. */
 export function documentSchemes(): string[] {
@@ -15,6 +15,6 @@ export function documentSelector(schemes: readonly string[]) {
   return schemes.flatMap((scheme) =>
     scheme === "untitled"
       ? ["plaintext", "markdown"].map((language) => ({ scheme, language }))
-      : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: DOCUMENT_GLOB })),
+      : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: TEXT_GLOB })),
   );
 }

@@ -57,7 +57,9 @@ export function separator(label: string): vscode.QuickPickItem {
 /** A passage: its words, who says them, whether they are only reported, and where they stand, as far as `says` has it. */
 export function passageItem(hit: SearchHit, says: { speaker: boolean; file: boolean }): vscode.QuickPickItem {
   const line = hit.range.start.line + 1;
-  const place = says.file ? `${hit.fileName}:${line}` : vscode.l10n.t("line {0}", line);
+  const own = hit.place ?? vscode.l10n.t("line {0}", line);
+  const withFile = hit.place ? `${hit.fileName} · ${hit.place}` : `${hit.fileName}:${line}`;
+  const place = says.file ? withFile : own;
   const speaker = says.speaker ? hit.speaker : null;
   const kind = hit.kind === "indirect" ? vscode.l10n.t("reported") : null;
   const description = [speaker, kind, place].filter((part) => part !== null).join(" · ");

@@ -20,6 +20,8 @@ export interface SearchHit extends Location {
   speaker: string | null;
   kind: "direct" | "indirect" | "mixed" | null;
   fileName: string;
+  /** Where it stands in the terms of its source's format ("p. 12", "1:23"); null where only its line tells. */
+  place: string | null;
   /** By what it was found: its words, or the name of who says it. */
   by: "words" | "name";
 }

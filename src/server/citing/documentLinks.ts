@@ -2,7 +2,8 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
-import { linesOf, passageUri } from "../wording/passageLinks.ts";
+import { passageUri } from "../wording/passageLinks.ts";
+import { placeWords } from "../wording/placeText.ts";
 
 /** A citation in a note leads to its very words, wherever they stand today. */
 export const documentLinks: Feature = {
@@ -25,6 +26,6 @@ function linkOf(
   const document = source === null ? undefined : engine.files.text(source);
   if (!document || !verification.place) return [];
   const target = passageUri(document, verification.place);
-  const tooltip = say("Show the passage: {0}", linesOf(say, document, verification.place));
+  const tooltip = say("Show the passage: {0}", placeWords(say, document, verification.place));
   return [{ range: rangeOf(note, citation.url), target, ...(client.linkTooltips && { tooltip }) }];
 }

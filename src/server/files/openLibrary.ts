@@ -1,7 +1,7 @@
 import type { Connection, FileEvent, InitializeParams } from "vscode-languageserver";
 import { isProjectFile } from "../../documentFiles.ts";
 import { Engine } from "../../engine/engine.ts";
-import type { Cache, FileEntry, Files, Log, Readers, Weights } from "../../engine/ports.ts";
+import type { Cache, FileEntry, Files, Formats, Log, Readers, Weights } from "../../engine/ports.ts";
 import { MAX_FILE_SIZE } from "../../protocol/host/files.ts";
 import type { InitializationOptions } from "../../protocol/host/starting.ts";
 import { included } from "../host/excludedFiles.ts";
@@ -21,6 +21,7 @@ export interface ServerHost {
   readonly version?: string;
   readonly weights: Weights;
   readonly readers?: Readers;
+  readonly formats?: Formats;
   breathe(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export function openLibrary(
     withoutNames: (...told) => connection.console.info(withoutNamesSentence(say, ...told)),
     deadly: (uri) => connection.console.warn(deadlySentence(say, uri)),
   };
-  const { weights, readers } = host;
+  const { weights, readers, formats } = host;
   const cache = host.cacheOf?.(client, roots);
   const given = {
     files: wantedFiles(host.filesOf(connection, roots, client), roots, settings),
@@ -55,6 +56,7 @@ export function openLibrary(
     date: () => Date.now(),
     ...(cache && { cache }),
     ...(readers && { readers }),
+    ...(formats && { formats }),
   };
   // No other start has it; that is all that matters of it.
   const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);

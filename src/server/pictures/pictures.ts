@@ -28,7 +28,10 @@ export const pictures: Feature = {
 
     answer(connection, voicePassages, async ({ id, filter, limit }, token) => {
       const { said, about } = await engine.pictures.passages(id, filter, limit, cancelledBy(token));
-      return { said: said.map(searchHit), about: about.map(searchHit) };
+      return {
+        said: said.map((hit) => searchHit(session.say, hit)),
+        about: about.map((hit) => searchHit(session.say, hit)),
+      };
     });
 
     answer(connection, timeline, async ({ filter, saidOnly, limit }, token): Promise<TimelineResult> => {

@@ -4,9 +4,9 @@ import type { Article, CitingWay, TextDocument } from "../../engine/engine.ts";
 import { offsetOf, rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { nameProposals } from "../names/nameCompletion.ts";
-import { fileNameOf } from "../wording/fileName.ts";
 import { labelText } from "../wording/labelText.ts";
 import { shorten } from "../wording/markdownText.ts";
+import { fileAndPlace } from "../wording/placeText.ts";
 import { keepTriggers, triggersWith } from "./completionTriggers.ts";
 
 const MOST_PROPOSALS = 20;
@@ -56,13 +56,17 @@ const BEGUN = /(^|[\s([>—–-])["“«„]([^"“”«»„]{1,200})$/u;
 /** A straight mark that is not closed yet makes the next one a closing mark. */
 const opened = (before: string) => before.match(/"/g)?.length ?? 0;
 
-function proposals({ engine, client }: Session, note: TextDocument, { start, end, words }: Typed): CompletionItem[] {
+function proposals(
+  { engine, say, client }: Session,
+  note: TextDocument,
+  { start, end, words }: Typed,
+): CompletionItem[] {
   const filterText = note.source.text.slice(start, end);
   const range = rangeOf(note, { start, end });
   return engine.quotations.search({ text: words.replace(/["\-:]/g, " "), limit: MOST_PROPOSALS }).map((hit, rank) => {
     const source = hit.document;
     const newText = engine.citations.citationText(source, withoutComma(source, hit), note.uri, INLINE);
-    const place = `${fileNameOf(source.uri)}:${source.source.lines.lineAt(hit.start)}`;
+    const place = fileAndPlace(say, source, hit);
     return {
       label: labelText(shorten(hit.excerpt, 80)),
       ...(client.labelDetails && { labelDetails: { description: labelText(place) } }),

@@ -3,8 +3,10 @@ import { findNames, type NameHit } from "../../protocol/names/names.ts";
 import { type SearchHit, searchQuotes } from "../../protocol/quotations/quoteSearch.ts";
 import { answer } from "../host/answer.ts";
 import { locationOf, rangeOf } from "../host/positions.ts";
+import type { Say } from "../host/say.ts";
 import type { Feature } from "../host/session.ts";
 import { fileNameOf } from "../wording/fileName.ts";
+import { locatorOf } from "../wording/placeText.ts";
 
 /** The quote search behind the palette: an answer for each key, of what is indexed so far. */
 export const quoteSearch: Feature = {
@@ -13,7 +15,7 @@ export const quoteSearch: Feature = {
 
     answer(connection, searchQuotes, (query) => {
       session.wake();
-      const hits = engine.quotations.search({ ...query, byName: true }).map(searchHit);
+      const hits = engine.quotations.search({ ...query, byName: true }).map((hit) => searchHit(session.say, hit));
       const { offers, unknown } = engine.quotations.help(query.text);
       return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
     });
@@ -27,7 +29,7 @@ export const quoteSearch: Feature = {
 };
 
 /** A passage as the client lists it. */
-export function searchHit(hit: QuoteHit): SearchHit {
+export function searchHit(say: Say, hit: QuoteHit): SearchHit {
   const { document, excerpt, speakerName, kind, by, matched } = hit;
   const { uri, range } = locationOf(hit);
   return {
@@ -38,6 +40,7 @@ export function searchHit(hit: QuoteHit): SearchHit {
     speaker: speakerName,
     kind,
     fileName: fileNameOf(uri),
+    place: locatorOf(say, document, hit),
     by,
   };
 }

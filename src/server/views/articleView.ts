@@ -9,7 +9,8 @@ import { citedByText } from "../wording/citationCardText.ts";
 import { otherLanguage } from "../wording/languageText.ts";
 import { shorten } from "../wording/markdownText.ts";
 import { NAME_ICONS, nameCardText } from "../wording/nameCardText.ts";
-import { linesOf } from "../wording/passageLinks.ts";
+
+import { placeWords } from "../wording/placeText.ts";
 import { quotationCardText } from "../wording/quotationCardText.ts";
 import { mentionsWord, namesWord, quotationsWord, quotationWord, typeHeadings, typeWord } from "../wording/terms.ts";
 import { detailAt, NO_DETAIL, type View } from "./rows.ts";
@@ -102,7 +103,7 @@ function mentionRows(say: Say, article: Article, entityId: string): Row[] {
   return (entity?.mentions ?? []).map((mention, i) => ({
     id: `mention:${entityId}#${i}`,
     label: around(article, mention),
-    description: linesOf(say, article, mention),
+    description: placeWords(say, article, mention),
     kind: "mention",
     uri: article.uri,
   }));
@@ -166,7 +167,7 @@ function quotationRows({ engine, say }: Session, article: Article, key: string):
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(spokenWords(article.source.text, quotation), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
-    const facts = [linesOf(say, article, quotation), ...(isCited ? [say("cited")] : [])];
+    const facts = [placeWords(say, article, quotation), ...(isCited ? [say("cited")] : [])];
     return {
       id: quotationId(key, i),
       label: quotation.kind === "indirect" ? text : `“${text}”`,

@@ -8,7 +8,8 @@ import { elsewhereText } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { lastSeenSentence } from "./lastSeenSentence.ts";
 import { boldAmong, escapeMarkdown, shorten } from "./markdownText.ts";
-import { linesOf, passageLink } from "./passageLinks.ts";
+import { passageLink } from "./passageLinks.ts";
+import { placeWords } from "./placeText.ts";
 import { verdictWord } from "./terms.ts";
 import { remarkSentence, verdictSentence } from "./verdictSentence.ts";
 
@@ -22,7 +23,7 @@ export function citationCardText(session: Session, card: CitationCard): string {
   const name = escapeMarkdown(source ? source.source.title || fileNameOf(source.uri) : citation.target.path);
   const lines =
     source && verification.place
-      ? passageLink(session, linesOf(session.say, source, verification.place), source, verification.place)
+      ? passageLink(session, placeWords(session.say, source, verification.place), source, verification.place)
       : "";
   const verdict = `${ICONS[verification.verdict]} **${verdictWord(session.say, verification.verdict)}**`;
   const head = `${verdict}  ${name}${lines ? ` · ${lines}` : ""}`;

@@ -2,7 +2,8 @@ import type { CheckedCitation, WordsElsewhere } from "../../engine/engine.ts";
 import type { Session } from "../host/session.ts";
 import { fileNameBeside } from "./fileName.ts";
 import { escapeMarkdown } from "./markdownText.ts";
-import { linesOf, passageLink } from "./passageLinks.ts";
+import { passageLink } from "./passageLinks.ts";
+import { placeWords } from "./placeText.ts";
 
 /** The name of the other source that holds a citation's missing words. */
 export function otherSourceName({ source }: CheckedCitation, { document }: WordsElsewhere): string {
@@ -17,7 +18,7 @@ export function elsewhereSentence({ engine, say }: Session, checked: CheckedCita
   const found = engine.citations.knownElsewhere(checked);
   const place = found && placeOf(found, index);
   if (!found || !place) return "";
-  return say("These words stand in {0}, {1}.", otherSourceName(checked, found), linesOf(say, found.document, place));
+  return say("These words stand in {0}, {1}.", otherSourceName(checked, found), placeWords(say, found.document, place));
 }
 
 /** The same for a hover card, with a link that shows the words. */
@@ -25,7 +26,7 @@ export function elsewhereText(session: Session, checked: CheckedCitation, found:
   const { say } = session;
   const { document } = found;
   const place = placeOf(found)!;
-  const lines = passageLink(session, linesOf(say, document, place), document, place);
+  const lines = passageLink(session, placeWords(say, document, place), document, place);
   return say("These words stand in {0}, {1}.", escapeMarkdown(otherSourceName(checked, found)), lines);
 }
 

@@ -1,5 +1,6 @@
 import { type DraftTooLong, LONGEST_DRAFT } from "../../engine/engine.ts";
 import type { LeftOut } from "../../engine/ports.ts";
+import { unreadableSentence } from "../../formats/wording.ts";
 import type { Say } from "../host/say.ts";
 import { fileNameOf } from "./fileName.ts";
 
@@ -11,6 +12,8 @@ export function leftOutSentence(say: Say, uri: string, why: LeftOut): string {
       return say("{0} is not prose.", name);
     case "notText":
       return say("{0} is not a text file.", name);
+    case "unreadableFormat":
+      return unreadableSentence(say, name, why.why);
     case "tooLarge": {
       const [size, limit] = [megabytes(say, why.size), megabytes(say, why.limit)];
       return say("{0} is {1}; sources over {2} are not indexed (sourceline.maxFileSize).", name, size, limit);

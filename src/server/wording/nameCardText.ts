@@ -7,7 +7,8 @@ import type { Session } from "../host/session.ts";
 import { fileNameOf } from "./fileName.ts";
 import { languageRemark } from "./languageText.ts";
 import { escapeMarkdown, shorten } from "./markdownText.ts";
-import { commandLink, linesOf, passageLink } from "./passageLinks.ts";
+import { commandLink, passageLink } from "./passageLinks.ts";
+import { placeWords } from "./placeText.ts";
 import { typeWord } from "./terms.ts";
 
 type CitedQuotation = NameCard["quotations"][number];
@@ -56,7 +57,7 @@ function roleLine(session: Session, { role, page }: NameCard): string {
   if (page?.summary) return "";
   if (!role) return "";
   const { document, role: told } = role;
-  return `${escapeMarkdown(told.text)} · ${passageLink(session, linesOf(session.say, document, told), document, told)}`;
+  return `${escapeMarkdown(told.text)} · ${passageLink(session, placeWords(session.say, document, told), document, told)}`;
 }
 
 /** What its entity page says of it first. */
@@ -112,7 +113,7 @@ function quotationLine(session: Session, article: Article, { quotation, citedIn 
   const text = spokenWords(article.source.text, quotation).replace(/[,\s]+$/u, "");
   const words = escapeMarkdown(shorten(text, 60));
   const cited = citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ");
-  const place = passageLink(session, linesOf(session.say, article, quotation), article, quotation);
+  const place = passageLink(session, placeWords(session.say, article, quotation), article, quotation);
   const where = cited === "" ? place : `${place}, ${session.say("cited in {0}", cited)}`;
   return `${quotation.kind === "indirect" ? words : `"${words}"`} · ${where}`;
 }

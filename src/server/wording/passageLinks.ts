@@ -1,10 +1,8 @@
 import type { Span, TextDocument } from "../../engine/engine.ts";
 import { OPEN_PASSAGE } from "../../protocol/host/commands.ts";
 import { rangeOf } from "../host/positions.ts";
-import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
 import { escapeMarkdown } from "./markdownText.ts";
-import { linesWord } from "./terms.ts";
 
 /** The URI of a passage, which VS Code and several other editors select when they open it. */
 export function passageUri(document: TextDocument, span: Span): string {
@@ -35,11 +33,4 @@ export function commandLink(label: string, id: string, ...args: readonly unknown
 function commandUri(id: string, ...args: readonly unknown[]): string {
   const encoded = encodeURIComponent(JSON.stringify(args));
   return `command:${id}?${encoded.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}`;
-}
-
-/** "line 7" or "lines 7-9". */
-export function linesOf(say: Say, document: TextDocument, { start, end }: Span): string {
-  const first = document.source.lines.lineAt(start);
-  const last = document.source.lines.lineAt(Math.max(start, end - 1));
-  return linesWord(say, first, last);
 }

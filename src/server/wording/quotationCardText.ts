@@ -1,9 +1,9 @@
 import type { Article, Quotation, QuotationCard } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
 import type { Session } from "../host/session.ts";
-import { fileNameOf } from "./fileName.ts";
 import { escapeMarkdown } from "./markdownText.ts";
-import { linesOf, passageLink } from "./passageLinks.ts";
+import { passageLink } from "./passageLinks.ts";
+import { fileAndPlace, placeWords } from "./placeText.ts";
 import { quotationWord } from "./terms.ts";
 
 /** The hover card of a quotation: who says it, by which words that is known, where else it stands. */
@@ -31,14 +31,13 @@ function attribution(session: Session, article: Article, { speaker, cue }: Quota
   if (!cue) return "";
   const span = speaker ? { start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end) } : cue;
   const words = escapeMarkdown(article.source.text.slice(span.start, span.end));
-  const place = passageLink(session, linesOf(session.say, article, span), article, span);
+  const place = passageLink(session, placeWords(session.say, article, span), article, span);
   return `${session.say('known by "{0}"', words)} · ${place}`;
 }
 
 function elsewhere(session: Session, { elsewhere: places }: QuotationCard): string {
   const links = places.map((place) => {
-    const { uri, source } = place.document;
-    const label = `${fileNameOf(uri)}:${source.lines.lineAt(place.start)}`;
+    const label = fileAndPlace(session.say, place.document, place);
     return passageLink(session, label, place.document, place);
   });
   return links.length === 0 ? "" : session.say("also in {0}", links.join(", "));

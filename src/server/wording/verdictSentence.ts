@@ -5,8 +5,8 @@ import { differenceClauses } from "./differenceSentence.ts";
 import { elsewhereSentence } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { leftOutSentence } from "./leftOutSentence.ts";
+import { comparedPlace } from "./placeText.ts";
 import { remarkClauses } from "./remarkSentence.ts";
-import { linesWord } from "./terms.ts";
 
 /** What a citation's verdict means, in a sentence for a person: what is wrong with it, or that nothing is. */
 export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Session): string {
@@ -47,7 +47,7 @@ export function partSentence(say: Say, part: VerifiedWords, fileName: string): s
     case "intact":
       return say("Word for word in the source.");
     case "moved":
-      return say("These words stand at {0} now.", lines(say, part.place!));
+      return say("These words stand at {0} now.", comparedPlace(say, part.place!));
     case "changed":
       return changedSentence(wrongIn(say, part), say);
     case "ambiguous":
@@ -57,11 +57,8 @@ export function partSentence(say: Say, part: VerifiedWords, fileName: string): s
   }
 }
 
-const lines = (say: Say, { startLine, endLine }: { startLine: number; endLine: number }) =>
-  linesWord(say, startLine, endLine);
-
 function ambiguousSentence(candidates: VerifiedWords["candidates"], say: Say): string {
-  const places = candidates.map((place) => lines(say, place)).join(", ");
+  const places = candidates.map((place) => comparedPlace(say, place)).join(", ");
   return say("These words stand in {0, number} places: {1}.", candidates.length, places);
 }
 

@@ -30,39 +30,55 @@ const TABLE: Table = {
     own: ["text", "entities", "quotes", "citations", "library", "ports.ts"].map((room) => `engine/${room}`),
     packages: [],
   },
-  "engine/ports.ts": { own: [], packages: [] },
+  "engine/ports.ts": { own: ["engine/text/reading"], packages: [] },
   protocol: { own: [], packages: [] },
   "message.ts": { own: [], packages: [] },
   "documentFiles.ts": { own: [], packages: [] },
   "build.ts": { own: [], packages: [] },
   // What both hosts' programs share that read on threads, and what all programs share that report to other programs.
-  readers: { own: ["engine/ports.ts"], packages: [] },
+  readers: { own: ["engine/ports.ts", "engine/text/reading"], packages: [] },
   findings: { own: ["engine/engine.ts"], packages: [] },
   // What language models may ask, by whichever door.
   tools: { own: ["findings", ...ENGINE_DOOR], packages: ["zod"] },
+  // What knows a format stands in a folder of its own, with the libraries of that format.
+  "formats/wording.ts": { own: ["message.ts", "engine/text/reading"], packages: [] },
+  formats: {
+    own: ["documentFiles.ts", "message.ts", "engine/ports.ts", "engine/text"],
+    packages: ["fflate", "htmlparser2"],
+  },
+  "formats/captions": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["media-captions"] },
+  "formats/docx": { own: ["documentFiles.ts", "formats", "engine/text"], packages: [] },
+  "formats/epub": { own: ["documentFiles.ts", "formats", "engine/text"], packages: [] },
+  "formats/html": {
+    own: ["documentFiles.ts", "formats", "engine/text"],
+    packages: ["@mozilla/readability", "htmlparser2", "linkedom"],
+  },
+  "formats/mail": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["postal-mime"] },
+  "formats/odt": { own: ["documentFiles.ts", "formats", "engine/text"], packages: [] },
+  "formats/pdf": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["pdfjs-dist"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   server: {
-    own: ["tools", "message.ts", ...ENGINE_DOOR],
+    own: ["tools", "message.ts", "formats/wording.ts", ...ENGINE_DOOR],
     packages: ["zod", "ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": {
-    own: ["server", "node", "readers", "build.ts", "message.ts", "../package.json", ...ENGINE_DOOR],
+    own: ["server", "node", "readers", "formats", "build.ts", "message.ts", "../package.json", ...ENGINE_DOOR],
     packages: ["node:url", "vscode-languageserver"],
   },
   "server/browser.ts": {
-    own: ["server", "browser", "readers", "build.ts", "message.ts", ...ENGINE_DOOR],
+    own: ["server", "browser", "readers", "formats", "build.ts", "message.ts", ...ENGINE_DOOR],
     packages: ["vscode-languageserver"],
   },
-  browser: { own: ["documentFiles.ts", "engine/ports.ts"], packages: [] },
+  browser: { own: ["documentFiles.ts", "engine/ports.ts", "readers"], packages: [] },
   node: {
-    own: ["documentFiles.ts", "engine/ports.ts"],
+    own: ["documentFiles.ts", "engine/ports.ts", "readers"],
     packages: [
       "chokidar",
       ...["crypto", "fs", "fs/promises", "os", "path", "url", "v8", "worker_threads"].map((name) => `node:${name}`),
     ],
   },
   cli: {
-    own: ["node", "findings", "../package.json", ...ENGINE_DOOR],
+    own: ["node", "findings", "formats", "message.ts", "readers", "../package.json", ...ENGINE_DOOR],
     packages: [
       "node:events",
       "node:fs",
@@ -81,7 +97,7 @@ const TABLE: Table = {
     packages: ["@modelcontextprotocol/server", "zod"],
   },
   "mcp/node.ts": {
-    own: ["mcp", "node", "readers", "build.ts", ...ENGINE_DOOR],
+    own: ["mcp", "node", "readers", "formats", "build.ts", ...ENGINE_DOOR],
     packages: ["@modelcontextprotocol/server"],
   },
   training: {

@@ -20,7 +20,7 @@ describe("what is said to people", () => {
   let said: string[];
 
   before(() => {
-    sayings = readSayings(["src/extension", "src/server"]);
+    sayings = readSayings(["src/extension", "src/server", "src/formats/wording.ts"]);
     said = [...sayings.said].sort();
   });
 

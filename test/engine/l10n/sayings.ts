@@ -14,7 +14,7 @@ export interface Sayings {
   readonly unsaid: readonly string[];
 }
 
-/** Reads every file below the folders. */
+/** Reads every file below the folders, and files that are named. */
 export function readSayings(folders: readonly string[]): Sayings {
   const api = new API({ cwd: resolve(".") });
   try {
@@ -28,6 +28,7 @@ export function readSayings(folders: readonly string[]): Sayings {
 }
 
 function filesBelow(folder: string): string[] {
+  if (folder.endsWith(".ts")) return [resolve(folder)];
   return readdirSync(folder, { recursive: true })
     .filter((file) => String(file).endsWith(".ts"))
     .map((file) => resolve(join(folder, String(file))));
@@ -60,7 +61,7 @@ class Reader implements Sayings {
 /** The client speaks by `vscode.l10n.t`, the server by `say`, `session.say`, `this.say`. */
 function says(callee: string, path: string): boolean {
   if (callee === "vscode.l10n.t") return true;
-  return /[/\\]server[/\\]/.test(path) && /^(?:(?:\w+\.)*)say$/.test(callee);
+  return /[/\\]src[/\\](?:server|formats)[/\\]/.test(path) && /^(?:(?:\w+\.)*)say$/.test(callee);
 }
 
 type Plain = Node & { readonly text: string };

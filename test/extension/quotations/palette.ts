@@ -93,6 +93,7 @@ export function hit(excerpt: string, line = 1): SearchHit {
     excerpt,
     speaker: "Rowe",
     kind: "direct",
+    place: null,
     fileName: "a.txt",
     by: "words",
   };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ReaderThread } from "../../../src/node/readerThread.ts";
+import type { Answer, Question } from "../../../src/readers/question.ts";
 import { type Reader, ReaderPool } from "../../../src/readers/readerPool.ts";
 import { removeFolder, temporaryFolder } from "../../host/temporary.ts";
 
@@ -10,9 +11,11 @@ class ScriptedReader implements Reader {
   isDead = false;
   hasEnded = false;
 
-  async read(_uri: string, text: string): Promise<Uint8Array | null | "deadly"> {
+  async ask(question: Question): Promise<Answer | "deadly"> {
+    const text = "text" in question ? question.text : new TextDecoder().decode(question.bytes);
     if (text === "endless") return new Promise(() => {});
-    if (text !== "deadly") return Uint8Array.of(text.length);
+    if (text === "locked") return { unreadable: "encrypted" };
+    if (text !== "deadly") return { record: Uint8Array.of(text.length) };
     this.isDead = true;
     return "deadly";
   }
@@ -26,7 +29,7 @@ describe("readers of texts", () => {
   function pool() {
     const started: ScriptedReader[] = [];
     const start = () => started[started.push(new ScriptedReader()) - 1]!;
-    return { started, readers: new ReaderPool(2, start, 20) };
+    return { started, readers: new ReaderPool(2, start, null, 20, 20) };
   }
 
   it("are started anew where one has ended over a text", async () => {
@@ -47,6 +50,24 @@ describe("readers of texts", () => {
   });
 });
 
+describe("readers of files", () => {
+  const kindOf = async (content: string) => {
+    const start = () => new ScriptedReader();
+    const readers = new ReaderPool(2, start, null, 20, 20);
+    return readers.readingOf("a.pdf", new TextEncoder().encode(content)).then(
+      () => "read",
+      (error: { kind: string }) => error.kind,
+    );
+  };
+
+  it("say why one cannot be read", async () => assert.equal(await kindOf("locked"), "encrypted"));
+
+  it("say that one took too long, or too much memory", async () => {
+    assert.equal(await kindOf("endless"), "tooLong");
+    assert.equal(await kindOf("deadly"), "tooLong");
+  });
+});
+
 describe("a reading thread", () => {
   const folder = temporaryFolder("reader");
   after(() => removeFolder(folder));
@@ -55,7 +76,7 @@ describe("a reading thread", () => {
     const script = join(folder, `${body.length}.cjs`);
     writeFileSync(script, `require("node:worker_threads").parentPort.on("message", () => { ${body} });`);
     const thread = new ReaderThread(script);
-    return { answer: await thread.read("file:///w/a.txt", "text"), thread };
+    return { answer: await thread.ask({ uri: "file:///w/a.txt", text: "text" }), thread };
   }
 
   it("says that it ended for want of memory, and lets its process live", async () => {

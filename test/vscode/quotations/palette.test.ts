@@ -60,6 +60,7 @@ describe("rows of the search", () => {
       excerpt: `${line}`,
       speaker,
       kind: "direct",
+      place: null,
       fileName: "a.txt",
       by,
     };

@@ -2,6 +2,7 @@ import { LineIndex } from "../../text/lineIndex.ts";
 import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import { type PlainText, plainTextOf } from "../../text/markdown/plainText.ts";
 import { readPlainText } from "../../text/paragraphs.ts";
+import type { Place } from "../../text/reading/reading.ts";
 import type { Format } from "../../text/sourceText.ts";
 import { lastStartingAt, type Span } from "../../text/span.ts";
 import { type FoldedWord, fold } from "../sameText/fold.ts";
@@ -10,6 +11,8 @@ import { type FoldedWord, fold } from "../sameText/fold.ts";
 export interface PassagePlace extends Span {
   readonly startLine: number;
   readonly endLine: number;
+  /** What names it in the terms of the source's format, without "#": "page=12"; left out where only lines do. */
+  readonly fragment?: string;
 }
 
 /** The words of a text as numbers, so that comparing two words costs nothing. */
@@ -46,6 +49,10 @@ export class AnchorText {
     readonly text: string,
     readonly format: Format,
     private readonly parse: () => MarkdownDocument = () => parseMarkdown(text),
+    /** Of a reading: its places. */
+    readonly places: readonly Place[] = [],
+    /** Whether it is the reading of a web page, in which words name a place best. */
+    readonly isPage = false,
   ) {
     this.lines = new LineIndex(text);
   }

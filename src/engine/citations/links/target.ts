@@ -1,4 +1,5 @@
-import { formatOfName } from "../../../documentFiles.ts";
+import { formatOfName, readingFormatOfName } from "../../../documentFiles.ts";
+import { type FragmentPlace, parseFragmentPlace } from "../locators/fragmentPlace.ts";
 
 /** The lines that a link cites: 1-based, both included; columns 1-based in UTF-16 units, the end column exclusive. */
 export interface LineRange {
@@ -14,6 +15,8 @@ export interface Target {
   readonly path: string;
   /** Null when the link names the whole file. */
   readonly lines: LineRange | null;
+  /** What its fragment says in the terms of another format than text, and the fragment itself; left out where it says nothing. */
+  readonly cited?: { readonly fragment: string; readonly place: FragmentPlace };
   /**
    * It may as well lead to a note or to no file at all: "[[Ruth Tolland]]", "[x](report)". Only where a source has that name
    * it cites it.
@@ -42,8 +45,15 @@ export function parseTarget(url: string): Target | null {
   const address = hash < 0 ? url : url.slice(0, hash);
   const path = decoded(address.replace(/\?.*$/s, ""));
   const lines = hash < 0 ? null : parseLines(decoded(url.slice(hash + 1)));
-  if (formatOfName(path) !== null) return { path, lines };
+  if (formatOfName(path) !== null)
+    return { path, lines, ...(lines ? {} : citedIn(path, hash < 0 ? "" : url.slice(hash + 1))) };
   return mayLackEnding(path) ? { path, lines, isLoose: true } : null;
+}
+
+/** What a fragment says of a source that is no text as it lies. */
+function citedIn(path: string, fragment: string): Pick<Target, "cited"> {
+  const place = readingFormatOfName(path) === null ? null : parseFragmentPlace(fragment);
+  return place ? { cited: { fragment, place } } : {};
 }
 
 /** What leads into no workspace: another scheme than that of files, another host. */
@@ -59,7 +69,8 @@ export function parseWikilink(page: string): Target | null {
   const hash = page.indexOf("#");
   const path = (hash < 0 ? page : page.slice(0, hash)).trim();
   const lines = hash < 0 ? null : parseLines(page.slice(hash + 1));
-  if (formatOfName(path) !== null && lines) return { path, lines };
+  const cited = lines ? {} : citedIn(path, hash < 0 ? "" : page.slice(hash + 1));
+  if (formatOfName(path) !== null && (lines || "cited" in cited)) return { path, lines, ...cited };
   return formatOfName(path) !== null || mayLackEnding(path) ? { path, lines, isLoose: true } : null;
 }
 

@@ -1,8 +1,12 @@
+import { overlaps } from "../../text/span.ts";
 import { anchor } from "../anchoring/anchor.ts";
 import type { AnchorText, PassagePlace } from "../anchoring/anchorText.ts";
 import { type Anchored, MISSING, type VerdictKind } from "../anchoring/verdict.ts";
 import type { Citation, CitedWords } from "../links/citation.ts";
 import type { LineRange } from "../links/target.ts";
+import { citedStretch } from "../locators/citedStretch.ts";
+import { fragmentAt } from "../locators/fragment.ts";
+import type { FragmentPlace } from "../locators/fragmentPlace.ts";
 import type { Surroundings } from "../notation/surroundings.ts";
 import { withoutCut } from "./cutOff.ts";
 
@@ -58,7 +62,7 @@ export function verify(citation: Citation, source: AnchorText | undefined, aroun
   const parts = compared.length > 0 ? compared : [part(null, -1)];
   return {
     verdict: verdictOf(parts, unknown.length),
-    place: source ? hull(source, parts) : null,
+    place: source ? located(hull(source, parts), source) : null,
     sourceFound,
     parts,
     unknown,
@@ -89,7 +93,44 @@ function verified(
   return { ...judged, around: asked };
 }
 
-function anchored(words: CitedWords | null, { target }: Citation, source: AnchorText): Anchored {
+function anchored(words: CitedWords | null, citation: Citation, source: AnchorText): Anchored {
+  const { cited } = citation.target;
+  const found = cited ? anchoredAt(cited.place, words, source) : anchoredByLines(words, citation, source);
+  if (source.places.length === 0) return found;
+  return {
+    ...found,
+    place: located(found.place, source),
+    candidates: found.candidates.map((place) => located(place, source)!),
+  };
+}
+
+/** A place with what names it in the terms of its source's format. */
+function located(place: PassagePlace | null, source: AnchorText): PassagePlace | null {
+  const fragment = place && fragmentAt(source, place);
+  return fragment ? { ...place, fragment } : place;
+}
+
+/**
+ * Words on the page, at the time or in the section that a link names are intact, elsewhere they have moved. A fragment that names no
+ * place of a source with pages or times is wrong; ids and words may name what no reading tells.
+ */
+function anchoredAt(cited: FragmentPlace, words: CitedWords | null, source: AnchorText): Anchored {
+  const stretch = citedStretch(cited, source);
+  const isWrong = stretch === null && (cited.kind === "page" || cited.kind === "time") && source.places.length > 0;
+  if (!words) {
+    if (isWrong) return MISSING;
+    const { start, end } = stretch ?? { start: 0, end: source.text.length };
+    return { ...MISSING, verdict: "intact", place: source.place(start, end) };
+  }
+  const lines = stretch ? source.place(stretch.start, stretch.end) : null;
+  const near = lines ? { startLine: lines.startLine, endLine: lines.endLine } : {};
+  const found = anchor(source, { exact: words.text, ...near, isOutline: words.kind === "title" });
+  if (!found.place || (found.verdict !== "intact" && found.verdict !== "moved")) return found;
+  const isThere = stretch ? overlaps(stretch, found.place) : !isWrong;
+  return { ...found, verdict: isThere ? "intact" : "moved" };
+}
+
+function anchoredByLines(words: CitedWords | null, { target }: Citation, source: AnchorText): Anchored {
   const { lines } = target;
   const cited = lines ? { startLine: lines.startLine, endLine: lines.endLine } : {};
   if (words) return anchor(source, { exact: words.text, ...cited, isOutline: words.kind === "title" });

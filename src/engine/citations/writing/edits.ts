@@ -24,9 +24,13 @@ export function pointAt(note: string, citation: Citation, place: PassagePlace): 
   const written = note.slice(url.start, url.end);
   const hash = written.indexOf("#");
   const start = hash < 0 ? url.end : url.start + hash;
-  const fragment = { start, end: url.end, newText: formatLines(lines) };
+  const fragment = { start, end: url.end, newText: fragmentOf(place) };
   return [fragment, ...saidLinesEdits(note, citation, lines)];
 }
+
+/** What a link says of a place behind its path: in the terms of the source's format, or its lines. */
+const fragmentOf = ({ fragment, startLine, endLine }: PassagePlace) =>
+  fragment === undefined ? formatLines({ startLine, endLine }) : `#${fragment}`;
 
 /** Another source, as a note's link names it. */
 export interface OtherSource {
@@ -42,7 +46,7 @@ export function pointAtOther(note: string, citation: Citation, other: OtherSourc
   const lines: LineRange = { startLine: place.startLine, endLine: place.endLine };
   const isWikilink = isWiki(note, citation);
   if (isWikilink && NOT_IN_WIKILINKS.test(other.path)) return [];
-  const newText = isWikilink ? other.path + formatLines(lines) : formatTarget(other.path, lines);
+  const newText = isWikilink ? other.path + fragmentOf(place) : formatTarget(other.path, null) + fragmentOf(place);
   const labelled = `[${other.label.today}](`;
   const label = { start: link.start + 1, end: link.start + labelled.length - 2, newText: other.label.moved };
   return [

@@ -5,11 +5,13 @@ import { blocksIn } from "../../text/markdown/block.ts";
 import type { Mark } from "../../text/markdown/inlines/inlines.ts";
 import type { MarkdownDocument } from "../../text/markdown/markdownDocument.ts";
 import { isProse } from "../../text/prose.ts";
+import type { Reading } from "../../text/reading/reading.ts";
+import { withoutSpans } from "../../text/reading/readingProse.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 import { readSource } from "../../text/sourceText.ts";
 import type { Analysis, Analyzer } from "./analyzer.ts";
 import { type TextDocument, UnreadDocument } from "./textDocument.ts";
-import { fileName, isUntitled } from "./uri.ts";
+import { fileName, formatOf, isUntitled } from "./uri.ts";
 
 /** source: it is read and quoted; note: it cites sources, links to notes, or is a draft that is not saved; page: it says who an entity is; other: left alone. */
 export type DocumentKind = "source" | "note" | "page" | "other";
@@ -32,8 +34,9 @@ export function readArticle(
   uri: string,
   text: string,
   isProjectFile: (fileName: string) => boolean,
+  reading: Reading | null = null,
 ): Article {
-  return readDocument(analyzer, new UnreadDocument(uri, text), isProjectFile);
+  return readDocument(analyzer, new UnreadDocument(uri, text, undefined, reading), isProjectFile);
 }
 
 /**
@@ -60,14 +63,14 @@ export function readDocument(
  * for in it, anyway.
  */
 export function skimDocument(
-  { uri, version, source: { text, format: written, markdown }, citations }: TextDocument,
+  { uri, version, source: { text, format: written, markdown, reading }, citations }: TextDocument,
   isProjectFile: (fileName: string) => boolean,
   isCited: (uri: string) => boolean = nobodyCites,
 ): { article: Article; isAll: boolean } {
   const isLong = text.length > LONGEST_ANALYSED;
   const format = isLong ? "text" : written;
-  const source = readSource(text, format, markdown);
-  const own = kindOf(source, citations, { isOfProject: isProjectFile(fileName(uri)), isSaved: !isUntitled(uri) });
+  const source = readSource(text, format, markdown, reading);
+  const own = kindOf(uri, source, citations, { isOfProject: isProjectFile(fileName(uri)), isSaved: !isUntitled(uri) });
   const kind = own === "other" && isCited(uri) ? "source" : own;
   const article = { uri, version, kind, source, entities: [], references: [], quotations: [], citations };
   return { article, isAll: own === "other" || isLong };
@@ -76,7 +79,8 @@ export function skimDocument(
 const nobodyCites = () => false;
 
 function kindOf(
-  { text, markdown }: SourceText,
+  uri: string,
+  { text, markdown, reading }: SourceText,
   citations: TextDocument["citations"],
   { isOfProject, isSaved }: { readonly isOfProject: boolean; readonly isSaved: boolean },
 ): DocumentKind {
@@ -84,9 +88,15 @@ function kindOf(
   if (citations.some(({ target }) => !target.isLoose)) return "note";
   if (markdown && brokenLinks(markdown).length > 0) return "note";
   if (isOfProject) return "other";
+  if (reading) return isWorthReading(uri, reading) ? "source" : "other";
   // What nobody has saved is a draft: it cannot be cited.
   if (isProse(text)) return isSaved ? "source" : "note";
   return markdown && (namesSource(markdown, citations) || hasWikilinks(markdown)) ? "note" : "other";
+}
+
+/** Pages of programs are web pages, too; whoever keeps a file of another format keeps it to read it. */
+function isWorthReading(uri: string, { text, asides }: Reading): boolean {
+  return formatOf(uri) !== "html" || isProse(withoutSpans(text, asides));
 }
 
 /** Whether the front matter names what may be a source of the words below it. */

@@ -1,5 +1,5 @@
 /**
- * When a source was published, as far as it says so itself. In this order: its front matter's `date:` (or `published:`),
+ * When a source was published, as far as it says so itself. In this order: the day that its format keeps; its front matter's `date:` (or `published:`),
  * a date in its file's name or folders, a date in its first lines (a dateline, a byline, the address that it was
  * fetched from). A source without any has no date, and neither `after:` nor `before:` finds it.
  */
@@ -8,8 +8,12 @@ import { readFrontMatter } from "../../text/markdown/frontMatter.ts";
 import type { SourceText } from "../../text/sourceText.ts";
 
 /** When a source was published; `path` is its decoded path from the library's folder. */
-export function sourceDate(path: string, { text }: Pick<SourceText, "text">): Days | null {
-  return frontMatterDate(text) ?? pathDate(path) ?? firstLinesDate(text);
+export function sourceDate(
+  path: string,
+  { text, reading }: Pick<SourceText, "text"> & Partial<Pick<SourceText, "reading">>,
+): Days | null {
+  const said = reading?.date ? typedDate(reading.date) : null;
+  return said ?? frontMatterDate(text) ?? pathDate(path) ?? firstLinesDate(text);
 }
 
 function frontMatterDate(text: string): Days | null {

@@ -3,9 +3,10 @@ import { type NoteCitations, readCitations } from "../../citations/notation/nota
 import { isEntityPage } from "../../entities/pages/pages.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
 import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
+import type { Reading } from "../../text/reading/reading.ts";
 import type { Format } from "../../text/sourceText.ts";
 import { TextVersion } from "../caching/textVersion.ts";
-import { formatOf } from "./uri.ts";
+import { writtenIn } from "./uri.ts";
 
 /**
  * A document as a text: its lines, and what it cites. That is known without reading names and quotations, which takes
@@ -21,6 +22,8 @@ export interface TextDocument {
     readonly lines: LineIndex;
     /** Of Markdown: the text parsed. */
     readonly markdown: MarkdownDocument | null;
+    /** Of what is no text as it lies: what its format knows of it. */
+    readonly reading: Reading | null;
   };
   /** In order; empty for what is no Markdown. */
   readonly citations: readonly Citation[];
@@ -38,14 +41,15 @@ export class UnreadDocument implements TextDocument {
   /** The last text before this one that was read. */
   private before: UnreadDocument | null;
 
-  /** `before`: what an editor showed until now; what the key left alone is not read again. */
+  /** `before`: what an editor showed until now; what the key left alone is not read again. `reading`: whose text it is. */
   constructor(
     readonly uri: string,
     text: string,
     before?: UnreadDocument,
+    reading: Reading | null = null,
   ) {
     this.before = before?.note === undefined ? (before?.before ?? null) : before;
-    this.source = new LinedText(text, formatOf(uri) ?? "text", () => this.before?.source.markdown);
+    this.source = new LinedText(text, writtenIn(uri), reading, () => this.before?.source.markdown);
   }
 
   get citations(): readonly Citation[] {
@@ -71,6 +75,7 @@ class LinedText {
   constructor(
     readonly text: string,
     readonly format: Format,
+    readonly reading: Reading | null,
     private readonly before: () => MarkdownDocument | null | undefined,
   ) {}
 

@@ -1,4 +1,4 @@
-import { formatOfName } from "../../../documentFiles.ts";
+import { type DocumentFormat, formatOfName, readingFormatOfName } from "../../../documentFiles.ts";
 import { relativePath, resolvePath } from "../../citations/links/paths.ts";
 import type { Format } from "../../text/sourceText.ts";
 
@@ -67,10 +67,20 @@ export function fileName(uri: string): string {
   return partsOf(uri).path.split("/").at(-1) ?? uri;
 }
 
-/** What a file is written in by its ending, or null when it is none of ours. */
-export function formatOf(uri: string): Format | null {
+/** What a file is stored as by its ending, or null when it is none of ours. */
+export function formatOf(uri: string): DocumentFormat | null {
   if (isUntitled(uri)) return "markdown";
   return formatOfName(fileName(uri));
+}
+
+/** What a document's text is written in: all but Markdown are plain texts, or become such. */
+export function writtenIn(uri: string): Format {
+  return formatOf(uri) === "markdown" ? "markdown" : "text";
+}
+
+/** Whether a file is no text as it lies: a reading is made of it. */
+export function needsReading(uri: string): boolean {
+  return readingFormatOfName(fileName(uri)) !== null;
 }
 
 /** Whether a document has not been saved anywhere yet. */

@@ -1,14 +1,12 @@
 import type { Host, LeftOut } from "../../ports.ts";
-import { decodeText } from "../../text/decode.ts";
 import type { TextDocument } from "../article/textDocument.ts";
 import type { Current } from "../documents/current.ts";
 import type { Documents } from "../documents/documents.ts";
+import { fileTextOf, isFileText } from "../documents/fileText.ts";
 import { fingerprint } from "../records/checksum.ts";
 
 /** How long a file that could not be read is let be, in milliseconds. */
 const TRY_AGAIN = 2000;
-
-const NOT_TEXT: LeftOut = { kind: "notText" };
 
 /** The files that notes cite: read when a note is checked, whatever they are, and even before anything is indexed. */
 export class CitedFiles {
@@ -26,13 +24,17 @@ export class CitedFiles {
     for (const uri of this.current.citations.sourcesOf(note)) {
       if (this.current.text(uri) || this.triedJustNow(uri)) continue;
       const bytes = await this.host.files.read(uri).catch(() => null);
-      const text = bytes && decodeText(bytes);
-      if (bytes === null || text === null) {
-        this.unreadable.set(uri, { why: bytes && NOT_TEXT, at: this.host.now() });
+      const found = bytes && (await fileTextOf(uri, bytes, this.host.formats));
+      if (!bytes || !found) {
+        this.unreadable.set(uri, { why: null, at: this.host.now() });
+        continue;
+      }
+      if (!isFileText(found)) {
+        this.unreadable.set(uri, { why: found, at: this.host.now() });
         continue;
       }
       this.unreadable.delete(uri);
-      if (!this.current.text(uri)) this.documents.read(uri, text, { content: fingerprint(bytes), stamp: "" });
+      if (!this.current.text(uri)) this.documents.read(uri, found, { content: fingerprint(bytes), stamp: "" });
     }
   }
 

@@ -54,7 +54,8 @@ export function sentenceClaims(
 }
 
 /** A link to the whole of a source that quotes nothing cites no passage. */
-export const citesPassage = ({ target, words }: Citation) => target.lines !== null || words.length > 0;
+export const citesPassage = ({ target, words }: Citation) =>
+  target.lines !== null || target.cited !== undefined || words.length > 0;
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Oo]ur|ich|wir|mein\p{L}*|je|nous)\b/u;
 

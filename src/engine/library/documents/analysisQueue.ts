@@ -82,7 +82,8 @@ export class AnalysisQueue {
     for (let uri = this.next(); uri !== undefined; uri = this.next()) {
       const skimmed = this.skimmedAt(uri);
       if (skimmed) {
-        const record = await this.host.readers!.read(uri, skimmed.read().source.text);
+        const { text, reading } = skimmed.read().source;
+        const record = await this.host.readers!.read(uri, text, reading);
         this.take(skimmed, record);
       }
       this.analysed.fire();

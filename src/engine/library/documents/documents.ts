@@ -1,5 +1,4 @@
 import type { Host, LeftOut } from "../../ports.ts";
-import { decodeText } from "../../text/decode.ts";
 import { type Article, LONGEST_ANALYSED } from "../article/article.ts";
 import type { TextDocument, UnreadDocument } from "../article/textDocument.ts";
 import { isBelow } from "../article/uri.ts";
@@ -8,6 +7,7 @@ import type { Origin } from "../records/keptDocument.ts";
 import type { CitationRegister } from "../verdicts/citationRegister.ts";
 import type { FileNames } from "../verdicts/fileNames.ts";
 import type { AnalysisQueue } from "./analysisQueue.ts";
+import { type FileText, isFileText } from "./fileText.ts";
 import type { LeftOutFile, LeftOutFiles } from "./leftOutFiles.ts";
 import type { Texts } from "./texts.ts";
 
@@ -17,7 +17,6 @@ import type { Texts } from "./texts.ts";
 const READ_AT_ONCE = 40_000;
 
 const NOT_PROSE: LeftOut = { kind: "notProse" };
-const NOT_TEXT: LeftOut = { kind: "notText" };
 
 /**
  * Keeps the library and the register of citations in step with the files: what an editor shows counts, then what the disk
@@ -89,25 +88,29 @@ export class Documents {
     for (const uri of uris) this.names.add(uri);
   }
 
-  /** Takes a file's bytes so far that they can be searched. */
-  skim(uri: string, bytes: Uint8Array, origin: Origin): void {
-    const text = decodeText(bytes);
-    if (text === null) {
+  /** Takes what was read of a file so far that it can be searched. */
+  skim(uri: string, found: FileText | LeftOut, origin: Origin): void {
+    if (!isFileText(found)) {
       this.remove(uri);
-      this.leftOut.add(uri, NOT_TEXT);
+      this.leftOut.add(uri, found);
       return;
     }
-    const before = this.library.keptOf(uri);
-    if (before?.isAnalysed && before.origin?.content === origin.content) return;
-    const article = this.library.skim(uri, text, origin);
+    if (this.holds(uri, origin.content)) return;
+    const article = this.library.skim(uri, found.text, origin, found.reading);
     this.take(article);
     // What is no prose and is not cited costs no memory.
     if (article.kind === "other" && !this.isCited(uri)) this.library.putUseless(uri, origin);
   }
 
+  /** Whether a document is read to the end from a file's bytes, named by their fingerprint. */
+  holds(uri: string, content: string): boolean {
+    const before = this.library.keptOf(uri);
+    return before?.isAnalysed === true && before.origin?.content === content;
+  }
+
   /** Takes the text of a file to the end, whatever it is: somebody needs it. */
-  read(uri: string, text: string, origin: Origin): void {
-    this.take(this.library.read(uri, text, origin));
+  read(uri: string, { text, reading }: FileText, origin: Origin): void {
+    this.take(this.library.read(uri, text, origin, reading));
   }
 
   /** Takes a document that was saved. */

@@ -1,7 +1,8 @@
-import type { FileEntry, Host, Progress } from "../../ports.ts";
-import { decodeText } from "../../text/decode.ts";
+import type { FileEntry, Host, LeftOut, Progress } from "../../ports.ts";
+import { needsReading } from "../article/uri.ts";
 import type { AnalysisQueue } from "../documents/analysisQueue.ts";
 import type { Documents } from "../documents/documents.ts";
+import { type FileText, fileTextOf, isFileText } from "../documents/fileText.ts";
 import type { LeftOutFiles } from "../documents/leftOutFiles.ts";
 import type { Library } from "../library.ts";
 import { fingerprint } from "../records/checksum.ts";
@@ -14,6 +15,18 @@ const READ_AHEAD = 16;
 
 /** Documents analysed between two saves: what a kill costs at most. */
 const SAVED_AFTER = 1000;
+
+/** A file as it was read. */
+interface ReadFile {
+  readonly uri: string;
+  readonly stamp: string;
+  /** Names its bytes; "" for a file that cannot be read. */
+  readonly content: string;
+  /** Bytes; null for a file that cannot be read. */
+  readonly size: number | null;
+  /** Null where it is known already what is in it, or too large. */
+  readonly found: FileText | LeftOut | null;
+}
 
 /**
  * All files of the library's folders, brought into the library in four steps, each of which lets the host answer: what
@@ -112,9 +125,10 @@ export class Indexer {
     for (let from = 0; from < kept.length; from += READ_AHEAD) {
       const some = kept.slice(from, from + READ_AHEAD).filter((uri) => !this.documents.isOpen(uri));
       const read = await Promise.all(some.map((uri) => this.read(uri)));
-      await inSlices(read, this.host, never, ({ uri, bytes }) => {
+      await inSlices(read, this.host, never, (file) => {
+        const { uri } = file;
         if (this.documents.isOpen(uri)) return;
-        if (bytes instanceof Uint8Array && this.mayRead(uri, bytes.length)) this.skim(uri, bytes, "", true);
+        if (file.size !== null && this.mayRead(uri, file.size)) this.skim(file, true);
         else this.documents.remove(uri);
       });
     }
@@ -161,14 +175,22 @@ export class Indexer {
   }
 
   private async skimAll(files: readonly FileEntry[], cancelled: () => boolean): Promise<void> {
-    for (let from = 0; from < files.length && !cancelled(); from += READ_AHEAD) {
-      const some = files.slice(from, from + READ_AHEAD).filter((file) => !this.leftOut.isTooLarge(file));
+    const texts = files.filter(({ uri }) => !needsReading(uri));
+    await this.skimAhead(texts, READ_AHEAD, cancelled);
+    if (texts.length === files.length) return;
+    // Their bytes are many times their text: only as many are in memory as are being read.
+    const others = files.filter(({ uri }) => needsReading(uri));
+    await this.skimAhead(others, this.host.readers?.count ?? 1, cancelled);
+  }
+
+  private async skimAhead(files: readonly FileEntry[], ahead: number, cancelled: () => boolean): Promise<void> {
+    for (let from = 0; from < files.length && !cancelled(); from += ahead) {
+      const some = files.slice(from, from + ahead).filter((file) => !this.leftOut.isTooLarge(file));
       const read = await Promise.all(some.map(({ uri, stamp }) => this.read(uri, stamp)));
-      await inSlices(read, this.host, cancelled, ({ uri, bytes, stamp }) => {
+      await inSlices(read, this.host, cancelled, (file) => {
         this.tell();
-        if (this.documents.isOpen(uri) || this.library.keptOf(uri)) this.present += 2;
-        else if (bytes instanceof Uint8Array) this.skim(uri, bytes, stamp, false);
-        else this.leftOut.add(uri, { kind: "unreadable", error: bytes });
+        if (this.documents.isOpen(file.uri) || this.library.keptOf(file.uri)) this.present += 2;
+        else this.skim(file, false);
       });
     }
   }
@@ -177,28 +199,32 @@ export class Indexer {
   private async readCited(cancelled: () => boolean): Promise<void> {
     for (const uri of this.documents.citedUnread) {
       if (cancelled()) return;
-      const { bytes, stamp } = await this.read(uri, this.library.keptOf(uri)?.origin?.stamp);
-      const text = bytes instanceof Uint8Array ? decodeText(bytes) : null;
-      if (bytes instanceof Uint8Array && text !== null) {
-        this.documents.read(uri, text, { content: fingerprint(bytes), stamp });
-      }
+      const { found, content, stamp } = await this.read(uri, this.library.keptOf(uri)?.origin?.stamp, true);
+      if (found && isFileText(found)) this.documents.read(uri, found, { content, stamp });
     }
   }
 
-  private async read(uri: string, stamp = ""): Promise<{ uri: string; bytes: Uint8Array | string; stamp: string }> {
+  /** Reads a file, unless it was read before from the same bytes; `anew`: in any case. */
+  private async read(uri: string, stamp = "", anew = false): Promise<ReadFile> {
+    let bytes: Uint8Array;
     try {
-      return { uri, bytes: await this.host.files.read(uri), stamp };
+      bytes = await this.host.files.read(uri);
     } catch (error) {
-      return { uri, bytes: error instanceof Error ? error.message : String(error), stamp };
+      const why = error instanceof Error ? error.message : String(error);
+      return { uri, stamp, content: "", size: null, found: { kind: "unreadable", error: why } };
     }
+    const content = fingerprint(bytes);
+    const isKnown = this.snapshot?.find(uri)?.origin.content === content || this.documents.holds(uri, content);
+    const isNeeded = anew || (!isKnown && this.mayRead(uri, bytes.length));
+    const found = isNeeded ? await fileTextOf(uri, bytes, this.host.formats) : null;
+    return { uri, stamp, content, size: bytes.length, found };
   }
 
-  private skim(uri: string, bytes: Uint8Array, stamp: string, isUrgent: boolean): void {
-    const content = fingerprint(bytes);
+  private skim({ uri, stamp, content, found }: ReadFile, isUrgent: boolean): void {
     const saved = this.snapshot?.find(uri);
     if (saved?.origin.content === content) this.adopt(saved, stamp);
     else {
-      this.documents.skim(uri, bytes, { content, stamp });
+      if (found) this.documents.skim(uri, found, { content, stamp });
       this.present += this.library.keptOf(uri)?.isAnalysed === false ? 1 : 2;
       if (this.library.keptOf(uri)?.isAnalysed === false) this.queue.add(uri, isUrgent);
     }

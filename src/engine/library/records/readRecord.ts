@@ -1,3 +1,4 @@
+import type { Reading } from "../../text/reading/reading.ts";
 import type { Analyzer } from "../article/analyzer.ts";
 import { readArticle } from "../article/article.ts";
 import { packArticle } from "./record.ts";
@@ -8,6 +9,7 @@ export function readRecord(
   uri: string,
   text: string,
   isProjectFile: (fileName: string) => boolean,
+  reading: Reading | null = null,
 ): Uint8Array {
-  return packArticle(readArticle(analyzer, uri, text, isProjectFile), true);
+  return packArticle(readArticle(analyzer, uri, text, isProjectFile, reading), true);
 }

@@ -8,7 +8,7 @@
  *
  * Layout, in the words of packedBytes.ts:
  *   kind, format, whether names and quotations were looked for
- *   sections, each behind its length: title; text; sentences; entities; references; quotations
+ *   sections, each behind its length: title; text; what its format knows of it; sentences; entities; references; quotations
  * Spans are their start, counted from the start of the span before, and their length. Prose, paragraphs, turns, language,
  * lines and citations are not kept: they are made from the text, quickly and seldom.
  */
@@ -21,6 +21,7 @@ import { type Language, languageOf } from "../../text/language.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
 import { type MarkdownDocument, parseMarkdown } from "../../text/markdown/markdownDocument.ts";
 import type { Prose } from "../../text/paragraphs.ts";
+import type { Reading } from "../../text/reading/reading.ts";
 import type { Format, SourceText } from "../../text/sourceText.ts";
 import { readProse } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
@@ -38,6 +39,7 @@ import {
 } from "./analysisBytes.ts";
 import type { KeptArticle, NameCount } from "./keptArticle.ts";
 import { PackedReader, PackedWriter } from "./packedBytes.ts";
+import { readingIn, writeReading } from "./readingBytes.ts";
 import { readSpans, writeSpans } from "./spanBytes.ts";
 
 const KINDS: readonly DocumentKind[] = ["source", "note", "page", "other"];
@@ -52,6 +54,7 @@ export function packArticle(article: Article, isAnalysed: boolean): Uint8Array {
   writer.whole(isAnalysed ? ANALYSED : SKIMMED);
   writer.section((section) => section.string(source.title));
   writer.section((section) => section.string(source.text));
+  writer.section((section) => writeReading(section, source.reading));
   writer.section((section) => writeSpans(section, source.sentences));
   writer.section((section) => writeEntities(section, article.entities));
   writer.section((section) => writeReferences(section, article.references, article.entities));
@@ -61,7 +64,7 @@ export function packArticle(article: Article, isAnalysed: boolean): Uint8Array {
 
 /** A document of which nothing is kept but that it need not be read: it is no prose, and nobody cites it. */
 export function packUseless(): Uint8Array {
-  return Uint8Array.of(KINDS.indexOf("other"), 0, USELESS, 0, 0, 0, 0, 0, 0);
+  return Uint8Array.of(KINDS.indexOf("other"), 0, USELESS, 0, 0, 0, 0, 0, 0, 0);
 }
 
 /** What a packed document is. */
@@ -110,7 +113,7 @@ export class PackedArticle implements KeptArticle {
     const how = reader.whole();
     this.isAnalysed = how !== SKIMMED;
     this.isUseless = how === USELESS;
-    this.source = new PackedSource(format, reader.section(), reader.section(), reader.section());
+    this.source = new PackedSource(format, reader.section(), reader.section(), reader.section(), reader.section());
     this.parts = { entities: reader.section(), references: reader.section(), quotations: reader.section() };
   }
 
@@ -153,11 +156,13 @@ class PackedSource implements SourceText {
   private knownProse: Prose | undefined;
   private knownLanguage: Language | undefined;
   private knownMarkdown: MarkdownDocument | null | undefined;
+  private knownReading: Reading | null | undefined;
 
   constructor(
     readonly format: Format,
     private readonly titleBytes: Uint8Array,
     private readonly textBytes: Uint8Array,
+    private readonly readingBytes: Uint8Array,
     private readonly sentenceBytes: Uint8Array,
   ) {}
 
@@ -188,6 +193,11 @@ class PackedSource implements SourceText {
     return this.knownMarkdown;
   }
 
+  get reading(): Reading | null {
+    if (this.knownReading === undefined) this.knownReading = readingIn(this.readingBytes, this.text);
+    return this.knownReading;
+  }
+
   get prose(): string {
     return this.readAgain().prose;
   }
@@ -206,7 +216,7 @@ class PackedSource implements SourceText {
   }
 
   private readAgain(): Prose {
-    this.knownProse ??= readProse(this.text, this.markdown);
+    this.knownProse ??= readProse(this.text, this.markdown, this.reading);
     return this.knownProse;
   }
 }

@@ -1,5 +1,4 @@
-import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
-import { prepareAnchorText } from "../../citations/anchoring/anchorText.ts";
+import { AnchorText } from "../../citations/anchoring/anchorText.ts";
 import type { Citation } from "../../citations/links/citation.ts";
 import type { Target } from "../../citations/links/target.ts";
 import { surroundingsOf } from "../../citations/notation/surroundings.ts";
@@ -74,9 +73,9 @@ export class CitationRegister {
     private readonly verified: (source: string, text: AnchorText, verification: Verification) => void,
   ) {
     this.citing = new DocumentCache(texts, (document) => this.citingNote(document));
-    this.anchorTexts = new DocumentCache(texts, ({ source }) => {
+    this.anchorTexts = new DocumentCache(texts, ({ uri, source }) => {
       const parse = () => source.markdown ?? parseMarkdown(source.text);
-      return prepareAnchorText(source.text, source.format, parse);
+      return new AnchorText(source.text, source.format, parse, source.reading?.places, formatOf(uri) === "html");
     });
   }
 

@@ -42,6 +42,7 @@ function isSame(a: CitedSource, b: CitedSource): boolean {
   return (
     a.source === b.source &&
     areSame(a.citation.target.lines, b.citation.target.lines) &&
+    a.citation.target.cited?.fragment === b.citation.target.cited?.fragment &&
     a.citation.words.length === words.length &&
     a.citation.words.every((one, i) => isSameWords(one, words[i]!))
   );
@@ -57,5 +58,10 @@ function areSame(a: LineRange | null, b: LineRange | null): boolean {
 
 /** Another text for each citation that is not the same. */
 export function keyOf({ citation: { target, words }, source }: CitedSource): string {
-  return JSON.stringify([source, target.lines, ...words.map(({ text, kind, isNear }) => [text, kind, isNear])]);
+  return JSON.stringify([
+    source,
+    target.lines,
+    target.cited?.fragment ?? null,
+    ...words.map(({ text, kind, isNear }) => [text, kind, isNear]),
+  ]);
 }

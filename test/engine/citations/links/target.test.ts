@@ -34,7 +34,7 @@ describe("a link's target", () => {
     ["mailto:a@b.txt", null],
     ["command:open.txt", null],
     ["//host/a.txt", null],
-    ["a.pdf", null],
+    ["a.png", null],
     ["#L8", null],
     ["", null],
   ];
