@@ -55,7 +55,7 @@ const TABLE: Table = {
   },
   "formats/mail": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["postal-mime"] },
   "formats/odt": { own: ["documentFiles.ts", "formats", "engine/text"], packages: [] },
-  "formats/pdf": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["pdfjs-dist"] },
+  "formats/pdf": { own: ["documentFiles.ts", "formats", "engine/text"], packages: ["fflate", "pdfjs-dist"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   server: {
     own: ["tools", "message.ts", "formats/wording.ts", ...ENGINE_DOOR],
