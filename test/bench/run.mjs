@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { installDependencies, node, repository } from "../host/dependencies.mjs";
 
 /** Those that measure other libraries, too: these are installed by a lockfile of their own. */
-const WITH_PEERS = ["anchoring", "language", "search"];
+const WITH_PEERS = ["anchoring", "language", "pdf", "search"];
 /** What else a bench is built with: the desk's runs in a VS Code that is started as the tests start it. */
 const BUILT_WITH = { desk: ["--tests"] };
 /** How a bench is run: a million sentences in several indexes want memory. */
