@@ -2,16 +2,17 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isProjectFile } from "../documentFiles.ts";
 import { Engine } from "../engine/engine.ts";
+import type { Files } from "../engine/ports.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
 import { shippedWeights } from "../node/weightsFolder.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import { formats } from "./readings.ts";
 
 /** An engine over folders of the disk, that keeps nothing and says nothing; the first are those that links start from. */
-export function engineOver(folders: readonly string[]): Engine {
+export function engineOver(folders: readonly string[], files: Files = new DiskFiles(folders)): Engine {
   const silent = () => {};
   const host = {
-    files: new DiskFiles(folders),
+    files,
     weights: shippedWeights(),
     formats,
     log: { leftOut: silent, withoutNames: silent, deadly: silent },

@@ -15,6 +15,10 @@ const USAGE = `sourceline: source-linked notes without an editor
 
   sourceline verify [PATHS] [--format table|json|sarif|github] [--no-claims]
                                are the citations of these notes still true? exit 0: all intact, 1: not, 2: usage
+  sourceline verify --staged [PATHS] [...]
+                               the same of the notes that the next commit changes, or whose sources it does, as it has them
+  sourceline verify --changed-since REF [PATHS] [...]
+                               the same of what is not as it was where it went apart from a branch or another commit
   sourceline verify --quotations FILE.. [--library DIR] [--format ...]
                                where do the quotations of these drafts stand in the sources, linked or not? exit as above
   sourceline read FILE         a source of any format as text: a PDF, a web page, a Word file, a book, captions, a mail

@@ -90,6 +90,11 @@ const TABLE: Table = {
       "node:vm",
     ],
   },
+  // Git is started here, and no other program anywhere.
+  "cli/git": {
+    own: ["cli", "node", ...ENGINE_DOOR],
+    packages: ["node:child_process", "node:path", "node:url"],
+  },
   // For the type of what its own bundle brings.
   "cli/mcp.ts": { own: ["cli", "mcp/node.ts"], packages: ["node:fs/promises", "node:path"] },
   mcp: {
