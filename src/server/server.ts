@@ -39,7 +39,7 @@ function sessionOf(connection: Connection, wire: Wire, host: ServerHost, params:
   const settings = new Settings(connection, client.keepsSettings, params.initializationOptions?.sourceline);
   const roots = rootsOf(params);
   const engine = openLibrary(connection, host, roots, params.initializationOptions ?? {}, settings, say);
-  wire.counts(client.encoding, (uri) => engine.files.text(uri)?.source);
+  wire.tellsPlaces(client, (uri) => engine.files.text(uri)?.source);
   const indexing = new Indexing(connection, client, engine);
   settings.changed(({ otherFiles }) => otherFiles && void indexing.listAgain());
   connection.onShutdown(() => indexing.cancel());

@@ -25,7 +25,10 @@ function linkOf(
 ): DocumentLink[] {
   const document = source === null ? undefined : engine.files.text(source);
   if (!document || !verification.place) return [];
-  const target = passageUri(document, verification.place);
+  const { fragment } = verification.place;
+  // A viewer finds the place by what its own format calls it.
+  const isFile = fragment !== undefined && !client.showsReadings;
+  const target = isFile ? `${document.uri}#${fragment}` : passageUri(document, verification.place);
   const tooltip = say("Show the passage: {0}", placeWords(say, document, verification.place));
   return [{ range: rangeOf(note, citation.url), target, ...(client.linkTooltips && { tooltip }) }];
 }

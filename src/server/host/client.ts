@@ -10,6 +10,8 @@ import { ENCODINGS, type PositionEncoding } from "./wire/columns.ts";
 export interface Client {
   /** It runs the commands of ../../protocol/host/commands.ts when a link, a lens or a fix names them. */
   readonly commands: boolean;
+  /** It shows the text that is read of a PDF or a web page; others open the file. */
+  readonly showsReadings: boolean;
   /** It hears the notifications of ../../protocol. */
   readonly notifications: boolean;
   /** It shows `$(name)` in Markdown as an icon. */
@@ -74,6 +76,7 @@ export function clientOf(params: InitializeParams, translates = false): Client {
   const { codeAction, completion, documentSymbol } = textDocument;
   return {
     commands: options.commands ?? false,
+    showsReadings: options.commands ?? false,
     notifications: options.notifications ?? false,
     icons: options.icons ?? false,
     encoding: (translates && general.positionEncodings?.find(isKnown)) || "utf-16",

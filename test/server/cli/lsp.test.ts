@@ -135,6 +135,29 @@ describe("sourceline lsp", () => {
     assert.ok(!(await found()).includes(server.uriOf("new/deep/inquiry.txt")));
   });
 
+  it("leads to the place of a source that is no plain text as its viewer finds it", async () => {
+    writeFiles(folder, {
+      "talk.vtt":
+        "WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n\n01:23.000 --> 01:28.000\nWe do not regret it at all.\n",
+    });
+    const server = started();
+    await server.greet();
+    const note = "“We do not regret it at all” ([talk](../talk.vtt#t=83)).\n";
+    await server.open("notes/said.md", note);
+    await server.shows(undefined);
+    const textDocument = { uri: server.uriOf("notes/said.md") };
+    const [link] = await server.connection.sendRequest<{ target: string }[]>("textDocument/documentLink", {
+      textDocument,
+    });
+    assert.equal(link!.target, `${server.uriOf("talk.vtt")}#t=83`);
+    const position = { line: 0, character: note.indexOf("talk.vtt") };
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(await server.connection.sendRequest("textDocument/definition", { textDocument, position }), {
+      uri: server.uriOf("talk.vtt"),
+      range: { start, end: start },
+    });
+  });
+
   it("writes nothing into the folder, and keeps what it read in the user's cache", async () => {
     const before = readdirSync(folder, { recursive: true }).sort();
     const server = await serving();

@@ -7,6 +7,8 @@ export const ENCODINGS = ["utf-8", "utf-16", "utf-32"] as const;
 
 /** A text, and where its lines stand. */
 export interface SourceText {
+  /** What was read of a file that is no text as it lies; null or left out for one that is. */
+  readonly reading?: object | null;
   readonly text: string;
   readonly lines: Pick<TextDocument["source"]["lines"], "lineSpan">;
 }

@@ -17,15 +17,25 @@ interface Position {
   readonly character: number;
 }
 
+/** How a client wants to be told places. */
+export interface PlacesWanted {
+  /** What it counts characters in. */
+  readonly encoding: PositionEncoding;
+  /** It shows the text that is read of a source, whose lines are none of the file's. */
+  readonly showsReadings: boolean;
+}
+
 /** The client's form of messages, and the one that the features know: `file:` URIs as VS Code writes them, columns in UTF-16 units. */
 export class Translation {
   private readonly uris = new Uris();
   private readonly asked = new Map<unknown, Asked>();
   private columns: Columns | null = null;
+  private showsReadings = true;
   private textOf: (uri: string) => SourceText | undefined = () => undefined;
 
-  counts(encoding: PositionEncoding, textOf: (uri: string) => SourceText | undefined): void {
+  tellsPlaces({ encoding, showsReadings }: PlacesWanted, textOf: (uri: string) => SourceText | undefined): void {
     this.columns = encoding === "utf-16" ? null : new Columns(encoding);
+    this.showsReadings = showsReadings;
     this.textOf = textOf;
   }
 
@@ -70,6 +80,8 @@ export class Translation {
   }
 
   private counted({ line, character }: Position, source: SourceText | undefined): Position {
+    // The lines of a reading are none of the file's: the file is opened at its beginning.
+    if (source?.reading && !this.showsReadings) return { line: 0, character: 0 };
     if (!this.columns || !source) return { line, character };
     return { line, character: this.columns.counted(source, line, character) };
   }

@@ -1,8 +1,8 @@
 import type { Connection, ConnectionOptions, MessageWriter } from "vscode-languageserver";
 import { DROPS_CANCELLED_REQUESTS } from "../cancelledRequests.ts";
-import type { PositionEncoding, SourceText } from "./columns.ts";
+import type { SourceText } from "./columns.ts";
 import { Lifecycle } from "./lifecycle.ts";
-import { Translation } from "./translation.ts";
+import { type PlacesWanted, Translation } from "./translation.ts";
 
 /**
  * What stands between a client and the features: it keeps to the order of the protocol's life, and puts what clients write in their
@@ -49,8 +49,8 @@ export class Wire {
     this.lifecycle.register(connection);
   }
 
-  /** From now on places are counted as the client counts them; `textOf`: a document as it is now. */
-  counts(encoding: PositionEncoding, textOf: (uri: string) => SourceText | undefined): void {
-    this.translation?.counts(encoding, textOf);
+  /** From now on places are told as the client counts them; `textOf`: a document as it is now. */
+  tellsPlaces(wanted: PlacesWanted, textOf: (uri: string) => SourceText | undefined): void {
+    this.translation?.tellsPlaces(wanted, textOf);
   }
 }
