@@ -14,6 +14,7 @@ import { Margin } from "./margin/margin.ts";
 import { Pictures } from "./pictures/pictures.ts";
 import { NotePreview } from "./preview/notePreview.ts";
 import { QueryHistory } from "./quotations/queryHistory.ts";
+import { Readings } from "./readings/readings.ts";
 import { Views } from "./views/views.ts";
 
 /** What an extension gives to others: here, to Markdown's preview. */
@@ -35,6 +36,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     texts,
     pictures,
     preview,
+    new Readings(server),
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),

@@ -33,6 +33,7 @@ import { insertCitation } from "./quotations/insertCitation.ts";
 import { searchQuotes, searchQuotesBySpeaker, searchQuotesInArticle } from "./quotations/searchQuotes.ts";
 import { openPassage } from "./reading/openPassage.ts";
 import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./reading/stepping.ts";
+import { openOriginal, openReading } from "./readings/openReading.ts";
 import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./views/rowCommands.ts";
 import { openSample } from "./welcome/openSample.ts";
 
@@ -47,6 +48,8 @@ export const COMMANDS = {
   "sourceline.goToName": goToName,
   "sourceline.completeFilter": completeFilter,
   "sourceline.insertCitation": insertCitation,
+  "sourceline.openReading": openReading,
+  "sourceline.openOriginal": openOriginal,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,

@@ -27,6 +27,7 @@ import { hover } from "./reading/hover.ts";
 import { folding, selectionRanges } from "./reading/outline.ts";
 import { stepping } from "./reading/stepping.ts";
 import { documentSymbols, workspaceSymbols } from "./reading/symbols.ts";
+import { readings } from "./readings/readings.ts";
 import { views } from "./views/views.ts";
 
 /** All that the server does: a new feature is a file of its own and a line here. */
@@ -64,4 +65,5 @@ export const FEATURES: readonly Feature[] = [
   pictures,
   assistants,
   preview,
+  readings,
 ];

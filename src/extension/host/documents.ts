@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { TEXT_GLOB } from "../../documentFiles.ts";
+import { READING_SCHEME } from "./readingUris.ts";
 
 /** Where documents may live: the disk, nowhere yet, and wherever the workspace is. */
 export function documentSchemes(): string[] {
@@ -12,9 +13,10 @@ export function documentSchemes(): string[] {
  * yet may be a draft, in plain text, too.
  */
 export function documentSelector(schemes: readonly string[]) {
-  return schemes.flatMap((scheme) =>
+  const texts = schemes.flatMap((scheme) =>
     scheme === "untitled"
       ? ["plaintext", "markdown"].map((language) => ({ scheme, language }))
       : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: TEXT_GLOB })),
   );
+  return [...texts, { scheme: READING_SCHEME, language: "plaintext" }];
 }

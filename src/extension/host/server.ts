@@ -14,6 +14,8 @@ import { firstSteps } from "./firstSteps.ts";
 import { lendFiles } from "./lentFiles.ts";
 import { offeredFixes } from "./offeredFixes.ts";
 import { displayLanguage } from "./pluralText.ts";
+import { namingSources, shownUri, sourceUri } from "./readingUris.ts";
+import { unsentReadings } from "./unsentReadings.ts";
 
 /** Makes the language client of this host, not started. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -46,8 +48,9 @@ export class Server implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Result> {
     const client = await this.start();
+    const told = namingSources(params);
     // A token that is undefined would be sent as a second parameter, and the server would have no token at all.
-    return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+    return token ? client.sendRequest<Result>(method, told, token) : client.sendRequest<Result>(method, told);
   }
 
   /** Hears what the server says, from whenever it runs. Call before the server starts. */
@@ -99,7 +102,11 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
-    middleware: { ...firstSteps(), ...offeredFixes },
+    middleware: { ...firstSteps(), ...offeredFixes, ...unsentReadings },
+    uriConverters: {
+      code2Protocol: (uri) => sourceUri(uri).toString(),
+      protocol2Code: (uri) => shownUri(uri),
+    },
     markdown: {
       isTrusted: { enabledCommands: HOVER_COMMANDS },
       supportThemeIcons: true,

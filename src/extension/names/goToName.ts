@@ -1,5 +1,5 @@
-import * as vscode from "vscode";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import type { QuoteDesk } from "../quotations/quotePick.ts";
 import { searchQuotesOf } from "../quotations/searchQuotes.ts";
 import { showPassage } from "../reading/showPassage.ts";
@@ -11,5 +11,5 @@ export async function goToName(desk: QuoteDesk): Promise<void> {
   if (!chosen) return;
   const { uri, range, name } = chosen.found;
   if (chosen.wants === "quotations") return searchQuotesOf(desk, name);
-  await showPassage(vscode.Uri.parse(uri, true), toRange(range), {});
+  await showPassage(shownUri(uri), toRange(range), {});
 }

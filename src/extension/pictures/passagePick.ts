@@ -3,6 +3,7 @@ import { voicePassages } from "../../protocol/pictures/pictures.ts";
 import type { SearchHit } from "../../protocol/quotations/quoteSearch.ts";
 import type { FromView } from "../../webview/messages.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { sayBriefly } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { passageItem, separator } from "../quotations/quoteItem.ts";
@@ -32,8 +33,7 @@ export async function pickPassage(
     sayBriefly(vscode.l10n.t("These passages are not there any more."), 3000);
   } else {
     const hit = others.length > 0 ? await chosen(name, rowsOf(name, said, about), column) : only;
-    if (hit)
-      await showPassage(vscode.Uri.parse(hit.uri, true), toRange(hit.range), { viewColumn: column, preview: true });
+    if (hit) await showPassage(shownUri(hit.uri), toRange(hit.range), { viewColumn: column, preview: true });
   }
 }
 

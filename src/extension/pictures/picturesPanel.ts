@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { timeline, voices } from "../../protocol/pictures/pictures.ts";
 import type { Asked, FromView, Tab, ToView } from "../../webview/messages.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { sayError } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { showPassage } from "../reading/showPassage.ts";
@@ -113,7 +114,7 @@ export class PicturesPanel {
 
   private async open({ uri, range }: { uri: string; range: Parameters<typeof toRange>[0] }): Promise<void> {
     const options = { viewColumn: this.column, preview: true };
-    await showPassage(vscode.Uri.parse(uri, true), toRange(range), options);
+    await showPassage(shownUri(uri), toRange(range), options);
   }
 
   private tell(message: ToView): void {

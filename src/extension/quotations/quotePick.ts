@@ -10,6 +10,7 @@ import type { LastNote } from "../citing/lastNote.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
 import { LatestAnswer } from "../host/latestAnswer.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { sayError } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { progressText } from "../indexing/sourceCount.ts";
@@ -238,7 +239,7 @@ class QuotePick {
 }
 
 async function showBeside({ uri, range }: SearchHit): Promise<void> {
-  await showPassage(vscode.Uri.parse(uri, true), toRange(range), { viewColumn: vscode.ViewColumn.Beside });
+  await showPassage(shownUri(uri), toRange(range), { viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function insert({ server, lastNote }: QuoteDesk, hit: SearchHit): Promise<void> {

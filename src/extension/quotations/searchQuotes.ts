@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { showPassage } from "../reading/showPassage.ts";
 import { pickQuote, type QuoteDesk, type QuotePickOptions } from "./quotePick.ts";
 
@@ -25,5 +26,5 @@ export async function searchQuotesOf(desk: QuoteDesk, name: string): Promise<voi
 
 async function searchAndShow(desk: QuoteDesk, options: Omit<QuotePickOptions, "enter">): Promise<void> {
   const hit = await pickQuote(desk, { ...options, enter: "shows" });
-  if (hit) await showPassage(vscode.Uri.parse(hit.uri, true), toRange(hit.range), {});
+  if (hit) await showPassage(shownUri(hit.uri), toRange(hit.range), {});
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Location, Range } from "../../protocol/host/places.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { scrollBack } from "./scrolling.ts";
 
 /** A passage to show, and the words of it that were asked for. */
@@ -84,7 +85,7 @@ export class Preview implements vscode.Disposable {
 
   private async present({ uri, range, matches = [] }: Shown): Promise<void> {
     const passage = toRange(range);
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const document = await vscode.workspace.openTextDocument(shownUri(uri));
     const key = document.uri.toString();
     const preview = this.wasOpen.has(key) || !this.hasPreviewTab;
     const editor = await vscode.window.showTextDocument(document, {

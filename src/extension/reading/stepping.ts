@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { citationsAt } from "../../protocol/citing/verifying.ts";
 import { type StepTo, stepTo } from "../../protocol/indexing/indexing.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import { sayBriefly } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 
@@ -34,7 +35,7 @@ export async function peekCitations({ server }: { server: Server }): Promise<voi
   const { line, character } = selection.active;
   const found = await server.ask(citationsAt, { uri: document.uri.toString(), position: { line, character } });
   if (found.length === 0) throw new Error(vscode.l10n.t("No note cites the words at the caret."));
-  const places = found.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri, true), toRange(range)));
+  const places = found.map(({ uri, range }) => new vscode.Location(shownUri(uri), toRange(range)));
   await vscode.commands.executeCommand("editor.action.peekLocations", document.uri, selection.active, places, "peek");
 }
 

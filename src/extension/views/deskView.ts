@@ -3,6 +3,7 @@ import type { Location } from "../../protocol/host/places.ts";
 import { rowsAt, type ViewName, type ViewRows } from "../../protocol/views/views.ts";
 import { pluralText } from "../host/pluralText.ts";
 import { fromRange, toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import type { Server } from "../host/server.ts";
 import { progressText } from "../indexing/sourceCount.ts";
 import { showPassage } from "../reading/showPassage.ts";
@@ -73,7 +74,7 @@ export class DeskView implements vscode.Disposable, RowsHost {
   /** Shows the passage of a row that was chosen. */
   async open({ uri, range }: Location): Promise<void> {
     this.shown = JSON.stringify(range);
-    await showPassage(vscode.Uri.parse(uri, true), toRange(range), { preserveFocus: true, preview: true });
+    await showPassage(shownUri(uri), toRange(range), { preserveFocus: true, preview: true });
   }
 
   /** What the server says with the rows. */

@@ -5,6 +5,7 @@ import type { LastNote } from "../citing/lastNote.ts";
 import { showCitations } from "../citing/showCitations.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
 import { toRange } from "../host/ranges.ts";
+import { shownUri } from "../host/readingUris.ts";
 import type { Server } from "../host/server.ts";
 import { showPassage } from "../reading/showPassage.ts";
 import type { TreeRow } from "./treeRow.ts";
@@ -34,13 +35,13 @@ export async function copyRow(desk: { server: Server; lastNote: LastNote }, row?
 /** Shows the row's passage beside what is open. */
 export async function openRowBeside(_desk: unknown, row?: TreeRow): Promise<void> {
   const { uri, range } = await passageOf(row);
-  await showPassage(vscode.Uri.parse(uri, true), toRange(range), { viewColumn: vscode.ViewColumn.Beside });
+  await showPassage(shownUri(uri), toRange(range), { viewColumn: vscode.ViewColumn.Beside });
 }
 
 /** Lists the mentions of the row's name in all documents. */
 export async function showRowMentions(desk: unknown, row?: TreeRow): Promise<void> {
   const { uri, range } = await passageOf(row);
-  await showPassage(vscode.Uri.parse(uri, true), toRange(range), {});
+  await showPassage(shownUri(uri), toRange(range), {});
   await showCitations(desk, uri, range.start);
 }
 
@@ -48,7 +49,7 @@ export async function showRowMentions(desk: unknown, row?: TreeRow): Promise<voi
 export async function fixRow(_desk: unknown, row?: TreeRow): Promise<void> {
   const { uri, range } = await passageOf(row);
   const { start } = toRange(range);
-  await showPassage(vscode.Uri.parse(uri, true), new vscode.Range(start, start), {});
+  await showPassage(shownUri(uri), new vscode.Range(start, start), {});
   await vscode.commands.executeCommand("editor.action.quickFix");
 }
 

@@ -1,4 +1,5 @@
 import { formatTarget, type LineRange } from "../links/target.ts";
+import { saidFragment } from "../locators/saidFragment.ts";
 import { saidLines } from "./edits.ts";
 import { escapeInline, escapeLine, escapeTitle } from "./escape.ts";
 import { type Passage, readPassage } from "./passage.ts";
@@ -30,7 +31,7 @@ export function composeCitation(passage: Passage, style: CitationStyle = "block"
 /** The link alone, for words that stand in the note already: "([libya](../libya.txt#L8), line 8)". */
 export function composeReference(passage: Passage): string {
   const { lines } = readPassage(passage);
-  return `(${linkOf(passage, lines)}, ${saidLines(lines)})`;
+  return `(${linkOf(passage, lines)}${saidBehind(passage, lines)})`;
 }
 
 /** The link to the whole of a source: "[Harbour vote](../vote.txt)". */
@@ -40,7 +41,12 @@ export function composeFileLink(source: { readonly title: string; readonly path:
 
 function attributionOf(passage: Passage, lines: LineRange): string {
   const speaker = escapeLine((passage.speaker ?? "").replace(NOT_OF_A_NAME, ""));
-  return `${speaker === "" ? "" : `${speaker}, `}${linkOf(passage, lines)}, ${saidLines(lines)}`;
+  return `${speaker === "" ? "" : `${speaker}, `}${linkOf(passage, lines)}${saidBehind(passage, lines)}`;
+}
+
+/** Lines are said behind the link; a page and a time in its label. */
+function saidBehind({ fragment }: Passage, lines: LineRange): string {
+  return fragment === undefined ? `, ${saidLines(lines)}` : "";
 }
 
 /** Quotation marks around a part of a name would be taken for a quotation's; apostrophes in it stay. */
@@ -48,7 +54,10 @@ const NOT_OF_A_NAME = /["“”„«»‹›「」『』‘]|(?<!\p{L})['’]|['
 
 function linkOf(passage: Passage, lines: LineRange, words = ""): string {
   const title = words === "" ? "" : ` "${escapeTitle(words)}"`;
-  return `[${labelOf(passage)}](${formatTarget(passage.path, lines)}${title})`;
+  const { path, fragment } = passage;
+  if (fragment === undefined) return `[${labelOf(passage)}](${formatTarget(path, lines)}${title})`;
+  const said = saidFragment(fragment);
+  return `[${labelOf(passage)}${said && `, ${said}`}](${formatTarget(path, null)}#${fragment}${title})`;
 }
 
 /** A label longer than this makes the link, not the words, what one sees. */

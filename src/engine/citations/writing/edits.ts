@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { PassagePlace } from "../anchoring/anchorText.ts";
 import type { Citation } from "../links/citation.ts";
 import { formatLines, formatTarget, type LineRange } from "../links/target.ts";
+import { saidFragment } from "../locators/saidFragment.ts";
 import type { Verification } from "../verifying/verify.ts";
 
 /** A change of a note: what stands in `start`..`end` becomes `newText`. UTF-16 offsets. */
@@ -25,7 +26,15 @@ export function pointAt(note: string, citation: Citation, place: PassagePlace): 
   const hash = written.indexOf("#");
   const start = hash < 0 ? url.end : url.start + hash;
   const fragment = { start, end: url.end, newText: fragmentOf(place) };
-  return [fragment, ...saidLinesEdits(note, citation, lines)];
+  return [...saidPlaceEdits(note, citation, place), fragment, ...saidLinesEdits(note, citation, lines)];
+}
+
+/** The edit of ", p. 12" at the end of a link's label, where it is what the link says. */
+function saidPlaceEdits(note: string, { link, url, target }: Citation, { fragment }: PassagePlace): TextEdit[] {
+  const [said, now] = [target.cited?.fragment, fragment].map((one) => (one === undefined ? "" : saidFragment(one)));
+  const end = note.lastIndexOf("](", url.start);
+  if (!said || !now || end < link.start || !note.slice(link.start, end).endsWith(`, ${said}`)) return [];
+  return [{ start: end - said.length, end, newText: now }];
 }
 
 /** What a link says of a place behind its path: in the terms of the source's format, or its lines. */

@@ -22,6 +22,8 @@ export interface Passage {
   readonly title: string;
   /** From the note to the source, decoded. */
   readonly path: string;
+  /** What names it in the terms of another format than text, without "#": its lines are nothing to the reader of a PDF. */
+  readonly fragment?: string;
   /** The footnote's label, free in the note; "1" when left out. */
   readonly footnote?: string;
 }

@@ -1,22 +1,38 @@
 import { formatLines, formatTarget } from "../links/target.ts";
+import { saidFragment } from "../locators/saidFragment.ts";
 import { escapeInline, escapeLine } from "./escape.ts";
 import { type Passage, readPassage } from "./passage.ts";
 
 /** What a template may name, each with what stands for it. */
-export const TEMPLATE_VARIABLES = ["quote", "speaker", "title", "path", "lines", "date"] as const;
+export const TEMPLATE_VARIABLES = [
+  "quote",
+  "speaker",
+  "title",
+  "path",
+  "lines",
+  "page",
+  "time",
+  "locator",
+  "date",
+] as const;
 
 /**
  * A citation by a template of one's own: `${quote}` the words, `${speaker}`, `${title}`, `${path}` for a link, `${lines}`
- * as "L8" or "L8-L9", `${date}`. Each paragraph of the words begins as the line of `${quote}` does.
+ * as "L8" or "L8-L9", `${page}` and `${time}` where the source has them, `${locator}` what a link says behind "#", `${date}`. Each paragraph of the words begins as the line of `${quote}` does.
  * @throws UnknownVariable when the template names something else
  */
 export function fillTemplate(template: string, passage: Passage, date: string): string {
   const { words, lines } = readPassage(passage);
+  const { fragment } = passage;
+  const said = fragment === undefined ? "" : saidFragment(fragment);
   const values: Readonly<Record<string, string>> = {
     speaker: escapeInline(passage.speaker ?? ""),
     title: escapeInline(passage.title),
     path: formatTarget(passage.path, null),
     lines: formatLines(lines).slice(1),
+    page: /^pp?\. (.*)$/.exec(said)?.[1] ?? "",
+    time: said.includes(":") ? said : "",
+    locator: fragment ?? formatLines(lines).slice(1),
     date,
   };
   return template

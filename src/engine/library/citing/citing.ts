@@ -76,7 +76,9 @@ export class Citing {
   /** The link that vouches for words which stand in a note already; null when the source is not in the library any more. */
   referenceText({ document, start, end }: DocumentPlace, noteUri: string): string | null {
     const article = this.current.article(document.uri);
-    return article ? referenceOf(article, { start, end }, this.path(noteUri, document.uri)) : null;
+    if (!article) return null;
+    const text = this.current.citations.anchorText(document.uri);
+    return referenceOf(article, { start, end }, this.path(noteUri, document.uri), text);
   }
 
   /** A link to the whole of a source, under its title or, when nobody has read it, its file's name. */

@@ -1,4 +1,5 @@
 import type { AnchorText } from "../../citations/anchoring/anchorText.ts";
+import { fragmentAt } from "../../citations/locators/fragment.ts";
 import { parseCitations } from "../../citations/notation/notation.ts";
 import { verify } from "../../citations/verifying/verify.ts";
 import { type CitationStyle, composeCitation, composeReference } from "../../citations/writing/compose.ts";
@@ -50,16 +51,22 @@ export function citationOf(
   const passage = passageFor(article, selection);
   const span = source ? growToSense(source, passage) : passage;
   const speaker = speakerOf(article, span);
-  const more = { ...(speaker ? { speaker } : {}), ...(way.footnote ? { footnote: way.footnote } : {}) };
+  const fragment = source && fragmentAt(source, span);
+  const more = {
+    ...(fragment ? { fragment } : {}),
+    ...(speaker ? { speaker } : {}),
+    ...(way.footnote ? { footnote: way.footnote } : {}),
+  };
   const cited: Passage = { text, lines, format, markdown, span, title, path, ...more };
   if (way.style !== "template") return composeCitation(cited, way.style);
   return fillTemplate(way.template ?? "", cited, way.date ?? "");
 }
 
-/** The link alone to a passage whose words the note holds. */
-export function referenceOf({ source }: Article, span: Span, path: string): string {
+/** The link alone to a passage whose words the note holds; `anchorText`: the source's, which knows its places. */
+export function referenceOf({ source }: Article, span: Span, path: string, anchorText?: AnchorText): string {
   const { text, lines, format, markdown, title } = source;
-  return composeReference({ text, lines, format, markdown, span, title, path });
+  const fragment = anchorText && fragmentAt(anchorText, span);
+  return composeReference({ text, lines, format, markdown, span, title, path, ...(fragment ? { fragment } : {}) });
 }
 
 /**

@@ -3,9 +3,14 @@ import fc from "fast-check";
 import { prepareAnchorText } from "../../../../src/engine/citations/anchoring/anchorText.ts";
 import { parseCitations } from "../../../../src/engine/citations/notation/notation.ts";
 import { verify } from "../../../../src/engine/citations/verifying/verify.ts";
-import { type CitationStyle, composeCitation } from "../../../../src/engine/citations/writing/compose.ts";
+import {
+  type CitationStyle,
+  composeCitation,
+  composeReference,
+} from "../../../../src/engine/citations/writing/compose.ts";
 import { growToWords } from "../../../../src/engine/citations/writing/growth.ts";
 import { type Passage, readPassage } from "../../../../src/engine/citations/writing/passage.ts";
+import { fillTemplate } from "../../../../src/engine/citations/writing/template.ts";
 import { LineIndex } from "../../../../src/engine/text/lineIndex.ts";
 import type { Format } from "../../../../src/engine/text/sourceText.ts";
 import { ARTICLE } from "../town.ts";
@@ -170,4 +175,36 @@ describe("growing a selection", () => {
       assert.equal(text.slice(span.start, span.end), expected);
     });
   }
+});
+
+describe("a passage of a source of another format", () => {
+  const text = "Intro.\nNobody has ever rowed out.\n";
+  const passage = (fragment: string) => ({
+    text,
+    lines: new LineIndex(text),
+    span: { start: 7, end: 32 },
+    title: "Hearing",
+    path: "../a.pdf",
+    fragment,
+  });
+
+  for (const [fragment, label] of [
+    ["page=12", "Hearing, p. 12"],
+    ["page=12-13", "Hearing, pp. 12-13"],
+    ["t=83", "Hearing, 1:23"],
+    ["t=3605", "Hearing, 1:00:05"],
+    ["chapter-2.xhtml", "Hearing"],
+  ] as const) {
+    it(`is cited by its own place: ${fragment}`, () => {
+      assert.match(composeCitation(passage(fragment)), new RegExp(`\\[${label}\\]\\(\\.\\./a\\.pdf#${fragment}\\)$`));
+      assert.equal(composeReference(passage(fragment)), `([${label}](../a.pdf#${fragment}))`);
+    });
+  }
+
+  it("has its place in a template", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the template's own variables
+    const template = "${quote} [${page}|${time}](${path}#${locator})";
+    assert.match(fillTemplate(template, passage("page=12-13"), ""), /\[12-13\|\]\(\.\.\/a\.pdf#page=12-13\)/);
+    assert.match(fillTemplate(template, passage("t=83"), ""), /\[\|1:23\]\(\.\.\/a\.pdf#t=83\)/);
+  });
 });
