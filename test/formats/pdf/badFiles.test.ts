@@ -135,7 +135,7 @@ describe("a PDF that means harm", () => {
   it("puts a hundred thousand words on one spot, and on one line", async () => {
     const many = Array.from({ length: 50_000 }, (_, at) => `1 0 0 1 72 600 Tm (w${at}) Tj`).join(" ");
     const line = Array.from({ length: 50_000 }, (_, at) => `1 0 0 1 ${72 + at / 100} 500 Tm (v${at % 7}) Tj`).join(" ");
-    const page = new PdfPage().text(72, 700, "Still here.").raw(`BT /F 8 Tf ${many} ${line} ET`);
+    const page = new PdfPage().text(72, 700, "Still here.").raw(`BT /F 8 Tf ${many} ${line} 3 Tr ${line} ET`);
     const began = performance.now();
     const { text } = await readFile("a.pdf", makePdf([page]));
     assert.ok(text.includes("Still here."));

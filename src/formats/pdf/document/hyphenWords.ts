@@ -4,18 +4,18 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** A hyphen follows these: "well-known", "self-imposed", "non-profit". */
 export const BEFORE_HYPHEN = words(
-  "anti ever half ill non post quasi self so twenty thirty forty fifty sixty seventy eighty ninety vice well semi",
+  "anti half ill non post quasi self twenty thirty forty fifty sixty seventy eighty ninety vice well semi",
 );
 
-/** But not here: "anticipate", "postpone", "halfway", "everything", "society". */
+/** But not here: "anticipate", "postpone", "halfway", "selfish". */
 export const SOLID =
-  /^(anti(bio|bod|cip|dot|gen|qu|sep|thes)|ever(y|green|lasting)|half(way|time|hearted)|ill(eg|us|ic|it|ness|um)|non(sense|e)|post(age|al|card|er|ing|man|pon|script|ure|code|graduate)|self(ish|less|ie)|so(c|d|f|g|l|m|o|p|u|v)|vice(roy)|well(ing|ness|s)|semi(nar|n|t|conductor))/;
+  /^(anti(bio|bod|cip|dot|gen|qu|sep|thes)|half(way|time|hearted)|ill(eg|us|ic|it|ness|um)|non(sense|e)|post(age|al|card|er|ing|man|pon|script|ure|code|graduate)|self(ish|less|ie)|vice(roy)|well(ing|ness|s)|semi(nar|n|t|conductor))/;
 
 /** A hyphen follows these where a word follows: "high-level" and not "high-est", "ex-minister" and not "ex-pected". */
 export const MAY_HYPHEN = words(
   "air all arms bi big black blue brand by car close co counter cross cyber deep double east eight eighth eleven even ex fast fifth first five " +
     "four fourth free front full great green half hard heavy high hot in inter key last late law left light long low man mid middle mini " +
-    "more most mother multi near neo new next nine north oil old on one open part peace per pre pro quarter red right second seven short " +
+    "more most mother multi near neo new next nine north oil old on one open part peace per pre pro quarter red right second seven short so " +
     "single six slow small soft south state strong ten third three tight top trade triple twelve two ultra up war water west white wide " +
     "world year young",
 );

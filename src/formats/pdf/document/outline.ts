@@ -14,12 +14,16 @@ interface Entry {
 export async function outlineOf(file: PdfFile, text: string, places: readonly Place[]): Promise<Heading[]> {
   const headings: Heading[] = [];
   const last = new Map<number, number>();
+  const known = new Map<Place, Letters>();
+  const lettersIn = (place: Place) => {
+    const letters = known.get(place) ?? lettersOf(text, place.start, place.end);
+    known.set(place, letters);
+    return letters;
+  };
   for (const { title, level, page } of await entriesOf(file)) {
     const its = places.filter(({ locator }) => locator.kind === "page" && locator.page === page + 1);
     if (its.length === 0) continue;
-    const found = its
-      .map(({ start, end }) => placed(text, title, Math.max(start, last.get(page) ?? 0), end))
-      .find(Boolean);
+    const found = its.map((place) => placed(title, lettersIn(place), last.get(page) ?? 0)).find(Boolean);
     const span = found ?? { start: its[0]!.start, end: its[0]!.start };
     if (found) last.set(page, found.end);
     headings.push({ ...span, title, level, id: null });
@@ -48,13 +52,27 @@ async function pageOf(file: PdfFile, dest: OutlineItem["dest"]): Promise<number 
   }
 }
 
-/** Where the words of a title stand, whatever is between them; null when nowhere. */
-function placed(text: string, title: string, from: number, to: number): { start: number; end: number } | null {
-  const at = text.slice(from, to).indexOf(title);
-  if (at !== -1) return { start: from + at, end: from + at + title.length };
-  const words = title.match(/[\p{L}\p{N}]+/gu)?.slice(0, 40);
-  if (!words) return null;
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^\\p{L}\\p{N}]{1,4}");
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu").exec(text.slice(from, to));
-  return found ? { start: from + found.index, end: from + found.index + found[0].length } : null;
+/** The letters of a stretch of the text, in small ones, and where each stands in the text. */
+interface Letters {
+  readonly letters: string;
+  readonly offsets: readonly number[];
+}
+
+function lettersOf(text: string, from: number, to: number): Letters {
+  const offsets: number[] = [];
+  let letters = "";
+  for (const { 0: letter, index } of text.slice(from, to).matchAll(/[\p{L}\p{N}]/gu)) {
+    const small = letter.toLowerCase();
+    for (let unit = 0; unit < small.length; unit++) offsets.push(from + index);
+    letters += small;
+  }
+  return { letters, offsets };
+}
+
+/** Where the letters of a title stand, from a place on, whatever is between them; null when nowhere. */
+function placed(title: string, { letters, offsets }: Letters, from: number): { start: number; end: number } | null {
+  const wanted = lettersOf(title, 0, title.length).letters;
+  const first = offsets.findIndex((offset) => offset >= from);
+  const at = wanted === "" || first === -1 ? -1 : letters.indexOf(wanted, first);
+  return at === -1 ? null : { start: offsets[at]!, end: offsets[at + wanted.length - 1]! + 1 };
 }

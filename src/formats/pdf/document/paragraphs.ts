@@ -1,4 +1,4 @@
-import type { Column, Line } from "../page/line.ts";
+import { type Column, indentOf, type Line, roomOf } from "../page/line.ts";
 import { isMarked, type Noted } from "./footnotes.ts";
 
 /** Lines that the author wrote as one paragraph, over columns and pages. */
@@ -125,7 +125,7 @@ function isClose(lines: readonly Line[], line: Line, next: Line | undefined, usu
 /** By where lines begin and end. */
 function breaksByEdge(lines: readonly Line[], line: Line, usual: Usual): boolean {
   const before = lines.at(-1)!;
-  const shift = (line.x0 - before.x0) / line.size;
+  const shift = (indentOf(line) - indentOf(before)) / line.size;
   const short = isShort(before, line, usual);
   const ended = ENDED.test(before.text);
   if (shift > INDENT && shift < DEEP) {
@@ -137,7 +137,7 @@ function breaksByEdge(lines: readonly Line[], line: Line, usual: Usual): boolean
   }
   if (!short) return false;
   if (ended) return true;
-  const room = (before.column.right - before.x1) / Math.max(1, before.column.right - before.column.left);
+  const room = roomOf(before) / Math.max(1, before.column.right - before.column.left);
   return SMALL.test(line.text) ? room > 0.6 : room > 0.22;
 }
 
@@ -160,7 +160,7 @@ function breaksOver(before: Line, line: Line, next: Line | undefined, usual: Usu
 
 /** Whether a line ends before it must: the first word of the next one had found room. */
 function isShort(line: Line, next: Line, { justified }: Usual): boolean {
-  const room = line.column.right - line.x1;
+  const room = roomOf(line);
   const wide = line.x1 - line.x0 > 0.5 * (line.column.right - line.column.left);
   const alike = wide && Math.abs(line.x1 - next.x1) < 0.3 * line.size && Math.abs(line.x0 - next.x0) < 0.3 * line.size;
   if (alike) return false;

@@ -1,3 +1,5 @@
+import { asStanding } from "./direction.ts";
+
 /** What letters of a PDF are in a text: ligatures as the letters that they are made of, marks of old symbol fonts as what they look like. */
 
 /** Of the fonts Symbol and Wingdings, as Word writes their bullets. */
@@ -25,7 +27,7 @@ export function letters(unicode: string): string {
   return unicode
     .replace(SPACE, " ")
     .replace(UNSEEN, "")
-    .replace(JOINED, (shape) => shape.normalize("NFKC"))
+    .replace(JOINED, (shape) => asStanding(shape.normalize("NFKC")))
     .replace(PRIVATE, (mark) => SYMBOLS[mark] ?? "");
 }
 

@@ -1,3 +1,4 @@
+import { isRightToLeft } from "./direction.ts";
 import { mostUsed } from "./rows.ts";
 import { textOf } from "./rowText.ts";
 import type { Word } from "./word.ts";
@@ -22,6 +23,18 @@ export interface Line {
   readonly page: number;
   /** Its cells are parted by tabs: a row of a table. */
   readonly row: boolean;
+  /** It is written from right to left. */
+  readonly leftward: boolean;
+}
+
+/** How far behind the edge of its column a line begins. */
+export function indentOf({ x0, x1, column, leftward }: Line): number {
+  return leftward ? column.right - x1 : x0 - column.left;
+}
+
+/** How far before the edge of its column a line ends. */
+export function roomOf({ x0, x1, column, leftward }: Line): number {
+  return leftward ? x0 - column.left : column.right - x1;
 }
 
 /** `words`: at least one, from left to right. */
@@ -39,5 +52,6 @@ export function lineOf(words: readonly Word[], column: Column, page: number): Li
     column,
     page,
     row: text.includes("\t"),
+    leftward: isRightToLeft(text),
   };
 }

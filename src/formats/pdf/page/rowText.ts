@@ -1,4 +1,5 @@
 import { isUnspaced } from "./characters.ts";
+import { asRead } from "./direction.ts";
 import type { Word } from "./word.ts";
 
 /** In parts of the size: a gap between words, and one between the cells of a table. */
@@ -7,7 +8,7 @@ const SPACE = 0.14;
 const LIFTED = 0.3;
 const CELL = 2.2;
 
-/** The words of a line as a text; cells of a table are parted by a tab. */
+/** The words of a line, from left to right, as a text; cells of a table are parted by a tab. */
 export function textOf(words: readonly Word[]): string {
   const spread = spreadOf(words);
   let text = "";
@@ -17,7 +18,7 @@ export function textOf(words: readonly Word[]): string {
     text += word.text;
   }
   // A soft hyphen that is drawn within a line is a hyphen.
-  return text.replace(/\u00ad(?=.)/g, "-");
+  return asRead(text.replace(/\u00ad(?=.)/g, "-"));
 }
 
 function between(before: Word, word: Word, spread: number): string {

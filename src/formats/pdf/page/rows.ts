@@ -17,7 +17,7 @@ const NEAR = 0.4;
 /** Its size, at most. */
 const SMALLER = 0.86;
 /** Words of a page beyond which it is no page of text, and no note is looked for. */
-const MOST = 20_000;
+const MOST = 6000;
 /** Columns whose lines do not stand level are one row where they overlap so much. */
 const BESIDE = 0.6;
 

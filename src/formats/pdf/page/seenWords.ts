@@ -105,13 +105,17 @@ function coveredOf(a: Word, b: Word, shared: number): Word | null {
   return same && shared >= COVERED * (short.x1 - short.x0) ? short : null;
 }
 
+/** Seen words at the height of an unpainted one that are looked at: a line has no more. */
+const BESIDE = 500;
+
 /** Without unpainted words where seen ones stand. */
 function withoutCovered(words: readonly Word[]): readonly Word[] {
   const seen = words.filter(({ look }) => look !== "unpainted").sort((a, b) => a.y - b.y);
   if (seen.length === 0) return words;
   return words.filter((word) => {
     if (word.look !== "unpainted") return true;
-    for (let at = firstFrom(seen, word.y - word.size); at < seen.length && seen[at]!.y < word.y + word.size; at++) {
+    const first = firstFrom(seen, word.y - word.size);
+    for (let at = first; at < Math.min(seen.length, first + BESIDE) && seen[at]!.y < word.y + word.size; at++) {
       const other = seen[at]!;
       const shared = Math.min(word.x1, other.x1) - Math.max(word.x0, other.x0);
       if (Math.abs(other.y - word.y) < 0.6 * word.size && shared > 0.5 * (word.x1 - word.x0)) return false;
