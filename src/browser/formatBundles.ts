@@ -4,10 +4,10 @@ const own = globalThis as unknown as {
   sourcelineFormat?: unknown;
 };
 
-/** What loads bundles of formats: those of the browser lie in a folder with the address `folder`. */
+/** What loads bundles of formats: they lie in a folder with the address `folder`. */
 export function formatBundlesAt(folder: string): <Bundle>(name: string) => Bundle {
   return <Bundle>(name: string) => {
-    own.importScripts(`${folder}/${name}.web.js`);
+    own.importScripts(`${folder}/${name}.js`);
     return own.sourcelineFormat as Bundle;
   };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import type { FormatBundle } from "../../src/formats/formatReader.ts";
@@ -29,11 +29,11 @@ const worker = createContext({
 
 /** The bundles as `importScripts` of a web worker loads them. */
 const formats = new FormatBundles((name): FormatBundle => {
-  runInContext(`var self = globalThis; ${readFileSync(join(DIST, `${name}.web.js`), "utf8")}`, worker);
+  runInContext(`var self = globalThis; ${readFileSync(join(DIST, `${name}.js`), "utf8")}`, worker);
   return runInContext("sourcelineFormat", worker);
 });
 
-describe("the bundles for web workers", () => {
+describe("the bundles of formats", () => {
   const text = (words: string) => new TextEncoder().encode(words);
   const files: Record<string, [string, Uint8Array]> = {
     html: ["a.html", text("<title>x</title><main><p>It moved.</p></main>")],
@@ -51,20 +51,8 @@ describe("the bundles for web workers", () => {
   };
 
   for (const [name, [file, bytes]] of Object.entries(files)) {
-    it(`read without Node and without a page: ${name}`, async () => {
+    it(`read in a web worker, without Node and without a page: ${name}`, async () => {
       assert.ok((await formats.read({ name: file, bytes })).text.endsWith("It moved."));
     });
   }
-
-  it("are there for every format that Node has one for", () => {
-    const names = readdirSync(DIST).filter((name) => name.endsWith(".js"));
-    const [web, node] = [
-      names.filter((name) => name.endsWith(".web.js")),
-      names.filter((name) => !name.endsWith(".web.js")),
-    ];
-    assert.deepEqual(
-      web.map((name) => name.replace(".web", "")),
-      node,
-    );
-  });
 });
