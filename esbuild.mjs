@@ -51,19 +51,21 @@ const weights = readdirSync(MODEL)
 const FORMATS = readdirSync("src/formats", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const formats = FORMATS.flatMap((name) => {
-  const entryPoints = [`src/formats/${name}/${name}.ts`];
-  return [
-    { ...node, entryPoints, outfile: `dist/formats/${name}.js` },
-    { ...browser, format: "iife", globalName: "sourcelineFormat", entryPoints, outfile: `dist/formats/${name}.web.js` },
-  ];
-});
+const formats = FORMATS.map((name) => ({
+  ...browser,
+  format: "iife",
+  globalName: "sourcelineFormat",
+  // It asks nothing of its host, so that one file serves web workers, which load it as a script, and Node.
+  footer: { js: 'if (typeof module === "object") module.exports = sourcelineFormat;' },
+  entryPoints: [`src/formats/${name}/${name}.ts`],
+  outfile: `dist/formats/${name}.js`,
+}));
 
 /** The bytes of all that reads a file beside a server's own bundle: what a server keeps depends on them. */
-const readers = (ending, others = []) =>
-  [...weights, ...FORMATS.map((name) => `dist/formats/${name}${ending}`), ...others].map((file) => readFileSync(file));
+const readers = (...others) =>
+  [...weights, ...FORMATS.map((name) => `dist/formats/${name}.js`), ...others].map((file) => readFileSync(file));
 
-const servers = { plugins: [stamped(() => readers(".web.js"))] };
+const servers = { plugins: [stamped(() => readers())] };
 
 /** The engine is a bundle of its own, loaded through its one door: three programs for Node stand on it. */
 const ENGINE = "dist/engine.js";
@@ -75,7 +77,7 @@ const onEngine = {
     );
   },
 };
-const nodeServers = { plugins: [onEngine, stamped(() => readers(".js", [ENGINE]))] };
+const nodeServers = { plugins: [onEngine, stamped(() => readers(ENGINE))] };
 
 const engine = { ...node, entryPoints: ["src/engine/engine.ts"], outfile: ENGINE };
 

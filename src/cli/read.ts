@@ -29,10 +29,10 @@ export async function read(args: readonly string[]): Promise<number> {
 
 /** A reading as an object of a line. */
 function told(id: unknown, file: ReadFile) {
-  const { format, text, title, date, authors, url, language, pages, turns, asides } = file;
+  const { format, text, title, date, authors, url, language, pages, turns, asides, beside } = file;
   const warnings = file.warnings.map((warning) => warningSentence(say, warning));
   const places = file.places.map(({ start, end, locator }) => ({ start, end, ...field(locator) }));
-  return { id, format, text, title, date, authors, url, language, pages, warnings, places, turns, asides };
+  return { id, format, text, title, date, authors, url, language, pages, warnings, places, turns, asides, beside };
 }
 
 function field(locator: ReadFile["places"][number]["locator"]) {
@@ -61,7 +61,8 @@ function shown(file: ReadFile): string {
     ...file.warnings.map((warning): [string, string] => ["note", warningSentence(say, warning)]),
   ];
   const head = facts.flatMap(([name, value]) => (value ? `${name}: ${value}\n` : []));
-  return `${head.join("")}\n${withMarks(text, file.places)}\n`;
+  const beside = file.beside.length > 0 ? `\nbeside it:\n\n${file.beside.join("\n\n")}\n` : "";
+  return `${head.join("")}\n${withMarks(text, file.places)}\n${beside}`;
 }
 
 /** The text with "[p. 12]" or "[1:23]" before each paragraph that begins on another page, or at another time, than the one before it. */

@@ -7,6 +7,7 @@ import { unreadableSentence } from "../formats/wording.ts";
 import { type Argument, fill } from "../message.ts";
 import { cores, ReaderThread } from "../node/readerThread.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
+import { ownTextOf } from "./ownText.ts";
 
 /** Says a sentence in English. */
 export const say = (message: string, ...args: Argument[]) => fill(message, args, "en");
@@ -18,6 +19,8 @@ export const formats: Formats = new ReaderPool(cores, () => new ReaderThread(__f
 export interface ReadFile extends Omit<Reading, "places" | "turns"> {
   readonly format: string;
   readonly places: readonly { readonly start: number; readonly end: number; readonly locator: Locator | LineLocator }[];
+  /** What stands in the file beside the text: navigation, the heads of pages. */
+  readonly beside: readonly string[];
   readonly turns: readonly { readonly start: number; readonly end: number; readonly speaker: string }[];
 }
 
@@ -59,15 +62,26 @@ function textFile(name: string, bytes: Uint8Array, format: "text" | "markdown"):
   if (text === null) throw new Error(`${name} is not a text file.`);
   const source = readSource(text, format);
   const { title, language } = source;
-  const nothing = { date: null, authors: [], url: null, pages: null, headings: [], asides: [], warnings: [] };
+  const nothing = {
+    date: null,
+    authors: [],
+    url: null,
+    pages: null,
+    headings: [],
+    asides: [],
+    beside: [],
+    warnings: [],
+  };
   return { ...nothing, format, text, title, language, places: linesOf(text), turns: turnsIn(source) };
 }
 
 /** A reading as it is told; the turns of a format that has none of its own are found in its text. */
 function asRead(reading: Reading, format: string): ReadFile {
-  const { text, places, turns } = reading;
+  const own = ownTextOf(reading);
+  const { text, places, turns } = own;
   return {
     ...reading,
+    ...own,
     format,
     places: places.length > 0 ? places : linesOf(text),
     turns:

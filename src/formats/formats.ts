@@ -6,7 +6,7 @@ import type { Reading } from "../engine/text/reading/reading.ts";
 import { Unreadable, unreadableKindOf } from "../engine/text/reading/unreadable.ts";
 import type { FormatBundle, ReadAs, SourceFile } from "./formatReader.ts";
 
-/** The bundles: `dist/formats/NAME.js`, made of `src/formats/NAME/NAME.ts`. */
+/** The bundles: `dist/formats/NAME.js`, one for both hosts, made of `src/formats/NAME/NAME.ts`. */
 export type BundleName = "pdf" | "html" | "docx" | "odt" | "epub" | "captions" | "mail";
 
 /** Which bundle reads which format. */

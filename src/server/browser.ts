@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
 import { onFirstMessage } from "../browser/firstMessage.ts";
-import { formatBundle } from "../browser/formatBundles.ts";
+import { formatBundlesAt } from "../browser/formatBundles.ts";
 import { answerQuestions, isReader, ReaderWorker } from "../browser/readerWorker.ts";
 import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
@@ -22,17 +22,17 @@ import { startServer } from "./server.ts";
  */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const formats = new FormatBundles(formatBundle);
-
 onFirstMessage(isReader ? read : serve);
 
 function read(weights: WeightsMessage): void {
   const analyzer = new Analyzer(weights);
+  const formats = new FormatBundles(formatBundlesAt(weights.formats));
   answerQuestions(answering((uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading), formats));
 }
 
 function serve(weights: WeightsMessage): void {
   const wire = new Wire();
+  const formats = new FormatBundles(formatBundlesAt(weights.formats));
   const readers = new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights), formats);
   startServer(
     createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), wire.options),

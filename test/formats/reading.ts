@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Reading } from "../../src/engine/text/reading/reading.ts";
 import type { FormatBundle } from "../../src/formats/formatReader.ts";
 import { FormatBundles } from "../../src/formats/formats.ts";
@@ -6,8 +7,10 @@ import { repository } from "../host/places.ts";
 
 /** The bundles that are shipped for Node, as the programs load them. */
 export const formats = new FormatBundles(async (name) => {
-  const loaded: FormatBundle = require(join(repository, "dist/formats", `${name}.js`));
-  return loaded;
+  const loaded: { default: FormatBundle } = await import(
+    pathToFileURL(join(repository, "dist/formats", `${name}.js`)).href
+  );
+  return loaded.default;
 });
 
 /** The reading of a file; a text stands for its bytes in UTF-8. */

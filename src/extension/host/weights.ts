@@ -8,5 +8,7 @@ import { WEIGHTS, type WeightsMessage } from "../../protocol/host/weights.ts";
 export async function readWeights(extension: vscode.Uri): Promise<WeightsMessage> {
   const read = async (name: string) =>
     [name, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, `dist/model/${name}.bin`))] as const;
-  return Object.fromEntries(await Promise.all(WEIGHTS.map(read))) as WeightsMessage;
+  const weights = Object.fromEntries(await Promise.all(WEIGHTS.map(read)));
+  const formats = vscode.Uri.joinPath(extension, "dist/formats").toString(true);
+  return { ...weights, formats } as WeightsMessage;
 }

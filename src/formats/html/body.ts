@@ -41,6 +41,9 @@ function blocksOfBody(html: string): ReadonlySet<number> | null {
 
 function bodyWithin(blocks: readonly Block[], kept: ReadonlySet<number>): boolean[] {
   const isKept = blocks.map((_, i) => kept.has(i));
+  // Lists of links before and behind the body are kept with it where a table holds all of them.
+  for (let i = 0; i < blocks.length && (!isKept[i] || isLinks(blocks[i]!)); i++) isKept[i] = false;
+  for (let i = blocks.length - 1; i >= 0 && (!isKept[i] || isLinks(blocks[i]!)); i--) isKept[i] = false;
   const [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
   return blocks.map((block, i) => isKept[i] || (i > first && i < last && !block.isBeside && !isLinks(block)));
 }

@@ -84,8 +84,17 @@ function titleOf(title: string, headings: readonly Heading[], site: string | und
     const rest = title.slice(0, -site.length).replace(/[\s|–—:·»\\/-]+$/u, "");
     if (rest !== "") return rest;
   }
-  const cut = /^(.*\S)\s+[|–—·»\\/-]\s+(\S.*)$/u.exec(title);
-  return cut && cut[1]!.split(/\s+/u).length > 3 && cut[2]!.split(/\s+/u).length < 5 ? cut[1]! : title;
+  const [, words = "", end = ""] = /^(.*\S)\s+[|–—·»\\/-]\s+(\S.*)$/u.exec(title) ?? [];
+  return words.split(/\s+/u).length > 3 && isName(end) ? words : title;
+}
+
+/** "Coastal Wire", "The Blog of Ports": a few words with capitals. */
+function isName(end: string): boolean {
+  const words = end.split(/\s+/u);
+  return (
+    words.length < 5 &&
+    words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:of|the|and|for|de|la|le|der|die|das|und|et|du)$/u.test(word))
+  );
 }
 
 /** A heading of fewer units ("News") says no title. */

@@ -44,16 +44,18 @@ export class FactReader {
     author: [],
     byline: [],
   };
-  private capture: Capture | null = null;
+  /** What is being collected, the innermost last. */
+  private readonly captures: Capture[] = [];
 
   /** An element begins; `isSilent`: within what holds no text of the page. */
   opens(name: string, attributes: Attributes, isSilent: boolean): void {
-    if (this.capture && name === this.capture.element) this.capture.depth++;
+    const inner = this.captures.at(-1);
+    if (inner && name === inner.element) inner.depth++;
     if (name === "html") this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
     else if (name === "meta") this.meta(attributes);
-    else if (name === "link" && /^canonical$/i.test(attributes.get("rel") ?? ""))
+    else if (name === "link" && /^canonical$/i.test(attributes.get("rel") ?? "")) {
       this.canonical ??= attributes.get("href") ?? null;
-    else if (!this.capture) this.begin(name, attributes, isSilent);
+    } else if (this.captures.length < DEEPEST) this.begin(name, attributes, isSilent);
   }
 
   private meta(attributes: Attributes): void {
@@ -73,7 +75,7 @@ export class FactReader {
     const given =
       kind === "published" || kind === "time" ? (attributes.get("datetime") ?? attributes.get("content")) : undefined;
     if (given) this.keep(kind as "time", given);
-    else this.capture = { element: name, kind, depth: 1, words: "" };
+    else this.captures.push({ element: name, kind, depth: 1, words: "" });
   }
 
   private kindOf(name: string, attributes: Attributes, isSilent: boolean): Capture["kind"] | null {
@@ -83,19 +85,20 @@ export class FactReader {
     const own = (key: string) => attributes.get(key)?.toLowerCase() ?? "";
     if (/\bdatepublished\b/.test(own("itemprop")) || attributes.has("pubdate")) return "published";
     if (name === "time") return /\bpublish/.test(`${own("class")} ${own("itemprop")}`) ? "published" : "time";
-    if (/\bauthor\b/.test(`${own("itemprop")} ${own("rel")}`)) return "author";
+    if (/\bauthor\b/.test(`${own("itemprop")} ${own("rel")}`) || AUTHOR.test(own("class"))) return "author";
     return BYLINE.test(`${own("class")} ${own("id")}`) ? "byline" : null;
   }
 
   says(words: string): void {
-    if (!this.capture) return;
-    if (this.capture.kind === "script" || this.capture.words.length < LONGEST) this.capture.words += words;
+    for (const capture of this.captures) {
+      if (capture.kind === "script" || capture.words.length < LONGEST) capture.words += words;
+    }
   }
 
   closes(name: string): void {
-    if (this.capture?.element !== name || --this.capture.depth > 0) return;
-    const { kind, words } = this.capture;
-    this.capture = null;
+    const inner = this.captures.at(-1);
+    if (inner?.element !== name || --inner.depth > 0) return;
+    const { kind, words } = this.captures.pop()!;
     if (kind === "title") this.title = even(words);
     else if (kind === "script") this.scripts.push(words);
     else this.keep(kind, words);
@@ -127,6 +130,10 @@ export class FactReader {
   }
 }
 
+/** Within a byline a class may say which words are the name. */
+const AUTHOR = /(?:^|\s)(?:author|author-?name|byline-?name|p-author)(?:$|\s)/;
+/** What is collected within what is collected, no deeper. */
+const DEEPEST = 8;
 const BYLINE =
   /(?:^|[\s_-])(?:byline|by-?author|article-?author|author-?name|post-?author|entry-?author|p-author)(?:$|[\s_-])/;
 const even = (words: string) => words.replace(/\s+/gu, " ").trim();

@@ -44,6 +44,18 @@ describe("a web page", () => {
     for (const words of PARAGRAPHS) assert.ok(!beside.includes(words), words);
   });
 
+  it("has the links of the cell beside it beside its body, where tables part the page", async () => {
+    const links = `<ul>${["Home", "World news", "Ports"].map((name) => `<li><a href="/${name.length}">${name}</a></li>`).join("")}</ul>`;
+    const reading = await readFile(
+      "a.html",
+      page(`<table><tr><td>${links}</td><td>${PARAGRAPHS.join("<br><br>")}</td></tr></table>`),
+    );
+    assert.deepEqual(
+      reading.asides.map((aside) => wordsAt(reading, aside)),
+      ["Home\n\nWorld news\n\nPorts"],
+    );
+  });
+
   it("keeps block quotations and first paragraphs in its body, which reader views lose", async () => {
     const body = `<div class="story"><div><p>Short lead.</p></div>${article}<blockquote class="pullquote"><p>It moved.</p></blockquote>${article}</div>`;
     const reading = await readFile("a.html", page(body));
@@ -147,6 +159,21 @@ describe("a web page", () => {
       const body = `<h1>The mole has moved a hand</h1><p class="byline">By Ann Rowe</p><time datetime="2029-05-22T08:00">Tuesday</time>${article}`;
       const { title, date, authors } = await facts(head, body);
       assert.deepEqual([title, date, authors], ["The mole has moved a hand", "2029-05-22", ["Ann Rowe"]]);
+    });
+
+    it("what stands within a byline", async () => {
+      const byline = `<p class="byline">By <span class="author">Ann Rowe and Tom Hask</span> on <time datetime="2029-05-22">Tuesday</time></p>`;
+      const { date, authors } = await facts("", byline + article);
+      assert.deepEqual([date, authors], ["2029-05-22", ["Ann Rowe", "Tom Hask"]]);
+    });
+
+    it("a title without the name of its site, and with a dash of its own", async () => {
+      const titleOf = async (title: string) => (await facts(`<title>${title}</title>`)).title;
+      assert.equal(await titleOf("The mole has moved at night | Coastal Wire"), "The mole has moved at night");
+      assert.equal(
+        await titleOf("Port Aldwin, 22 May - The mole has moved"),
+        "Port Aldwin, 22 May - The mole has moved",
+      );
     });
 
     it("where a browser or SingleFile saved it from", async () => {

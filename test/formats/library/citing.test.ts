@@ -179,6 +179,32 @@ describe("sources of other formats", () => {
     );
   });
 
+  it("are read without what stands beside their own words, which is told apart", () => {
+    const body = `<w:p><w:r><w:t>The mole moved.</w:t></w:r></w:p>`;
+    const headed = zip({
+      "word/document.xml": `<w:document><w:body>${body}</w:body></w:document>`,
+      "word/header1.xml": `<w:hdr><w:p><w:r><w:t>Harbour board</w:t></w:r></w:p></w:hdr>`,
+    });
+    write({ ...SOURCES, "sources/headed.docx": headed });
+    const lines = ["page.html", "headed.docx"].map((name) => JSON.stringify({ id: name, path: `sources/${name}` }));
+    const [page, letter] = sourceline(["read", "--jsonl"], lines.join("\n"))
+      .stdout.trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(page.beside, ["Home of all the ports"]);
+    assert.ok(page.text.startsWith("The mole\n\nThe outer mole"), page.text);
+    const sections = page.places.map(({ start, end, section }: { start: number; end: number; section: string }) => [
+      section,
+      page.text.slice(start, end).trim().slice(0, 20),
+    ]);
+    assert.deepEqual(sections, [
+      ["mole", "The mole\n\nThe outer "],
+      ["tide", "The tide\n\nThe tide w"],
+    ]);
+    assert.deepEqual([letter.text, letter.beside], ["The mole moved.", ["Harbour board"]]);
+    assert.deepEqual(letter.places, [{ start: 0, end: 15, line: 1 }]);
+  });
+
   it("are read for people, each with what is known of it", () => {
     write({ ...SOURCES, "sources/b.docx": "no archive" });
     const { stdout } = sourceline(["read", "sources/talk.vtt"]);
