@@ -77,8 +77,8 @@ describe("ways of citing", () => {
 
   it("say in a sentence what a template cannot have", async () => {
     await assert.rejects(
-      cited({ citation: { style: "template", template: `${v("quote")} ${v("page")}` } }, "", 0, 0),
-      /has no \$\{page\}\. It can have \$\{quote\}, \$\{speaker\}/,
+      cited({ citation: { style: "template", template: `${v("quote")} ${v("weather")}` } }, "", 0, 0),
+      /has no \$\{weather\}\. It can have \$\{quote\}, \$\{speaker\}/,
     );
   });
 });
