@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { packageExtension } from "../host/package.ts";
 import { repository } from "../host/places.ts";
@@ -9,6 +10,17 @@ import { temporaryFolder } from "../host/temporary.ts";
 
 const MODEL = join(repository, "src/engine/model");
 const WEIGHTS = readdirSync(MODEL).filter((file) => file.endsWith(".bin"));
+
+/** How large the reader of each format may be, packed: whoever meets none of it loads none of it. Bytes. */
+const MOST_OF_FORMATS = {
+  pdf: 400_000,
+  html: 200_000,
+  mail: 100_000,
+  epub: 80_000,
+  docx: 80_000,
+  odt: 80_000,
+  captions: 20_000,
+};
 
 /** The packages that stand in the bundles, as their source maps say: those are of the build that the tests ran on. */
 function bundledPackages(): string[] {
@@ -48,8 +60,21 @@ describe("the package", () => {
       encoding: "utf8",
     });
 
-  it("is smaller than five megabytes", () => {
-    assert.ok(archive.length < 5_000_000, `${archive.length} bytes`);
+  it("is smaller than four megabytes without the formats, each of which has its bound", () => {
+    const packed = (path: string) => deflateRawSync(files[path]!).length;
+    const folder = "extension/dist/formats/";
+    const formats = Object.keys(files).filter((path) => path.startsWith(folder));
+    const rest = archive.length - formats.reduce((sum, path) => sum + packed(path), 0);
+    assert.ok(rest < 4_000_000, `${rest} bytes`);
+    for (const [format, most] of Object.entries(MOST_OF_FORMATS)) {
+      const size = packed(`${folder}${format}.js`);
+      assert.ok(size > 1000 && size < most, `${format}: ${size} bytes`);
+    }
+    const known = Object.keys(MOST_OF_FORMATS).map((format) => `${folder}${format}.js`);
+    assert.deepEqual(
+      formats.filter((path) => !known.includes(path)),
+      [],
+    );
   });
 
   it("holds the programs that the manifest and the client start", () => {
