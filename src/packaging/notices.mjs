@@ -6,7 +6,10 @@ const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)/i;
 
 /** Packages that stand within the published files of others, whose terms they do not share: they are installed for their licence. */
-const WITHIN = { "node_modules/@modelcontextprotocol/server": ["node_modules/content-type"] };
+const WITHIN = {
+  "node_modules/@modelcontextprotocol/server": ["node_modules/content-type"],
+  "node_modules/pdfjs-dist": ["node_modules/core-js"],
+};
 
 /**
  * The licences of all packages that some bundles are made from, in one text; of a few of them little or nothing is left there.
