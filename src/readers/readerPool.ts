@@ -66,15 +66,18 @@ export class ReaderPool implements Readers, Formats {
   private async ask(question: Question, longest: number): Promise<Answer | null | Deadly> {
     clearTimeout(this.ending);
     await this.turn();
-    const reader = this.idle.pop() ?? this.start();
-    this.canStartNone = reader.isDead;
-    const answer = await inTime(reader, question, longest);
-    if (!reader.isDead && answer !== "deadly") this.idle.push(reader);
-    this.working--;
-    this.waiting.shift()?.();
-    clearTimeout(this.ending);
-    this.ending = later(PATIENCE, () => this.endIdle());
-    return answer;
+    try {
+      const reader = this.idle.pop() ?? this.start();
+      this.canStartNone = reader.isDead;
+      const answer = await inTime(reader, question, longest);
+      if (!reader.isDead && answer !== "deadly") this.idle.push(reader);
+      return answer;
+    } finally {
+      this.working--;
+      this.waiting.shift()?.();
+      clearTimeout(this.ending);
+      this.ending = later(PATIENCE, () => this.endIdle());
+    }
   }
 
   /** Resolves when one more reader may work. */

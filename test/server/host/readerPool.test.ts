@@ -41,6 +41,13 @@ describe("readers of texts", () => {
     assert.equal(started.length, 2);
   });
 
+  it("are no more at a time than there are cores for them, and each text gets its turn", async () => {
+    const { started, readers } = pool();
+    const answers = await Promise.all(["a", "bb", "deadly", "cccc"].map((text) => readers.read("a", text)));
+    assert.deepEqual(answers, [Uint8Array.of(1), Uint8Array.of(2), "deadly", Uint8Array.of(4)]);
+    assert.equal(started.length, 2);
+  });
+
   it("are ended when a text takes too long, and the next gets another", async () => {
     const { started, readers } = pool();
     assert.equal(await readers.read("a", "endless"), "deadly");
