@@ -114,6 +114,11 @@ function capitalRuns(tokens: readonly Token[], grammar: Grammar, words: CapitalW
     while (first <= last && (grammar.isTitle(tokens[first]!.text) || !isCapital(tokens[first]!.text))) first++;
     // "Burgemeester Marieke Hofstra" at the beginning of a sentence.
     if (first < last && isInitial(tokens, first) && grammar.isRole(tokens[first]!.text)) first++;
+    // "République de Lille": the office is no part of the place.
+    if (first < last && grammar.is("noNames", tokens[first]!.text) && grammar.is("links", tokens[first + 1]!.text)) {
+      first++;
+      while (first < last && !isCapital(tokens[first]!.text)) first++;
+    }
     const isWord =
       first === last && (grammar.is("noNames", tokens[first]!.text) || grammar.is("times", tokens[first]!.text));
     if (first <= last && !isWord) runs.push({ tokens, first, last, type: null });
@@ -142,7 +147,8 @@ function runEnd(tokens: readonly Token[], from: number, grammar: Grammar): numbe
     let next = last + 1;
     const stop = tokens[next]?.text === "." && grammar.isTitle(tokens[last]!.text);
     if (stop) next++;
-    for (let links = 0; links < MOST_LINKS && grammar.is("links", tokens[next]?.text ?? ""); links++) next++;
+    const mayLink = !/^\p{Lu}{2,6}$/u.test(tokens[last]!.text);
+    for (let links = 0; mayLink && links < MOST_LINKS && grammar.is("links", tokens[next]?.text ?? ""); links++) next++;
     const word = tokens[next]?.text;
     const isInitialLetter = /^\p{Lu}\.$/u.test(word ?? "");
     if (!isCapital(word) && !isInitialLetter) return last;

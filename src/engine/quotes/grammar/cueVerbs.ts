@@ -43,11 +43,16 @@ function participleBehind(tokens: readonly Token[], at: number, to: number, gram
   const most = grammar.words.hasCapitalNouns ? MOST_BETWEEN_AT_END : MOST_BETWEEN;
   for (let i = at + 1; i < to && i <= at + 1 + most; i++) {
     const { text } = tokens[i]!;
-    if (grammar.is("said", text)) return i;
+    if (isParticiple(text, grammar)) return i;
     if (/^[.;:,!?«»„“”"]$/u.test(text)) return -1;
   }
   return -1;
 }
+
+/** "indignée", "réjouis": French participles agree. */
+const isParticiple = (word: string, grammar: Grammar) =>
+  grammar.is("said", word) ||
+  (grammar.words.hasClitics === true && grammar.is("said", word.replace(/(?<=[éiut])e?s?$/u, "")));
 
 /** The verbs of speech among words, in order. */
 export function cueVerbsIn(tokens: readonly Token[], from: number, to: number, grammar: Grammar): CueVerb[] {

@@ -135,7 +135,8 @@ export class GrammarPeople {
   }
 
   /** Whoever fits in the last sentence that names anybody who fits: the first there, who is its subject as a rule. */
-  private byPronoun({ first, gender }: NounPhrase): Meant | null {
+  private byPronoun({ first, gender, isDefinite }: NounPhrase): Meant | null {
+    if (!isDefinite) return null;
     const { sentenceAt } = this.text;
     const fitting = this.outside(first).filter(
       ({ entity }) => !differ(this.people.get(entity)?.gender ?? null, gender),

@@ -89,10 +89,35 @@ function determinedAt(text: GrammarText, i: number, to: number): NounPhrase | nu
 
 const DEFINITE = /^(?:der|die|das|dieser|diese|le|la|l'|ce|cette|cet|el|este|esta|il|lo|o|a|de|het|deze)$/iu;
 
+/** The phrase of an authority at a word, in whatever case: "dem Minister", "le parquet", "Jean Behrens". Null when it is nobody's. */
+export function authorityPhraseAt(text: GrammarText, at: number, to: number): NounPhrase | null {
+  const { tokens, grammar, mentionAt } = text;
+  const word = tokens[at]?.text ?? "";
+  if (at < to && mentionAt[at]! < 0 && WITH_ARTICLE.test(tokens[at - 1]?.text ?? "")) {
+    const noun = headOf(text, at, to);
+    return noun < 0 ? null : determined(text, at, noun, to, null, true);
+  }
+  if (at >= to || mentionAt[at]! >= 0 || !OBLIQUE.test(word)) {
+    const phrase = nounPhraseIn(text, at, to);
+    const isHere = phrase !== null && (phrase.first <= at + 2 || grammar.is("determiners", word));
+    return isHere ? phrase : null;
+  }
+  const head = headOf(text, at + 1, to);
+  if (head < 0 || !grammar.words.hasCapitalNouns) return null;
+  if (mentionAt[head]! >= 0) return named(text, head);
+  return determined(text, at, head, to, null, /^(?:de[mrsn])$/iu.test(word));
+}
+
+/** Prepositions that hold the article: "en palabras del alcalde", "nach Angaben der Polizei". */
+const WITH_ARTICLE = /^(?:del|des|der|du|della|dello|dell'|do|da|al|alla)$/iu;
+
+/** Articles and the like in German's other cases. */
+const OBLIQUE = /^(?:dem|der|den|des|einem|einer|eines|seinem|seiner|ihrem|ihrer|diesem|dieser)$/iu;
+
 /** The noun of a phrase: the first with a capital where nouns have one; else the next word, or the one behind it when that is a role. */
 function headOf({ tokens, grammar, mentionAt }: GrammarText, from: number, to: number): number {
   if (grammar.words.hasCapitalNouns) {
-    for (let i = from; i < to && i < from + 4; i++) if (/^\p{Lu}/u.test(tokens[i]!.text)) return i;
+    for (let i = from; i < to && i < from + 4; i++) if (/^(?:\d+-)?\p{Lu}/u.test(tokens[i]!.text)) return i;
     return -1;
   }
   if (!tokens[from]?.isWord || from >= to) return -1;

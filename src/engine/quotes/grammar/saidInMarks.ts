@@ -1,10 +1,10 @@
 import { lastStartingAt } from "../../text/span.ts";
 import { type CueVerb, cueVerbsIn } from "./cueVerbs.ts";
 import type { GrammarText } from "./grammarText.ts";
-import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
+import { authorityPhraseAt, type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
 import type { Said } from "./said.ts";
 import type { SpokenPassage } from "./spokenPassages.ts";
-import { subjectOf } from "./subjects.ts";
+import { isPlural, subjectOf } from "./subjects.ts";
 
 /** How surely words in marks are somebody's words: with a verb of speech, standing alone, or long. */
 const TIED = 1;
@@ -14,6 +14,7 @@ const UNTIED = 0.6;
 /** Fewer words in marks that nobody is told to say are a title or a word apart. */
 const FEWEST_ALONE = 3;
 const FEWEST_UNTIED = 6;
+const FEWEST_OPENING = 5;
 
 /** Who is told to say a passage, and by what. */
 interface Tie {
@@ -25,7 +26,7 @@ interface Tie {
 export function saidInMarks(text: GrammarText): Said[] {
   const said: Said[] = [];
   text.passages.forEach((passage, number) => {
-    const tie = tieOf(text, passage, number);
+    const tie = tieOf(text, passage, number) ?? tieBefore(text, passage, said.at(-1));
     const one = tie ? tied(text, passage, tie, said.at(-1)) : untied(text, passage, said.at(-1));
     if (!one) return;
     const last = said.at(-1);
@@ -36,8 +37,24 @@ export function saidInMarks(text: GrammarText): Said[] {
 }
 
 function tied(text: GrammarText, passage: SpokenPassage, { cue, speaker }: Tie, before: Said | undefined): Said {
-  const own = speaker ?? (cue && text.grammar.words.dropsPronouns ? speakerBefore(text, passage.first, before) : null);
+  const own = speaker ?? (cue && mayDropPronoun(text, cue.at) ? speakerBefore(text, passage.first, before) : null);
   return { ...base(passage), kind: kindOf(text, passage, cue), speaker: own, cue, confidence: TIED };
+}
+
+/** "dijo", and not "dijeron": several people are nobody who was named last. */
+function mayDropPronoun({ tokens, grammar }: GrammarText, at: number): boolean {
+  return grammar.words.dropsPronouns === true && !isPlural(tokens[at]!.text, grammar.language);
+}
+
+/** „Wir haben“, so die Ministerin, „nichts zu verbergen.“: behind a comma in the same sentence the words go on. */
+function tieBefore(
+  { tokens, sentenceAt }: GrammarText,
+  { first }: SpokenPassage,
+  before: Said | undefined,
+): Tie | null {
+  const goesOn =
+    before?.cue && before.speaker && sentenceAt[before.last] === sentenceAt[first] && tokens[first - 1]?.text === ",";
+  return goesOn ? { cue: before.cue, speaker: before.speaker } : null;
 }
 
 const base = ({ marks, segments, first, last, isDialogue }: SpokenPassage) => ({
@@ -70,12 +87,27 @@ function tieOf(text: GrammarText, passage: SpokenPassage, number: number): Tie |
   if (passage.isDialogue) return null;
   const { from, to } = surroundings(text, passage, number);
   const isIntroduced = text.tokens[passage.first - 1]?.text === ":";
-  return (
-    (isIntroduced ? beforePassage(text, passage, from, true) : null) ??
-    behindPassage(text, passage, to) ??
-    beforePassage(text, passage, from, isIntroduced)
-  );
+  // In the run of a sentence, or behind a colon, the words before it bring it; else those behind it.
+  const isInRun =
+    passage.first > from && text.tokens[passage.first - 1]!.isWord && text.tokens[passage.last + 1]?.text !== ",";
+  const before = () => beforePassage(text, passage, from, isIntroduced);
+  const behind = () => behindPassage(text, passage, to);
+  const tie = isIntroduced || isInRun ? (before() ?? behind()) : (behind() ?? before());
+  return tie && isTitle(text, passage, tie) ? null : tie;
 }
+
+/** A few words with a capital behind an article are a title: "dem „Spiegel“", "le film « Les Quais »". */
+function isTitle(text: GrammarText, passage: SpokenPassage, { cue }: Tie): boolean {
+  const { tokens, grammar } = text;
+  const { first } = passage;
+  const before = tokens[first - 1];
+  if (!before?.isWord || wordsIn(text, passage) > LONGEST_TITLE || kindOf(text, passage, cue) !== "mixed") return false;
+  if (!/^\p{Lu}/u.test(tokens[first + 1]?.text ?? "") || grammar.is("that", before.text)) return false;
+  if (cue?.last === first - 1) return false;
+  return !grammar.words.hasCapitalNouns || !/^(?:eine?[mnrs]?|als|von|kein\p{Ll}*)$/iu.test(before.text);
+}
+
+const LONGEST_TITLE = 3;
 
 /** How far behind the marks a verb brings them: ", hat gestern Abend Lena Brandt gesagt". */
 const NEAR = 3;
@@ -90,11 +122,28 @@ function behindPassage(text: GrammarText, { last }: SpokenPassage, to: number): 
   }
   const authority = thus < to ? authorityAt(text, thus, to) : null;
   if (authority) return authority;
-  const near = cueVerbsIn(tokens, from, to, grammar)[0];
+  const near = cueVerbsIn(tokens, from, to, grammar)[0] ?? unknownVerb(text, from, thus, to);
   if (!near || near.at > thus + NEAR + (grammar.words.hasCapitalNouns ? 12 : 8)) return null;
   const isFar = near.at > thus + NEAR;
   const speaker = subjectOf(text, near, from, to);
   return isFar && speaker === null ? null : { cue: near, speaker };
+}
+
+/** „...“, murrt Behrens: right behind marks and a comma a small word with somebody behind it is a verb of speech, known or not. */
+function unknownVerb(text: GrammarText, from: number, at: number, to: number): CueVerb | null {
+  const { tokens, grammar } = text;
+  if (at === from || at >= to || !/^\p{Ll}{3,}/u.test(tokens[at]!.text)) return null;
+  const clitic = /-(?:t-)?(il|elle)s?$/u.exec(tokens[at]!.text);
+  if (clitic && grammar.words.hasClitics) return { at, last: at, pronoun: clitic[1] === "elle" ? "she" : "he" };
+  const { text: word } = tokens[at]!;
+  const lists = ["prepositions", "determiners", "relatives", "subordinators", "that", "small", "has"] as const;
+  if (lists.some((list) => grammar.is(list, word))) return null;
+  const phrase = nounPhraseIn(text, at + 1, Math.min(to, at + 8));
+  const isNext =
+    phrase !== null &&
+    phrase.first <= at + 2 &&
+    (phrase.kind !== "nominal" || grammar.isRole(tokens[phrase.head]!.text));
+  return isNext ? { at, last: at, pronoun: null } : null;
 }
 
 function beforePassage(text: GrammarText, passage: SpokenPassage, from: number, isIntroduced: boolean): Tie | null {
@@ -135,8 +184,8 @@ export function authorityAt(text: GrammarText, at: number, to: number): (Tie & {
   for (const phrase of grammar.accordingTo) {
     const last = at + phrase.length - 1;
     if (last >= to || !phrase.every((word, k) => tokens[at + k]?.text.toLowerCase() === word)) continue;
-    const speaker = nounPhraseIn(text, last + 1, Math.min(to, last + 8));
-    if (!speaker || speaker.first > last + 4) return null;
+    const speaker = authorityPhraseAt(text, last + 1, Math.min(to, last + 10));
+    if (!speaker) return null;
     return { cue: { at, last }, speaker, end: speaker.last + 1 };
   }
   return ownOpinionAt(text, at, to);
@@ -175,6 +224,10 @@ function untied(text: GrammarText, passage: SpokenPassage, before: Said | undefi
   const isAlone = sentenceStarts[sentenceAt[first]!] === first && isEnd(text, last);
   const isIntroduced = tokens[first - 1]?.text === ":";
   const isSentence = /^[.!?…]$/u.test(tokens[last - 1]?.text ?? "") || tokens[last + 1] === undefined;
+  const opensSentence = sentenceStarts[sentenceAt[first]!] === first && tokens[last + 1]?.text === ",";
+  if (opensSentence && words >= FEWEST_OPENING) {
+    return { ...base(passage), kind: "direct", speaker: null, cue: null, confidence: UNTIED };
+  }
   const isBehind = before !== undefined && sentenceAt[before.last] === sentenceAt[first]! - 1;
   if (isAlone && (words >= FEWEST_ALONE || isBehind) && (isSentence || words >= FEWEST_UNTIED)) {
     return {
@@ -208,6 +261,8 @@ const SENTENCES_BACK = 3;
 function speakerBefore(text: GrammarText, first: number, before: Said | undefined): NounPhrase | null {
   const { sentenceAt, sentenceStarts, source, tokens } = text;
   const paragraph = source.paragraphs[lastStartingAt(source.paragraphs, tokens[first]!.start)]!;
+  const own = nounPhraseIn(text, sentenceStarts[sentenceAt[first]!]!, first);
+  if (own && isPerson(text, own)) return own;
   for (
     let sentence = sentenceAt[first]! - 1;
     sentence >= Math.max(0, sentenceAt[first]! - SENTENCES_BACK);

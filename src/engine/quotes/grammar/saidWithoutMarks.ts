@@ -11,6 +11,8 @@ interface Clause {
   readonly from: number;
   /** Behind its last word, its stop left out. */
   readonly end: number;
+  /** It introduces words in marks. */
+  readonly isIntroduction?: boolean;
 }
 
 /** So many words may stand between a verb and "that". */
@@ -26,25 +28,39 @@ export function saidWithoutMarks(text: GrammarText, inMarks: readonly Said[]): S
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
     const clause = clauseOf(text, sentence);
     if (!clause) continue;
-    const said =
-      afterThat(text, clause) ??
-      byAuthority(text, clause) ??
-      behindName(text, clause) ??
-      aroundVerb(text, clause) ??
-      afterComma(text, clause) ??
-      goingOn(text, clause, sentence, before.of(sentence));
+    const said = clause.isIntroduction
+      ? (afterThat(text, clause) ?? afterComma(text, clause))
+      : (reportedIn(text, clause) ?? goingOn(text, clause, sentence, before.of(sentence)));
     if (said && said.segments.length > 0) reports.push(said);
   }
   return reports;
+}
+
+function reportedIn(text: GrammarText, clause: Clause): Said | null {
+  return (
+    afterThat(text, clause) ??
+    byAuthority(text, clause) ??
+    behindName(text, clause) ??
+    afterAs(text, clause) ??
+    aroundVerb(text, clause) ??
+    afterComma(text, clause)
+  );
 }
 
 /** The words of a sentence in which nobody's words stand in marks; null for others. */
 function clauseOf({ sentenceStarts, passageAt, tokens }: GrammarText, sentence: number): Clause | null {
   const from = sentenceStarts[sentence]!;
   let end = sentenceStarts[sentence + 1]!;
-  for (let i = from; i < end; i++) if (passageAt[i]! >= 0) return null;
+  for (let i = from; i < end; i++) {
+    if (passageAt[i]! < 0) continue;
+    // "Aseguró que se retira: «He sido feliz»" reports before it quotes.
+    if (tokens[i - 1]?.text !== ":") return null;
+    end = i;
+    break;
+  }
+  const isIntroduction = end < sentenceStarts[sentence + 1]!;
   while (end > from && !tokens[end - 1]!.isWord) end--;
-  return end - from >= FEWEST_WORDS ? { from, end } : null;
+  return end - from >= FEWEST_WORDS ? { from, end, isIntroduction } : null;
 }
 
 function report(
@@ -168,6 +184,17 @@ function behindName(text: GrammarText, clause: Clause): Said | null {
     return report(text, clause, parts, { cue: { at: i, last: i }, speaker }, 0.85);
   }
   return null;
+}
+
+/** "Wie die Polizei mitteilte, kam der Wagen von der Straße ab." */
+function afterAs(text: GrammarText, clause: Clause): Said | null {
+  const { tokens, grammar } = text;
+  if (!grammar.is("as", tokens[clause.from]!.text)) return null;
+  const comma = commaBehind(text, clause.from + 1, clause.end);
+  const cue = cueVerbsIn(tokens, clause.from, comma, grammar).at(-1);
+  const speaker = cue ? nounPhraseIn(text, clause.from + 1, comma) : null;
+  if (!cue || !speaker || comma >= clause.end - 2) return null;
+  return report(text, clause, [{ from: comma + 1, end: clause.end }], { cue, speaker }, 0.85);
 }
 
 /** How many words may stand behind a verb that ends a sentence: ", sagte der Leiter der Studie am Montag". */

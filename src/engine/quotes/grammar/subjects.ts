@@ -1,3 +1,4 @@
+import type { Language } from "../../text/language.ts";
 import type { CueVerb } from "./cueVerbs.ts";
 import type { GrammarText } from "./grammarText.ts";
 import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
@@ -7,6 +8,27 @@ import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
  * first. `from`, `to`: the words of the sentence that are nobody's quoted words. Null when nobody is found there.
  */
 export function subjectOf(text: GrammarText, cue: CueVerb, from: number, to: number): NounPhrase | null {
+  const found = subjectIn(text, cue, from, to);
+  // "sagten sie": of several people none is told.
+  const isOfSeveral = found?.kind === "pronoun" && isPlural(text.tokens[cue.at]!.text, text.grammar.language);
+  return found && isOfSeveral ? { ...found, isDefinite: false } : found;
+}
+
+/** Whether a verb of speech is said of several people, by its ending. */
+export function isPlural(verb: string, language: Language): boolean {
+  return PLURAL[language]?.test(verb) ?? false;
+}
+
+const PLURAL: Readonly<Record<Language, RegExp>> = {
+  de: /(?:ten|[^e]en)$/u,
+  es: /n$/u,
+  fr: /(?:ent|ont|ils|elles)$/u,
+  it: /no$/u,
+  nl: /(?:den|ten|en)$/u,
+  pt: /m$/u,
+};
+
+function subjectIn(text: GrammarText, cue: CueVerb, from: number, to: number): NounPhrase | null {
   if (cue.pronoun) {
     return {
       kind: "pronoun",
@@ -18,8 +40,18 @@ export function subjectOf(text: GrammarText, cue: CueVerb, from: number, to: num
       isDefinite: true,
     };
   }
-  if (isInverted(text, cue, from)) return behind(text, cue, to) ?? before(text, cue, from);
+  if (isInverted(text, cue, from)) {
+    const found = behind(text, cue, to);
+    if (found && isSomebody(text, found)) return found;
+    return before(text, cue, from) ?? found;
+  }
   return before(text, cue, from) ?? behind(text, cue, to);
+}
+
+/** "pidió la dimisión": what stands behind a verb may as well be its object, when it is no person. */
+function isSomebody({ tokens, grammar }: GrammarText, { kind, head }: NounPhrase): boolean {
+  const { text } = tokens[head]!;
+  return kind !== "nominal" || grammar.isRole(text) || grammar.is("bodies", text);
 }
 
 /** The verb stands first in its clause, and somebody right behind it. */
@@ -79,6 +111,8 @@ function piecesOf({ tokens }: GrammarText, from: number, to: number): Piece[] {
   for (let i = from; i < to; i++) {
     if (!/^[,;:—–()]$/u.test(tokens[i]!.text)) continue;
     pieces.push({ first, end: i });
+    // What stands in brackets is nobody's verb: "Benoît Payan (DVG) a salué".
+    if (tokens[i]!.text === "(") while (i + 1 < to && tokens[i]!.text !== ")") i++;
     first = i + 1;
   }
   return [...pieces, { first, end: to }];

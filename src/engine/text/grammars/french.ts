@@ -19,7 +19,7 @@ export const FRENCH = new Grammar("fr", {
     "dit affirmé assuré expliqué déclaré indiqué précisé souligné estimé jugé ajouté raconté annoncé rappelé répondu reconnu admis confié observé " +
     "noté regretté déploré dénoncé prévenu averti insisté martelé lancé lâché soupiré glissé poursuivi conclu résumé témoigné demandé réclamé " +
     "répliqué rétorqué plaidé promis qualifié évoqué révélé confirmé nuancé tempéré ironisé plaisanté soutenu prétendu suggéré écrit commenté " +
-    "constaté détaillé fustigé salué avoué crié réagi tranché félicité indigné exclamé étonné fait",
+    "constaté souri plaisanté détaillé fustigé salué avoué crié réagi tranché félicité indigné exclamé étonné fait",
   has: "a avait ont avaient aurait est était",
   according: `selon
     d' après
@@ -29,6 +29,7 @@ export const FRENCH = new Grammar("fr", {
     de l' avis de`,
   inOwnOpinion: `à son avis
     à ses yeux`,
+  as: "comme",
   that: "que qu'",
   determiners:
     "le la les l' un une son sa ses leur leurs ce cette cet ces notre nos votre mon ma mes plusieurs certains certaines quelques d'autres chaque",
@@ -36,7 +37,7 @@ export const FRENCH = new Grammar("fr", {
     "à au aux de du des d' en dans sur sous avec sans pour par contre entre devant derrière chez vers depuis pendant avant après lors dès " +
     "jusqu' malgré parmi hors selon durant face auprès",
   placePrepositions: "à en",
-  he: "il lui celui-ci ce-dernier",
+  he: "il lui celui-ci",
   she: "elle celle-ci",
   relatives: "qui que qu' dont où lequel laquelle",
   subordinators: "quand lorsque lorsqu' comme si puisque parce alors tandis après",
@@ -88,5 +89,5 @@ export const FRENCH = new Grammar("fr", {
     "douze trente cent mille interrogé interrogée tant",
   links: "de du des d' la le les van von ben el al",
   noNames:
-    "État Etat Région Ville Conseil Assemblée Sénat République Premier Première Gouvernement Église Internet Nord Sud Est Ouest Mairie Noël Pâques Association",
+    "Intérieur Santé Économie Justice Éducation Finances Défense Culture Commission Français Française Françaises État Etat Région Ville Conseil Assemblée Sénat République Premier Première Gouvernement Église Internet Nord Sud Est Ouest Mairie Noël Pâques Association",
 });

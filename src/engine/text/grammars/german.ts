@@ -14,7 +14,7 @@ export const GERMAN = new Grammar("de", {
     "appelliert appellierte bemerkt bemerkte verkündet verkündete gesteht gestand gibt gab beteuert beteuerte bedauert bedauerte " +
     "begründet begründete beschreibt beschrieb widerspricht widersprach wirft warf weist wies wiederholt wiederholte lacht scherzt " +
     "scherzte seufzt seufzte flüstert flüsterte schimpft schimpfte jubelt jubelte freut freute twitterte kommentiert kommentierte " +
-    "prophezeit prophezeite schätzt schätzte rät riet heißt hieß zitiert",
+    "prophezeit prophezeite schätzt schätzte mitteilt mitteilte mitteilten bekanntgab ankündigte rät riet heißt hieß zitiert",
   said:
     "gesagt erklärt betont gemeint mitgeteilt angekündigt berichtet erzählt gefragt geantwortet entgegnet erwidert ergänzt gewarnt " +
     "gefordert kritisiert geklagt beklagt geschrieben gerufen behauptet versichert bestätigt eingeräumt versprochen gedroht bezeichnet " +
@@ -52,6 +52,7 @@ export const GERMAN = new Grammar("de", {
     ihrer meinung nach
     seinen angaben zufolge
     ihren angaben zufolge`,
+  as: "wie",
   that: "dass daß",
   reporting:
     "sei seien habe hätten hätte werde würden würde könne könnten könnte müsse müssten müsste solle sollten wolle wollten dürfe dürften " +

@@ -19,6 +19,8 @@ export interface GrammarWords {
   readonly dropsPronouns?: boolean;
   /** What stands for the verb between quoted words and their speaker: ", so Behrens". */
   readonly thus?: string;
+  /** What begins "as the police said, ...". */
+  readonly as?: string;
   /** What joins reported words to the verb: "that". */
   readonly that: string;
   /** Verbs whose forms say by themselves that words are reported. */

@@ -28,8 +28,8 @@ export const PORTUGUESE = new Grammar("pt", {
   prepositions:
     "a ao à aos às de do da dos das em no na nos nas num numa com por pelo pela pelos pelas para sobre entre sem sob até desde após contra durante perante segundo",
   placePrepositions: "em de para",
-  he: "ele este",
-  she: "ela esta",
+  he: "ele",
+  she: "ela",
   relatives: "que quem cujo cuja onde qual",
   subordinators: "quando enquanto embora porque como se pois",
   mister: "senhor Sr dom",

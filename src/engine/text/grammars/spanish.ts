@@ -9,7 +9,7 @@ export const SPANISH = new Grammar("es", {
     "lamentaron denuncia denunció denunciaron critica criticó criticaron pide pidió piden pidieron exige exigió exigen reclama reclamó responde " +
     "respondió respondía responden contesta contestó replica replicó insiste insistió concluye concluyó resume resumió opina opinó opinan cree creía creen " +
     "considera consideró consideran estima estimó piensa pensaba teme temía espera promete prometió niega negó comenta comentó comentaban comentan " +
-    "apunta apuntó apuntan precisa precisó detalla detalló aclara aclaró confirma confirmó confirmaron matiza matizó bromea bromeó exclama exclamó " +
+    "apunta apuntó apuntan apuntaron precisa precisó detalla detalló aclara aclaró confirma confirmó confirmaron matiza matizó bromea bromeó exclama exclamó " +
     "grita gritó pregunta preguntó preguntan escribe escribió celebra celebró calificó califica tachó tilda tildó acusa acusó propone propuso defiende " +
     "defendió reitera reiteró revela reveló informa informó informaron manifiesta manifestó expresa expresó expuso sugiere sugirió avisa avisó confiesa " +
     "confesó relató narra narró zanjó remata remató sentencia sentenció recalca recalcó ironizó ironiza suspira susurra murmura murmuró",
@@ -32,14 +32,15 @@ export const SPANISH = new Grammar("es", {
     en su opinión
     según sus palabras`,
   dropsPronouns: true,
+  as: "como según",
   that: "que",
   determiners:
     "el la los las un una su sus este esta estos estas ese esa aquel aquella otro otra otros otras varios varias algunos algunas nuestro nuestra",
   prepositions:
     "a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras",
   placePrepositions: "en desde",
-  he: "él este aquel",
-  she: "ella esta",
+  he: "él",
+  she: "ella",
   relatives: "que quien quienes cuyo cuya donde cual",
   subordinators: "cuando mientras aunque porque como si pues",
   mister: "señor Sr don D",
