@@ -132,7 +132,15 @@ function beginsName(tokens: readonly Token[], i: number, grammar: Grammar, { ins
   if (grammar.isTitle(text) && /^\p{Lu}/u.test(text) && isCapital(behindStop(tokens, i))) return true;
   if (!isCapital(text) || grammar.is("small", text)) return false;
   if (!isInitial(tokens, i)) return true;
-  return inside.has(text) || grammar.isFirstName(text) || isCapital(tokens[i + 1]?.text) || /^\p{Lu}{2,6}$/u.test(text);
+  const next = tokens[i + 1]?.text ?? "";
+  const isSpeaker = grammar.is("says", next) && !grammar.isPlural(next) && text.length > 3;
+  return (
+    isSpeaker ||
+    inside.has(text) ||
+    grammar.isFirstName(text) ||
+    isCapital(tokens[i + 1]?.text) ||
+    /^\p{Lu}{2,6}$/u.test(text)
+  );
 }
 
 /** The word behind another, and behind its stop when it has one ("Mme Pons", "Dr. Pons"). */
@@ -193,9 +201,11 @@ function personAt(tokens: readonly Token[], i: number, grammar: Grammar, words: 
   let last = i;
   while (last - i < 3) {
     let next = last + 1;
-    for (let links = 0; links < MOST_LINKS && grammar.is("links", tokens[next]?.text ?? ""); links++) next++;
+    while (next - last <= MOST_LINKS && grammar.is("links", tokens[next]?.text ?? "")) next++;
     const word = tokens[next]?.text;
-    if (!isCapital(word) || isNoun(word!, grammar, words)) break;
+    // "von der Leyen": the article is a part of the name, and makes no noun of it.
+    const isWord = isCapital(word) && (next > last + 1 ? isKnownNoun(word!, grammar) : isNoun(word!, grammar, words));
+    if (!isCapital(word) || isWord) break;
     last = next;
   }
   const isFull = last > i && (isFirst || hasTitle || isApposed(tokens, i, last));
@@ -277,7 +287,8 @@ function typeOf(run: NameRun, grammar: Grammar, familyNames: ReadonlySet<string>
   const isAfterPlace = grammar.is("placePrepositions", before);
   if (last > first && grammar.isFirstName(word)) return "person";
   if (isSpeaking(run, grammar) && !isAfterPlace && !grammar.is("determiners", before)) return "person";
-  if (last > first) return isNamedPerson(run, grammar) ? "person" : isAfterPlace ? "location" : null;
+  if (last > first)
+    return isNamedPerson(run, grammar) || isActing(run, grammar) ? "person" : isAfterPlace ? "location" : null;
   if (isAfterPlace) return "location";
   return familyNames.has(word) ? "person" : null;
 }
@@ -292,6 +303,12 @@ function isNamedPerson({ tokens, first, last }: NameRun, grammar: Grammar): bool
   return (
     before === "," && /^[,.]$/u.test(tokens[last + 1]?.text ?? ".") && clause.some(({ text }) => grammar.isRole(text))
   );
+}
+
+/** "Keir Starmer s'est dit", "Donald Trump a": two words that do something, without an article before. */
+function isActing({ tokens, first, last }: NameRun, grammar: Grammar): boolean {
+  const next = tokens[last + 1]?.text ?? "";
+  return !grammar.is("determiners", tokens[first - 1]?.text ?? "") && (grammar.is("has", next) || next === "s'");
 }
 
 /** A verb of speech stands beside it. */

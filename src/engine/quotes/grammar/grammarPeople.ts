@@ -19,7 +19,7 @@ export interface Meant {
 
 const BY_NAME = 0.97;
 const BY_ROLE = 0.9;
-const BY_PRONOUN = 0.8;
+export const BY_PRONOUN = 0.8;
 /** As many words back a person is looked for whom words may mean. */
 const WORDS_BACK = 400;
 /** As many sentences back somebody is looked for whom a pronoun may mean. */
@@ -35,8 +35,15 @@ export class GrammarPeople {
   }
 
   meant(phrase: NounPhrase): Meant | null {
+    if (phrase.kind === "named" && !phrase.isDefinite) return null;
     if (phrase.kind === "named") return { entity: this.text.mentions[phrase.mention]!.entity, confidence: BY_NAME };
     return phrase.kind === "nominal" ? this.byRole(phrase) : this.byPronoun(phrase);
+  }
+
+  /** Whether a pronoun may stand for a person. */
+  fits(entity: Entity, { gender, isDefinite }: NounPhrase): boolean {
+    const person = this.people.get(entity);
+    return person !== undefined && isDefinite && !differ(person.gender, gender);
   }
 
   private read(mention: PlacedMention): void {
@@ -143,9 +150,19 @@ export class GrammarPeople {
     );
     const last = fitting.at(-1);
     if (!last || sentenceAt[first]! - sentenceAt[last.first]! > SENTENCES_BACK) return null;
-    const same = fitting.filter(({ first: at }) => sentenceAt[at] === sentenceAt[last.first]);
+    const there = fitting.filter(({ first: at }) => sentenceAt[at] === sentenceAt[last.first]);
+    const free = there.filter((mention) => !this.isBehindPreposition(mention));
+    const same = free.length > 0 ? free : there;
     const known = same.filter(({ entity }) => gender !== null && this.people.get(entity)?.gender === gender);
     return { entity: (known[0] ?? same[0]!).entity, confidence: BY_PRONOUN };
+  }
+
+  /** "the lawyer of Mr Morel": he is whoever the noun is about. */
+  private isBehindPreposition({ first }: PlacedMention): boolean {
+    const { tokens, grammar } = this.text;
+    let at = first - 1;
+    while (at >= 0 && (tokens[at]!.text === "." || grammar.isTitle(tokens[at]!.text))) at--;
+    return at >= 0 && grammar.is("prepositions", tokens[at]!.text);
   }
 
   /** The people named in the words before one, but for those named within quoted words. */

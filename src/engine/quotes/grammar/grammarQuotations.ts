@@ -4,7 +4,7 @@ import type { SourceText } from "../../text/sourceText.ts";
 import type { Span } from "../../text/span.ts";
 import { pairMarks } from "../marks/marks.ts";
 import type { Quotation } from "../quotation.ts";
-import { GrammarPeople, mentionsWithin } from "./grammarPeople.ts";
+import { BY_PRONOUN, GrammarPeople, type Meant, mentionsWithin } from "./grammarPeople.ts";
 import { type GrammarText, readGrammarText } from "./grammarText.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
 import type { Said } from "./said.ts";
@@ -23,13 +23,49 @@ export function grammarQuotations(source: SourceText, entities: readonly Entity[
   const inOrder = said
     .filter(({ segments }) => segments.length > 0)
     .sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
-  return inOrder.map((one, i) => toQuotation(text, people, one, inOrder[i - 1]));
+  let before: Spoken | null = null;
+  return inOrder.map((one) => {
+    const meant: Meant | null = one.speaker ? meantBy(text, people, one.speaker, one.first, before) : null;
+    before = { said: one, meant };
+    return toQuotation(text, one, meant);
+  });
 }
 
-function toQuotation(text: GrammarText, people: GrammarPeople, said: Said, before: Said | undefined): Quotation {
+/** What was said last, and by whom. */
+interface Spoken {
+  readonly said: Said;
+  readonly meant: Meant | null;
+}
+
+/** A pronoun is whoever spoke last, when nobody was named since and it fits; also when that is somebody without a name. */
+function meantBy(
+  text: GrammarText,
+  people: GrammarPeople,
+  speaker: NounPhrase,
+  first: number,
+  before: Spoken | null,
+): Meant | null {
+  if (speaker.kind !== "pronoun" || !before?.said.speaker || !isNear(text, before.said, speaker, first))
+    return people.meant(speaker);
+  if (!before.meant) return before.said.speaker.kind === "nominal" ? null : people.meant(speaker);
+  return people.fits(before.meant.entity, speaker)
+    ? { ...before.meant, confidence: BY_PRONOUN }
+    : people.meant(speaker);
+}
+
+/** So many sentences lie at most between somebody's words and "he said". */
+const SENTENCES_BETWEEN = 2;
+
+function isNear(text: GrammarText, before: Said, speaker: NounPhrase, first: number): boolean {
+  const { sentenceAt, passageAt } = text;
+  if (sentenceAt[first]! - sentenceAt[before.last]! > SENTENCES_BETWEEN) return false;
+  const since = mentionsWithin(text, before.last + 1, speaker.first);
+  return !since.some(({ entity, first: at }) => entity.type === "person" && passageAt[at]! < 0);
+}
+
+function toQuotation(text: GrammarText, said: Said, meant: Meant | null): Quotation {
   const { tokens } = text;
   const { kind, marks, segments, speaker, cue, confidence } = said;
-  const meant = speaker && !isOfStranger(text, people, said, before) ? people.meant(speaker) : null;
   return {
     start: segments[0]!.start,
     end: segments.at(-1)!.end,
@@ -42,21 +78,6 @@ function toQuotation(text: GrammarText, people: GrammarPeople, said: Said, befor
     cue: cue ? { start: tokens[cue.at]!.start, end: tokens[cue.last]!.end } : null,
     confidence: confidence * (meant?.confidence ?? 1) * (cue || !meant ? 1 : WITHOUT_CUE),
   };
-}
-
-/** "Un moniteur raconte ... glisse-t-il": he is the one without a name who spoke just before. */
-function isOfStranger(
-  text: GrammarText,
-  people: GrammarPeople,
-  { speaker, first }: Said,
-  before: Said | undefined,
-): boolean {
-  if (speaker?.kind !== "pronoun" || before?.speaker?.kind !== "nominal") return false;
-  const { sentenceAt, passageAt } = text;
-  const since = mentionsWithin(text, before.last + 1, speaker.first);
-  const isNamedSince = since.some(({ entity, first: at }) => entity.type === "person" && passageAt[at]! < 0);
-  if (isNamedSince) return false;
-  return sentenceAt[first]! - sentenceAt[before.last]! <= 2 && people.meant(before.speaker) === null;
 }
 
 /** Of a pronoun behind a hyphen ("dit-il") the pronoun alone. */

@@ -4,7 +4,7 @@ import type { GrammarText } from "./grammarText.ts";
 import { authorityPhraseAt, type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
 import type { Said } from "./said.ts";
 import type { SpokenPassage } from "./spokenPassages.ts";
-import { isPlural, subjectOf } from "./subjects.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** How surely words in marks are somebody's words: with a verb of speech, standing alone, or long. */
 const TIED = 1;
@@ -43,7 +43,7 @@ function tied(text: GrammarText, passage: SpokenPassage, { cue, speaker }: Tie, 
 
 /** "dijo", and not "dijeron": several people are nobody who was named last. */
 function mayDropPronoun({ tokens, grammar }: GrammarText, at: number): boolean {
-  return grammar.words.dropsPronouns === true && !isPlural(tokens[at]!.text, grammar.language);
+  return grammar.words.dropsPronouns === true && !grammar.isPlural(tokens[at]!.text);
 }
 
 /** „Wir haben“, so die Ministerin, „nichts zu verbergen.“: behind a comma in the same sentence the words go on. */
@@ -101,7 +101,7 @@ function isTitle(text: GrammarText, passage: SpokenPassage, { cue }: Tie): boole
   const { tokens, grammar } = text;
   const { first } = passage;
   const before = tokens[first - 1];
-  if (!before?.isWord || wordsIn(text, passage) > LONGEST_TITLE || kindOf(text, passage, cue) !== "mixed") return false;
+  if (!before?.isWord || wordsIn(text, passage) > LONGEST_TITLE || tokens[passage.last + 1]?.text === ",") return false;
   if (!/^\p{Lu}/u.test(tokens[first + 1]?.text ?? "") || grammar.is("that", before.text)) return false;
   if (cue?.last === first - 1) return false;
   return !grammar.words.hasCapitalNouns || !/^(?:eine?[mnrs]?|als|von|kein\p{Ll}*)$/iu.test(before.text);
@@ -138,6 +138,8 @@ function unknownVerb(text: GrammarText, from: number, at: number, to: number): C
   const { text: word } = tokens[at]!;
   const lists = ["prepositions", "determiners", "relatives", "subordinators", "that", "small", "has"] as const;
   if (lists.some((list) => grammar.is(list, word))) return null;
+  const endsThere = at + 1 === to || /^[.,;]$/u.test(tokens[at + 1]!.text);
+  if (grammar.words.dropsPronouns && endsThere && word.length > 3) return { at, last: at, pronoun: null };
   const phrase = nounPhraseIn(text, at + 1, Math.min(to, at + 8));
   const isNext =
     phrase !== null &&

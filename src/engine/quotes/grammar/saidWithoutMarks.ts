@@ -206,7 +206,12 @@ function aroundVerb(text: GrammarText, clause: Clause): Said | null {
   for (const cue of cueVerbsIn(tokens, clause.from, clause.end, grammar)) {
     if (cue.at < clause.from + 2 || tokens[cue.at - 1]!.text !== ",") continue;
     const speaker = subjectOf(text, cue, cue.at, clause.end);
-    if (!speaker || speaker.first > cue.last + 3 + (grammar.words.hasCapitalNouns ? 2 : 0)) continue;
+    if (
+      !speaker ||
+      !isSomebody(text, speaker) ||
+      speaker.first > cue.last + 3 + (grammar.words.hasCapitalNouns ? 2 : 0)
+    )
+      continue;
     const next = commaBehind(text, Math.max(speaker.last, cue.last) + 1, clause.end);
     const isMiddle = next < clause.end - 2 && cue.at - clause.from <= 8;
     if (!isMiddle && clause.end - cue.at > MOST_BEHIND) continue;

@@ -1,4 +1,3 @@
-import type { Language } from "../../text/language.ts";
 import type { CueVerb } from "./cueVerbs.ts";
 import type { GrammarText } from "./grammarText.ts";
 import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
@@ -9,24 +8,10 @@ import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
  */
 export function subjectOf(text: GrammarText, cue: CueVerb, from: number, to: number): NounPhrase | null {
   const found = subjectIn(text, cue, from, to);
-  // "sagten sie": of several people none is told.
-  const isOfSeveral = found?.kind === "pronoun" && isPlural(text.tokens[cue.at]!.text, text.grammar.language);
+  // "sagten sie", "sagten Maurer und Keller": of several people none is told.
+  const isOfSeveral = found !== null && text.grammar.isPlural(text.tokens[cue.at]!.text);
   return found && isOfSeveral ? { ...found, isDefinite: false } : found;
 }
-
-/** Whether a verb of speech is said of several people, by its ending. */
-export function isPlural(verb: string, language: Language): boolean {
-  return PLURAL[language]?.test(verb) ?? false;
-}
-
-const PLURAL: Readonly<Record<Language, RegExp>> = {
-  de: /(?:ten|[^e]en)$/u,
-  es: /n$/u,
-  fr: /(?:ent|ont|ils|elles)$/u,
-  it: /no$/u,
-  nl: /(?:den|ten|en)$/u,
-  pt: /m$/u,
-};
 
 function subjectIn(text: GrammarText, cue: CueVerb, from: number, to: number): NounPhrase | null {
   if (cue.pronoun) {

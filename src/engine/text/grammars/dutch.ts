@@ -11,6 +11,7 @@ export const DUTCH = new Grammar("nl", {
   has: "heeft had hebben hadden",
   according: `volgens`,
   thus: "aldus",
+  pluralVerbs: /(?:den|ten|en)$/u,
   that: "dat",
   determiners: "de het een zijn haar hun deze dit die andere enkele sommige 't",
   prepositions:

@@ -30,6 +30,7 @@ export const FRENCH = new Grammar("fr", {
   inOwnOpinion: `à son avis
     à ses yeux`,
   as: "comme",
+  pluralVerbs: /(?:ent|ont|ils|elles)$/u,
   that: "que qu'",
   determiners:
     "le la les l' un une son sa ses leur leurs ce cette cet ces notre nos votre mon ma mes plusieurs certains certaines quelques d'autres chaque",
@@ -66,7 +67,7 @@ export const FRENCH = new Grammar("fr", {
     "actrice écrivaine habitante voisine riveraine agricultrice pêcheuse monitrice retraitée mère sœur fille reine policière commerçante " +
     "étudiante préfète procureure élue candidate cheffe femme voyageuse infirmière",
   roles:
-    "maire ministre porte-parole juge économiste historien historienne sociologue psychologue biologiste journaliste spécialiste responsable " +
+    "homologue dirigeant dirigeante maire ministre porte-parole juge économiste historien historienne sociologue psychologue biologiste journaliste spécialiste responsable " +
     "secrétaire capitaine général chef témoin architecte géologue climatologue syndicaliste militant militante libraire guide garde",
   sameRoles: `maire élu élue édile
     président présidente dirigeant dirigeante

@@ -53,6 +53,7 @@ export const GERMAN = new Grammar("de", {
     seinen angaben zufolge
     ihren angaben zufolge`,
   as: "wie",
+  pluralVerbs: /(?:ten|[^e]en)$/u,
   that: "dass daß",
   reporting:
     "sei seien habe hätten hätte werde würden würde könne könnten könnte müsse müssten müsste solle sollten wolle wollten dürfe dürften " +
@@ -91,7 +92,7 @@ export const GERMAN = new Grammar("de", {
     "Intendant Inhaber Wirt Pilot Kapitän Historiker Ökonom Politiker Lehrer Forscher Student Schüler Fischer Schlosser Rentner " +
     "Geschäftsführer Generalsekretär Beauftragte Beauftragter Verantwortliche Betroffene",
   roleEndings:
-    /(?:minister|präsident|sprecher|vorsitzende|vorsitzender|chef|leiter|meister|kanzler|sekretär|direktor|anwalt|führer|forscher|experte|wissenschaftler|lehrer|politiker|händler|richter|trainer|beauftragte|beauftragter|abgeordnete|abgeordneter|vorstand|professor|physiker|biologe|mediziner|autor|kommissar|pfleger|fahrer|bauer|wirt|arzt|rat|loge|login|leute|(?:er|ist|ent|ant|or|ät|log|eur|ekt|ärzt|ält)in)$/u,
+    /(?:minister|präsident|sprecher|vorsitzende|vorsitzender|chef|leiter|meister|kanzler|sekretär|direktor|anwalt|führer|forscher|experte|wissenschaftler|lehrer|politiker|händler|richter|trainer|beauftragte|beauftragter|abgeordnete|abgeordneter|vorstand|professor|physiker|biologe|mediziner|autor|kommissar|pfleger|fahrer|bauer|wirt|arzt|rat|loge|login|leute|(?:er|ist|ent|ant|or|ät|log|eur|ekt|ef|ärzt|ält)in)$/u,
   bodies:
     "Polizei Feuerwehr Ministerium Stadt Gemeinde Regierung Staatsanwaltschaft Behörde Verband Verein Unternehmen Firma Konzern Partei " +
     "Gericht Bundesregierung Landesregierung Opposition Gewerkschaft Kirche Universität Klinik Reederei Bank Verwaltung Kommission Rathaus " +

@@ -69,6 +69,8 @@ export interface GrammarWords {
   readonly elided?: RegExp;
   /** Forms of speech that have their pronoun behind a hyphen: "dit-il", "a-t-elle". */
   readonly hasClitics?: boolean;
+  /** The endings of verbs of speech of which several people are the subject. */
+  readonly pluralVerbs: RegExp;
   /** Every noun has a capital. */
   readonly hasCapitalNouns?: boolean;
 }
@@ -110,6 +112,11 @@ export class Grammar {
   /** The phrases before an authority, as lists of words, the longest first. */
   readonly accordingTo: readonly (readonly string[])[];
   readonly inOwnOpinion: readonly (readonly string[])[];
+
+  /** Whether a verb of speech is said of several people, by its ending. */
+  isPlural(verb: string): boolean {
+    return this.words.pluralVerbs.test(verb);
+  }
 
   isRole(word: string): boolean {
     return (

@@ -26,6 +26,7 @@ export const ITALIAN = new Grammar("it", {
     a suo avviso
     a suo dire`,
   dropsPronouns: true,
+  pluralVerbs: /no$/u,
   that: "che",
   determiners: "il lo la i gli le l' un uno una un' suo sua questo questa altro altra alcuni alcune",
   prepositions:

@@ -33,6 +33,7 @@ export const SPANISH = new Grammar("es", {
     según sus palabras`,
   dropsPronouns: true,
   as: "como según",
+  pluralVerbs: /n$/u,
   that: "que",
   determiners:
     "el la los las un una su sus este esta estos estas ese esa aquel aquella otro otra otros otras varios varias algunos algunas nuestro nuestra",
@@ -66,9 +67,9 @@ export const SPANISH = new Grammar("es", {
     "ingeniera vecina pescadora camarera enfermera reina madre hija hermana agricultora pastora patrona empresaria bióloga historiadora científica " +
     "investigadora maestra alumna mujer jefa regidora edil autora",
   roles:
-    "portavoz juez economista analista periodista activista testigo representante responsable líder dirigente secretario secretaria fiscal policía artista comerciante",
+    "mandatario mandataria homólogo portavoz juez economista analista periodista activista testigo representante responsable líder dirigente secretario secretaria fiscal policía artista comerciante",
   sameRoles: `alcalde alcaldesa regidor regidora edil primer
-    presidente presidenta patrón
+    presidente presidenta patrón mandatario mandataria
     consejero consejera
     ministro ministra
     juez jueza magistrado magistrada`,
