@@ -19,7 +19,7 @@ export function nounPhraseIn(text: GrammarText, from: number, to: number): NounP
   const { tokens, grammar, mentionAt, passageAt } = text;
   for (let i = from; i < to; ) {
     const word = tokens[i]!.text;
-    if (/^[.;:!?]$/u.test(word)) return null;
+    if (/^[.;:!?]$/u.test(word) && !isStopOfTitle(text, i)) return null;
     const isBehindComma = i > from && tokens[i - 1]!.text === ",";
     if (passageAt[i]! >= 0) i++;
     else if (isBehindComma && grammar.is("relatives", word) && !isTitled(text, i)) i = clauseEnd(text, i, to);
@@ -35,6 +35,10 @@ export function nounPhraseIn(text: GrammarText, from: number, to: number): NounP
   }
   return null;
 }
+
+/** "Prof. Dr. Ulrike Vogel": the stop is the title's. */
+export const isStopOfTitle = ({ tokens, grammar }: GrammarText, i: number): boolean =>
+  tokens[i]!.text === "." && i > 0 && grammar.isTitle(tokens[i - 1]!.text);
 
 /** A name follows an article: "die Anna Vogt", "la Ferrante". */
 const isTitled = ({ mentionAt }: GrammarText, i: number) => (mentionAt[i + 1] ?? -1) >= 0;

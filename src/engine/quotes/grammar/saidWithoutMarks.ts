@@ -1,9 +1,9 @@
 import { lastStartingAt, type Span } from "../../text/span.ts";
+import { authorityAt } from "./authorities.ts";
 import { cueVerbsIn } from "./cueVerbs.ts";
 import type { GrammarText } from "./grammarText.ts";
 import { nounPhraseIn } from "./nounPhrases.ts";
 import type { Said } from "./said.ts";
-import { authorityAt } from "./saidInMarks.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** A sentence without words in marks. */
@@ -221,8 +221,8 @@ function aroundVerb(text: GrammarText, clause: Clause): Said | null {
   return null;
 }
 
-function commaBehind({ tokens }: GrammarText, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (tokens[i]!.text === ",") return i;
+function commaBehind({ tokens }: GrammarText, from: number, to: number, mark = /^,$/u): number {
+  for (let i = from; i < to; i++) if (mark.test(tokens[i]!.text)) return i;
   return to;
 }
 
@@ -234,7 +234,7 @@ function afterComma(text: GrammarText, clause: Clause): Said | null {
   const { tokens, grammar } = text;
   if (!grammar.words.reporting) return null;
   for (const cue of cueVerbsIn(tokens, clause.from, clause.end, grammar)) {
-    const comma = commaBehind(text, cue.last + 1, clause.end);
+    const comma = commaBehind(text, cue.last + 1, clause.end, /^[,:]$/u);
     if (comma >= clause.end - 2 || !isReporting(text, comma + 1, clause.end)) continue;
     const speaker = subjectOf(text, cue, clause.from, comma);
     return report(text, clause, [{ from: comma + 1, end: clause.end }], { cue, speaker }, 0.85);
@@ -273,6 +273,7 @@ class SaidBefore {
 /** "Das Land müsse nun helfen.": behind somebody's words, in the same paragraph, the verb alone tells that they go on. */
 function goingOn(text: GrammarText, clause: Clause, sentence: number, before: Spoken | null): Said | null {
   const { source, tokens } = text;
+  if (cueVerbsIn(tokens, clause.from, clause.end, text.grammar).length > 0) return null;
   if (!before?.said.speaker || before.sentence !== sentence - 1 || !text.grammar.words.reporting) return null;
   const paragraph = source.paragraphs[lastStartingAt(source.paragraphs, tokens[clause.from]!.start)]!;
   if (tokens[before.said.first]!.start < paragraph.start) return null;

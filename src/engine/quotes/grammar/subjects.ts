@@ -1,6 +1,6 @@
 import type { CueVerb } from "./cueVerbs.ts";
 import type { GrammarText } from "./grammarText.ts";
-import { type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
+import { isStopOfTitle, type NounPhrase, nounPhraseIn } from "./nounPhrases.ts";
 
 /**
  * Who says what a verb brings: its pronoun behind a hyphen, what stands before it in its clause, or behind it where the verb comes
@@ -26,6 +26,9 @@ function subjectIn(text: GrammarText, cue: CueVerb, from: number, to: number): N
     };
   }
   if (isInverted(text, cue, from)) {
+    // "Montenegro, o líder, acusou Costa": where the verb need not be second, who stands before it is its subject.
+    const first = text.grammar.words.isVerbSecond ? null : before(text, cue, from);
+    if (first && first.kind !== "pronoun" && isSomebody(text, first)) return first;
     const found = behind(text, cue, to);
     if (found && isSomebody(text, found)) return found;
     return before(text, cue, from) ?? found;
@@ -54,15 +57,11 @@ function behind(text: GrammarText, { at, last }: CueVerb, to: number): NounPhras
   const { tokens, grammar } = text;
   const from = grammar.words.hasCapitalNouns ? at + 1 : last + 1;
   let end = from;
-  while (
-    end < to &&
-    end < from + WITHIN &&
-    !/^[,.;:!?—–]$/u.test(tokens[end]!.text) &&
-    !grammar.is("that", tokens[end]!.text)
-  )
-    end++;
+  while (end < to && end < from + WITHIN && !isStop(text, end) && !grammar.is("that", tokens[end]!.text)) end++;
   return nounPhraseIn(text, from, end);
 }
+
+const isStop = (text: GrammarText, i: number) => /^[,.;:!?—–]$/u.test(text.tokens[i]!.text) && !isStopOfTitle(text, i);
 
 /** The subject before a verb: in the piece between commas that it ends, or in an earlier one when a clause was slipped in. */
 function before(text: GrammarText, { at }: CueVerb, from: number): NounPhrase | null {
@@ -71,7 +70,7 @@ function before(text: GrammarText, { at }: CueVerb, from: number): NounPhrase | 
   if (!own) return null;
   const found = own.first < own.end ? nounPhraseIn(text, own.first, own.end) : null;
   if (found) return found;
-  if (own.first < own.end && !isJoined(text, own.first)) return null;
+  if (!isEmpty(text, own) && !isJoined(text, own.first)) return null;
   while (pieces.length > 0) {
     const piece = pieces.pop()!;
     // "Son voisin, lui, assure": the pronoun only stresses who it is.
@@ -94,7 +93,7 @@ function piecesOf({ tokens }: GrammarText, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let first = from;
   for (let i = from; i < to; i++) {
-    if (!/^[,;:—–()]$/u.test(tokens[i]!.text)) continue;
+    if (!/^[,;:—–()-]$/u.test(tokens[i]!.text)) continue;
     pieces.push({ first, end: i });
     // What stands in brackets is nobody's verb: "Benoît Payan (DVG) a salué".
     if (tokens[i]!.text === "(") while (i + 1 < to && tokens[i]!.text !== ")") i++;
@@ -102,6 +101,14 @@ function piecesOf({ tokens }: GrammarText, from: number, to: number): Piece[] {
   }
   return [...pieces, { first, end: to }];
 }
+
+/** Nothing but small pronouns before the verb: "s'explique", "lo negó". */
+function isEmpty({ tokens }: GrammarText, { first, end }: Piece): boolean {
+  return tokens.slice(first, end).every(({ text }) => REFLEXIVE.test(text));
+}
+
+const REFLEXIVE =
+  /^(?:s'|se|si|le|lo|la|les|los|l'|lui|leur|n'|ne|no|non|não|y|en|me|m'|gli|ci|também|también|aussi|anche)$/iu;
 
 /** "und sagte", "y añadió": the verb goes on with the subject of the clause before. */
 function isJoined({ tokens }: GrammarText, i: number): boolean {

@@ -12,6 +12,7 @@ export const DUTCH = new Grammar("nl", {
   according: `volgens`,
   thus: "aldus",
   pluralVerbs: /(?:den|ten|en)$/u,
+  isVerbSecond: true,
   that: "dat",
   determiners: "de het een zijn haar hun deze dit die andere enkele sommige 't",
   prepositions:

@@ -14,7 +14,7 @@ export const FRENCH = new Grammar("fr", {
     "espérait croit croyait pense pensait considère considérait qualifie qualifiait évoque évoquait révèle révélait confirme confirmait nuance " +
     "tempère ironise plaisante philosophe énumère soutient soutenait prétend prétendait suggère suggérait craint craignait redoute écrit " +
     "écrivait commente commentait constate constatait argue détaille détaillait fustige salue avoue avouait murmure crie demanda ajouta déclara " +
-    "affirma expliqua dit-on reprend balaie réagit tranche lit souffle",
+    "affirma expliqua souvient souvenait dit-on reprend balaie réagit tranche lit souffle",
   said:
     "dit affirmé assuré expliqué déclaré indiqué précisé souligné estimé jugé ajouté raconté annoncé rappelé répondu reconnu admis confié observé " +
     "noté regretté déploré dénoncé prévenu averti insisté martelé lancé lâché soupiré glissé poursuivi conclu résumé témoigné demandé réclamé " +
@@ -30,7 +30,7 @@ export const FRENCH = new Grammar("fr", {
   inOwnOpinion: `à son avis
     à ses yeux`,
   as: "comme",
-  pluralVerbs: /(?:ent|ont|ils|elles)$/u,
+  pluralVerbs: /(?:[^i]ent|aient|ont|ils|elles)$/u,
   that: "que qu'",
   determiners:
     "le la les l' un une son sa ses leur leurs ce cette cet ces notre nos votre mon ma mes plusieurs certains certaines quelques d'autres chaque",
@@ -63,13 +63,13 @@ export const FRENCH = new Grammar("fr", {
     "habitant voisin riverain agriculteur pêcheur docker moniteur retraité père frère fils roi pape maçon policier gendarme commerçant étudiant " +
     "préfet procureur psychologue élu candidat chef porte-parole ministre secrétaire homme garçon",
   sheRoles:
-    "présidente directrice chercheuse autrice conseillère députée sénatrice avocate patronne adjointe ingénieure médecine professeure entraîneuse " +
+    "mairesse présidente directrice chercheuse autrice conseillère députée sénatrice avocate patronne adjointe ingénieure médecine professeure entraîneuse " +
     "actrice écrivaine habitante voisine riveraine agricultrice pêcheuse monitrice retraitée mère sœur fille reine policière commerçante " +
     "étudiante préfète procureure élue candidate cheffe femme voyageuse infirmière",
   roles:
     "homologue dirigeant dirigeante maire ministre porte-parole juge économiste historien historienne sociologue psychologue biologiste journaliste spécialiste responsable " +
     "secrétaire capitaine général chef témoin architecte géologue climatologue syndicaliste militant militante libraire guide garde",
-  sameRoles: `maire élu élue édile
+  sameRoles: `maire mairesse élu élue édile
     président présidente dirigeant dirigeante
     ministre
     directeur directrice responsable`,

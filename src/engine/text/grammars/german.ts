@@ -19,7 +19,7 @@ export const GERMAN = new Grammar("de", {
     "gesagt erklärt betont gemeint mitgeteilt angekündigt berichtet erzählt gefragt geantwortet entgegnet erwidert ergänzt gewarnt " +
     "gefordert kritisiert geklagt beklagt geschrieben gerufen behauptet versichert bestätigt eingeräumt versprochen gedroht bezeichnet " +
     "genannt gesprochen hinzugefügt",
-  has: "hat hatte haben hatten habe",
+  has: "hat hatte haben hatten",
   according: `laut
     nach angaben von
     nach angaben des
@@ -54,6 +54,7 @@ export const GERMAN = new Grammar("de", {
     ihren angaben zufolge`,
   as: "wie",
   pluralVerbs: /(?:ten|[^e]en)$/u,
+  isVerbSecond: true,
   that: "dass daß",
   reporting:
     "sei seien habe hätten hätte werde würden würde könne könnten könnte müsse müssten müsste solle sollten wolle wollten dürfe dürften " +
@@ -119,5 +120,5 @@ export const GERMAN = new Grammar("de", {
     "Haft Not Ruhe Arbeit Monaten Wochen Stunden Wasser Luft Holz Stahl Plastik Protest Auftrag Gründen Kreisen Norden Süden Osten Westen " +
     "Land Stadt Hafen Boden Menschen Leute Kinder Bericht Deutsche Deutschen Film Buch Roman",
   nounEndings:
-    /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|täten|nis|nisse|ismus|tum|chen|lein|ling|linge)$/u,
+    /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|täten|ismus|tum|chen|lein|ling|linge)$/u,
 });

@@ -71,6 +71,8 @@ export interface GrammarWords {
   readonly hasClitics?: boolean;
   /** The endings of verbs of speech of which several people are the subject. */
   readonly pluralVerbs: RegExp;
+  /** The verb is the second part of a sentence, whatever the first is: "Gestern sagte sie". */
+  readonly isVerbSecond?: boolean;
   /** Every noun has a capital. */
   readonly hasCapitalNouns?: boolean;
 }
@@ -119,6 +121,19 @@ export class Grammar {
   }
 
   isRole(word: string): boolean {
+    return this.isPlainRole(word) || (this.words.hasCapitalNouns === true && this.isCompoundRole(word));
+  }
+
+  /** "Innensenator": the last part of a compound says what it is. */
+  private isCompoundRole(word: string): boolean {
+    for (let at = 3; at <= word.length - 5; at++) {
+      const part = word.slice(at).toLowerCase();
+      if (this.isPlainRole(part[0]!.toUpperCase() + part.slice(1))) return true;
+    }
+    return false;
+  }
+
+  private isPlainRole(word: string): boolean {
     return (
       this.is("roles", word) ||
       this.is("heRoles", word) ||

@@ -23,7 +23,7 @@ export const PORTUGUESE = new Grammar("pt", {
   inOwnOpinion: `na sua opinião
     no seu entender`,
   dropsPronouns: true,
-  pluralVerbs: /m$/u,
+  pluralVerbs: /(?:[^t]em|êm|am)$/u,
   that: "que",
   determiners: "o a os as um uma seu sua este esta esse essa outro outra outros outras vários várias alguns algumas",
   prepositions:
