@@ -10,12 +10,12 @@ export const ENGLISH: Language = "en";
 /** Small words that are common in one language and in few others; BCP 47 tags. */
 const SMALL_WORDS: Readonly<Record<Language, string>> = {
   en: "the of and to in that is was for with his he it as on by at from are had have not be this which",
-  es: "el la los las de que y en un una por con para su se del al no es como más lo pero",
-  fr: "le la les des du et un une est que qui dans pour sur pas il elle avec au aux par ce ne",
-  de: "der die das und ist nicht ein eine den dem des zu von mit auf für im sich auch es er als wird",
-  it: "il lo la gli di che e un una per con non è del della dei nel sono si al da più anche",
-  pt: "o a os as de que e um uma para com não é do da dos das em no na por mais se ao",
-  nl: "de het een en van is dat niet op te voor met zijn aan er die ook als bij door naar",
+  es: "el la los las de que y en un una por con para su se del al no es como más lo pero dijo fue pero este sus ya muy también hasta desde cuando sobre entre según",
+  fr: "le la les de des du et un une est que qui dans pour sur pas il elle avec au aux par ce ne sont mais nous vous cette ses leur été aussi après selon sans dit",
+  de: "der die das und ist nicht ein eine den dem des zu von mit auf für im sich auch es er als wird wir sie sagte aus nach bei wurde sind noch oder einen einer vom zum im",
+  it: "il lo la gli di che e un una per con non è del della dei nel sono si al da più anche detto ma alla nella questo sua loro dopo secondo",
+  pt: "o a os as de que e um uma para com não é do da dos das em no na por mais se ao foi mas ele ela disse sua pelo pela segundo",
+  nl: "de het een en van is dat niet op te voor met zijn aan er die ook als bij door naar maar hij ze zei wordt werd heeft nog dan",
   sv: "och att det som en är på för av med den till inte ett har om var jag från de",
   da: "og at det som en er på for af med den til ikke et har om var jeg fra de der",
   nb: "og at det som en er på for av med den til ikke et har om var jeg fra de ble",
@@ -57,6 +57,8 @@ const LOOKED_AT = 4000;
 /** So many small words of another language, so many of them different, and twice as many as of English, make it that language. */
 const ENOUGH = 5;
 const ENOUGH_DIFFERENT = 4;
+/** Of a text without one small word of English: different ones of more than one letter. */
+const ENOUGH_OF_NO_ENGLISH = 3;
 
 /** The language of a text: "en", another tag, or "und-" with a script. Bounded time. */
 export function languageOf(prose: string): Language {
@@ -80,7 +82,9 @@ function latinLanguageOf(part: string): Language {
   const english = counts.get(ENGLISH) ?? 0;
   const [best, count] = mostOf(counts);
   const isEnough = count >= ENOUGH && count > 2 * english && seen.get(best)!.size >= ENOUGH_DIFFERENT;
-  return isEnough ? best : ENGLISH;
+  if (isEnough) return best;
+  const words = [...(seen.get(best) ?? [])].filter((word) => word.length > 1);
+  return english === 0 && words.length >= ENOUGH_OF_NO_ENGLISH ? best : ENGLISH;
 }
 
 /**

@@ -32,7 +32,7 @@ export interface SourceText {
   readonly turns: readonly Turn[];
   /** What the document calls itself: its front matter's title or its first heading or line; "" if it has none. */
   readonly title: string;
-  /** What it is written in (BCP 47): names and quotations are learnt for English alone. */
+  /** What it is written in (BCP 47): names and quotations are learnt for English, and read by a grammar in a few others. */
   readonly language: Language;
   /** Of Markdown: the text parsed. */
   readonly markdown: MarkdownDocument | null;

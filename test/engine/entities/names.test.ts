@@ -38,16 +38,16 @@ describe("names", () => {
     ]);
   });
 
-  it("marks capitals inside sentences in other languages, and guesses no type", () => {
+  it("tells names in other languages, and of what they are only what shows", () => {
     assert.deepEqual(
       names(
         "La alcaldesa Ruth Tolland dijo que el puerto no se vende. En Stanmere no es lo que la OTAN y la ONU esperan.",
       ),
-      ["other:Ruth Tolland", "other:Stanmere", "other:OTAN", "other:ONU"],
+      ["person:Ruth Tolland", "location:Stanmere", "organization:OTAN", "organization:ONU"],
     );
     assert.deepEqual(
       names("Die Bürgermeisterin sagte, der Hafen sei nicht zu verkaufen und das Haus von Ruth Tolland auch nicht."),
-      ["other:Ruth Tolland"],
+      ["person:Ruth Tolland"],
     );
     assert.deepEqual(names("Мэр Рут Толланд сказала, что порт не продается. Об этом пишет Портовая Газета."), [
       "other:Рут Толланд",

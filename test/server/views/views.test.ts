@@ -50,7 +50,7 @@ describe("rows of the views", () => {
     ]);
   });
 
-  it("says of a text in another language that its names are guessed", async () => {
+  it("says what language a text is in, and shows who and what it names there", async () => {
     const french =
       "Hier soir, la mairesse de Port-Aldwin, Ruth Tolland, a parlé au conseil.\n\nElle a dit que le port est à vendre, et que les bateaux de la ville sont pour tous. Il ne reste que la voix de Ruth Tolland.\n";
     await start({ "articles/port.txt": french });
@@ -58,7 +58,7 @@ describe("rows of the views", () => {
     assert.deepEqual([language!.label, language!.description], ["Language: French", "names by their capitals alone"]);
     assert.deepEqual(
       names.map(({ label }) => label),
-      ["Other Names"],
+      ["People", "Other Names", "Quotations"],
     );
     assert.match(await client.hover("articles/port.txt", "Ruth Tolland"), /Language of the text: French/);
   });

@@ -18,6 +18,7 @@ import { withFamilyNames } from "./familyNames.ts";
 import { nameEdges } from "./nameEdges.ts";
 import { type LabelledName, withRepeats } from "./repeats.ts";
 import { type NameCandidate, voteOnTypes } from "./typeVote.ts";
+import { withVerbSurnames } from "./verbSurnames.ts";
 
 /** A name found, before its text has voted on its type: its places, `last` included. */
 interface Found extends NameCandidate {
@@ -72,11 +73,13 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return withMistypedAcronyms(view, withFamilyNames(view, all)).flatMap(({ first, last, type }) => {
-      const span = { start: view.starts[first]!, end: view.ends[last]! };
-      const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
-      return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
-    });
+    return withMistypedAcronyms(view, withFamilyNames(view, withVerbSurnames(view, all))).flatMap(
+      ({ first, last, type }) => {
+        const span = { start: view.starts[first]!, end: view.ends[last]! };
+        const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
+        return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
+      },
+    );
   }
 
   private findIn(source: SourceText, view: NameView, stretch: WordRange): Found[] {

@@ -35,7 +35,7 @@ export class SpeakerNames {
 
   /** Whom the speaker phrase of a number means, with the cue that brings the words; nobody for -1. */
   of(phrase: number, cue: Cue | null): Speaker {
-    const number = this.apposed(phrase, cue) ?? phrase;
+    const number = this.apposed(phrase, cue) ?? this.beforeOffice(phrase, cue) ?? phrase;
     const found = this.context.phrases[number];
     if (!found) return NOBODY;
     const { start, end } = found;
@@ -78,6 +78,29 @@ export class SpeakerNames {
     const beside = phrases[k];
     if (beside?.first !== behind || names[beside.name]?.type !== "person" || beside.isSilent) return null;
     return this.isApposition(beside, cue) && !this.isPossessorOf(found, beside) ? k : null;
+  }
+
+  /**
+   * "General Joe Dunford, the Joint Chiefs of Staff Chairman stated": an office that is named by a body, with the person whose it is at
+   * the head of the sentence; null when there is none.
+   */
+  private beforeOffice(phrase: number, cue: Cue | null): number | null {
+    const { phrases, names, tokens, sentenceAt, sentenceStarts } = this.context;
+    const office = phrases[phrase];
+    if (office?.kind !== "named" || names[office.name]?.type === "person") return null;
+    if (cue?.at !== office.last + 1 || !isRoleNoun(tokens[office.last]!.text, "person")) return null;
+    let end = office.first - 1;
+    if (/^(?:the|an?)$/i.test(tokens[end]?.text ?? "")) end--;
+    if (tokens[end]?.text !== ",") return null;
+    let k = phrase - 1;
+    while (k >= 0 && phrases[k]!.last > end - 1) k--;
+    if (phrases[k]?.last !== end - 1) return null;
+    const person = phrases[k]!;
+    if (names[person.name]?.type !== "person" || person.isSilent) return null;
+    let first = person.first;
+    const head = sentenceStarts[sentenceAt[office.first]!]!;
+    while (first > head && (isTitleWord(tokens[first - 1]!.text) || tokens[first - 1]!.text === ".")) first--;
+    return first === head ? k : null;
   }
 
   /** Whether a name ends its phrase: in "According to his lawyer, Harold Marsh was framed" it begins what is said. */
