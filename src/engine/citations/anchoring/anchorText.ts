@@ -57,8 +57,14 @@ export class AnchorText {
     this.lines = new LineIndex(text);
   }
 
+  /** What it is as Markdown; null of any other text. */
+  get document(): MarkdownDocument | null {
+    return this.format === "markdown" ? this.parse() : null;
+  }
+
   get words(): WordTable {
-    this.table ??= tableOf(this.format === "markdown" ? plainTextOf(this.parse()) : asItStands(this.text));
+    const { document } = this;
+    this.table ??= tableOf(document ? plainTextOf(document) : asItStands(this.text));
     return this.table;
   }
 

@@ -1,5 +1,5 @@
-import { formatOfName, readingFormatOfName } from "../../../documentFiles.ts";
-import { type FragmentPlace, parseFragmentPlace } from "../locators/fragmentPlace.ts";
+import { formatOfName } from "../../../documentFiles.ts";
+import { type FragmentPlace, parseFragmentPlace, parseMarkdownPlace } from "../locators/fragmentPlace.ts";
 
 /** The lines that a link cites: 1-based, both included; columns 1-based in UTF-16 units, the end column exclusive. */
 export interface LineRange {
@@ -45,14 +45,16 @@ export function parseTarget(url: string): Target | null {
   const address = hash < 0 ? url : url.slice(0, hash);
   const path = decoded(address.replace(/\?.*$/s, ""));
   const lines = hash < 0 ? null : parseLines(decoded(url.slice(hash + 1)));
-  if (formatOfName(path) !== null)
-    return { path, lines, ...(lines ? {} : citedIn(path, hash < 0 ? "" : url.slice(hash + 1))) };
-  return mayLackEnding(path) ? { path, lines, isLoose: true } : null;
+  const cited = lines || hash < 0 ? {} : citedIn(path, url.slice(hash + 1));
+  if (formatOfName(path) !== null) return { path, lines, ...cited };
+  return mayLackEnding(path) ? { path, lines, ...cited, isLoose: true } : null;
 }
 
-/** What a fragment says of a source that is no text as it lies. */
+/** What a fragment says of a source beside lines; of one whose ending is left out, that of a note. */
 function citedIn(path: string, fragment: string): Pick<Target, "cited"> {
-  const place = readingFormatOfName(path) === null ? null : parseFragmentPlace(fragment);
+  const format = formatOfName(path) ?? "markdown";
+  if (fragment === "" || format === "text") return {};
+  const place = format === "markdown" ? parseMarkdownPlace(fragment) : parseFragmentPlace(fragment);
   return place ? { cited: { fragment, place } } : {};
 }
 
@@ -69,9 +71,12 @@ export function parseWikilink(page: string): Target | null {
   const hash = page.indexOf("#");
   const path = (hash < 0 ? page : page.slice(0, hash)).trim();
   const lines = hash < 0 ? null : parseLines(page.slice(hash + 1));
-  const cited = lines ? {} : citedIn(path, hash < 0 ? "" : page.slice(hash + 1));
-  if (formatOfName(path) !== null && (lines || "cited" in cited)) return { path, lines, ...cited };
-  return formatOfName(path) !== null || mayLackEnding(path) ? { path, lines, isLoose: true } : null;
+  const cited = lines || hash < 0 ? {} : citedIn(path, page.slice(hash + 1));
+  const format = formatOfName(path);
+  // A note's heading is mostly one of the many that lead from note to note.
+  const isFirm = format !== null && (lines !== null || (format !== "markdown" && "cited" in cited));
+  if (isFirm) return { path, lines, ...cited };
+  return format !== null || mayLackEnding(path) ? { path, lines, ...cited, isLoose: true } : null;
 }
 
 /** Whether a path names a file whose ending may have been left out; what has another ending than ours is another file. */

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { anchor } from "../anchoring/anchor.ts";
 import type { AnchorText } from "../anchoring/anchorText.ts";
 import type { FragmentPlace } from "./fragmentPlace.ts";
+import { markdownStretch } from "./markdownStretch.ts";
 
 /** People link to a moment a little before the words, and players to whole seconds. */
 const BEFORE = 5;
@@ -28,6 +29,9 @@ export function citedStretch(cited: FragmentPlace, source: AnchorText): Span | n
       );
     case "text":
       return sectionOf(cited.start, source);
+    case "heading":
+    case "block":
+      return source.document && markdownStretch(cited, source.document);
   }
 }
 

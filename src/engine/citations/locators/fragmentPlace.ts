@@ -7,7 +7,11 @@ export type FragmentPlace =
   /** WICG Scroll to Text Fragment: the words that begin and end the passage; `end` is null when they are all of it. */
   | { readonly kind: "text"; readonly start: string; readonly end: string | null }
   /** The id of a heading, or the file of a chapter. */
-  | { readonly kind: "section"; readonly id: string };
+  | { readonly kind: "section"; readonly id: string }
+  /** A heading of a Markdown source, as Obsidian or GitHub name it, behind the headings that it stands below. */
+  | { readonly kind: "heading"; readonly titles: readonly string[] }
+  /** A block of a Markdown source that bears Obsidian's "^id". */
+  | { readonly kind: "block"; readonly id: string };
 
 /** Reads a fragment without its "#", still percent-encoded; null when it names no place. Viewers' own parameters are passed over. */
 export function parseFragmentPlace(fragment: string): FragmentPlace | null {
@@ -19,6 +23,17 @@ export function parseFragmentPlace(fragment: string): FragmentPlace | null {
     return { kind: "page", first: Math.min(first, last), last: Math.max(first, last) };
   }
   return timeIn(fragment) ?? sectionIn(fragment);
+}
+
+/** The same of a Markdown source: "Heading", "Heading#Lower heading", "^block", a heading's slug. */
+export function parseMarkdownPlace(fragment: string): FragmentPlace | null {
+  const titles = decoded(fragment)
+    .split("#")
+    .map((title) => title.trim())
+    .filter((title) => /[\p{L}\p{N}]/u.test(title));
+  const last = titles.at(-1);
+  if (last === undefined) return null;
+  return last.startsWith("^") ? { kind: "block", id: last.slice(1) } : { kind: "heading", titles };
 }
 
 /** `#:~:text=prefix-,start,end,-suffix`, behind an id or not; of several texts the first. */

@@ -7,6 +7,7 @@ import type { LineRange } from "../links/target.ts";
 import { citedStretch } from "../locators/citedStretch.ts";
 import { fragmentAt } from "../locators/fragment.ts";
 import type { FragmentPlace } from "../locators/fragmentPlace.ts";
+import { headingAbove } from "../locators/markdownStretch.ts";
 import type { Surroundings } from "../notation/surroundings.ts";
 import { withoutCut } from "./cutOff.ts";
 
@@ -62,7 +63,7 @@ export function verify(citation: Citation, source: AnchorText | undefined, aroun
   const parts = compared.length > 0 ? compared : [part(null, -1)];
   return {
     verdict: verdictOf(parts, unknown.length),
-    place: source ? located(hull(source, parts), source) : null,
+    place: source ? located(hull(source, parts), citation, source) : null,
     sourceFound,
     parts,
     unknown,
@@ -96,18 +97,24 @@ function verified(
 function anchored(words: CitedWords | null, citation: Citation, source: AnchorText): Anchored {
   const { cited } = citation.target;
   const found = cited ? anchoredAt(cited.place, words, source) : anchoredByLines(words, citation, source);
-  if (source.places.length === 0) return found;
+  if (source.places.length === 0 && !cited) return found;
   return {
     ...found,
-    place: located(found.place, source),
-    candidates: found.candidates.map((place) => located(place, source)!),
+    place: located(found.place, citation, source),
+    candidates: found.candidates.map((place) => located(place, citation, source)!),
   };
 }
 
-/** A place with what names it in the terms of its source's format. */
-function located(place: PassagePlace | null, source: AnchorText): PassagePlace | null {
-  const fragment = place && fragmentAt(source, place);
+/** A place with what names it in the terms of its source's format, or, where a citation names a heading, by its heading. */
+function located(place: PassagePlace | null, citation: Citation, source: AnchorText): PassagePlace | null {
+  const fragment = place && nameOf(place, citation, source);
   return fragment ? { ...place, fragment } : place;
+}
+
+function nameOf(place: PassagePlace, { target, url, link }: Citation, source: AnchorText): string | null {
+  if (source.places.length > 0) return fragmentAt(source, place);
+  const isWikilink = url.start === link.start + "[[".length;
+  return source.document && target.cited ? headingAbove(source.document, place.start, isWikilink) : null;
 }
 
 /**
