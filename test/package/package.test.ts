@@ -11,6 +11,9 @@ import { temporaryFolder } from "../host/temporary.ts";
 const MODEL = join(repository, "src/engine/model");
 const WEIGHTS = readdirSync(MODEL).filter((file) => file.endsWith(".bin"));
 
+/** Four megabytes, and what the grammars of six languages have added. Bytes. */
+const MOST_OF_REST = 4_060_000;
+
 /** How large the reader of each format may be, packed: whoever meets none of it loads none of it. Bytes. */
 const MOST_OF_FORMATS = {
   pdf: 400_000,
@@ -60,12 +63,12 @@ describe("the package", () => {
       encoding: "utf8",
     });
 
-  it("is smaller than four megabytes without the formats, each of which has its bound", () => {
+  it("has a bound without what is read of few files alone, and each of these has its own", () => {
     const packed = (path: string) => deflateRawSync(files[path]!).length;
     const folder = "extension/dist/formats/";
     const formats = Object.keys(files).filter((path) => path.startsWith(folder));
     const rest = archive.length - formats.reduce((sum, path) => sum + packed(path), 0);
-    assert.ok(rest < 4_000_000, `${rest} bytes`);
+    assert.ok(rest < MOST_OF_REST, `${rest} bytes`);
     for (const [format, most] of Object.entries(MOST_OF_FORMATS)) {
       const size = packed(`${folder}${format}.js`);
       assert.ok(size > 1000 && size < most, `${format}: ${size} bytes`);

@@ -133,9 +133,16 @@ function passageFor(article: Article, selection: Span): Span {
   if (selection.end === selection.start) return growToWords(text, sentenceAt(article, selection.start));
   const grown = withoutLabel(article, growToWords(text, selection));
   const quotation = markedAt(article, middle(grown));
-  // A mark at one edge without its counterpart would be a part of the words.
   const isWithin = quotation?.marks && contains(quotation.marks, grown);
-  return isWithin ? intersection(grown, quotation) : grown;
+  return isWithin ? withoutOuterMarks(text, grown, quotation.segments) : grown;
+}
+
+/** A mark at one edge without its counterpart would be a part of the words; each paragraph of a quotation opens with one. */
+function withoutOuterMarks(text: string, { start, end }: Span, segments: readonly Span[]): Span {
+  const areMarks = (from: number, to: number) => from < to && !/[\p{L}\p{N}]/u.test(text.slice(from, to));
+  const first = segments.find((one) => areMarks(start, one.start));
+  const last = segments.findLast((one) => areMarks(one.end, end));
+  return { start: first?.start ?? start, end: last?.end ?? end };
 }
 
 /** Of a turn of a transcript its words: who speaks is told beside them. */

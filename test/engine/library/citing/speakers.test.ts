@@ -15,6 +15,12 @@ const TEXT = `Harold Marsh was arrested on Monday in Eastport. Nina Vale, the ma
 
 "I was framed," Harold Marsh said on Friday.
 
+"We were at sea," Marsh said.
+
+"We had been there for a week. Nobody asked us.
+
+"We were not told either."
+
 The band at the quay had played all of that night, and Marsh was quiet. "We go on."
 `;
 
@@ -54,6 +60,8 @@ describe("the speaker in a citation", () => {
   it("comes with words without a mark that stands at one edge alone", () => {
     for (const words of ['"I was framed', 'I was framed,"', '"I was framed,"'])
       assert.match(cite(words, { style: "block" }), /^> I was framed,?\n/, words);
+    assert.match(cite('"We had been there for a week.', { style: "block" }), /^> We had been there for a week\.\n/);
+    assert.match(cite('"We were not told either."', { style: "block" }), /^> We were not told either\.\n/);
   });
 
   it("is nobody where a name is only likely", () => {
