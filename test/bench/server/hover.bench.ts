@@ -67,6 +67,7 @@ async function initialize(connection: MessageConnection): Promise<void> {
     processId: process.pid,
     rootUri: null,
     capabilities: {},
+    initializationOptions: { notifications: true },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "bench" }],
   });
   await connection.sendNotification("initialized", {});
