@@ -115,4 +115,11 @@ describe("any text", () => {
       { numRuns: 150, seed: 11 },
     );
   });
+
+  it("may end at any letter", () => {
+    const article =
+      "It was Ruth Tolland's. Marsh's lawyer's claim, the mayor's office said, is the dogs' own. “I saw Mr. Marsh's,” " +
+      "according to Dr. Vale of the board's \"U.S. v. Doe\" report; who's next, his wife's sister told Abara's. He's.";
+    for (let end = 0; end <= article.length; end++) analyse(article.slice(0, end));
+  });
 });

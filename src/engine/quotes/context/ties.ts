@@ -74,7 +74,8 @@ function isPossessive({ tokens, tags, sentenceAt }: TaggedText, i: number): bool
 
 /** Whether a noun of speech is what somebody has: "claim", "first statement". */
 function ownsWords({ tokens, sentenceAt }: TaggedText, from: number): boolean {
-  for (let i = from; i < from + NOUN_WITHIN && sentenceAt[i] === sentenceAt[from]; i++) {
+  const end = Math.min(from + NOUN_WITHIN, tokens.length);
+  for (let i = from; i < end && sentenceAt[i] === sentenceAt[from]; i++) {
     if (!tokens[i]!.isWord) return false;
     if (isCueNoun(tokens[i]!.text) && !/^(?:according|per)$/i.test(tokens[i]!.text)) return true;
   }
