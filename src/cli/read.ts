@@ -1,4 +1,5 @@
-import { clock, warningSentence } from "../formats/wording.ts";
+import { clock } from "../engine/engine.ts";
+import { warningSentence } from "../formats/wording.ts";
 import { answerLines, leaveQuietly, textField } from "./jsonLines.ts";
 import { type ReadFile, readAnyFile, say } from "./readings.ts";
 import { UsageError } from "./usageError.ts";

@@ -1,6 +1,6 @@
+import { clock } from "../engine/engine.ts";
 import type { Finding, ToldClaim } from "../findings/citationFinding.ts";
 import { summaryOf } from "../findings/citationFinding.ts";
-import { clock } from "../formats/wording.ts";
 import { type SarifResult, sarifLog } from "./sarif.ts";
 import { shortened } from "./shortened.ts";
 import { workflowCommand } from "./workflowCommand.ts";

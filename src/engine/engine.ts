@@ -90,6 +90,7 @@ export type { Quotation } from "./quotes/quotation.ts";
 export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates/dates.ts";
 export { decodeText } from "./text/decode.ts";
+export { clock } from "./text/reading/clock.ts";
 export { placesOver } from "./text/reading/places.ts";
 export type { Locator, Place, Reading, ReadingTurn, ReadingWarning } from "./text/reading/reading.ts";
 export { type UnreadableKind, unreadableKindOf } from "./text/reading/unreadable.ts";

@@ -1,3 +1,4 @@
+import { clock } from "../engine/text/reading/clock.ts";
 import type { Locator, NotRead, ReadingWarning } from "../engine/text/reading/reading.ts";
 import type { UnreadableKind } from "../engine/text/reading/unreadable.ts";
 import type { Argument } from "../message.ts";
@@ -102,14 +103,6 @@ const LONGEST_TITLE = 40;
 
 const shortTitle = (title: string) =>
   title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).toWellFormed().trimEnd()} ...` : title;
-
-/** "1:23", "1:00:05". */
-export function clock(seconds: number): string {
-  const whole = Math.floor(seconds);
-  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join(":");
-}
 
 /** Nobody reads more than a few names. */
 const MOST = 12;

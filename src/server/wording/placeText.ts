@@ -1,5 +1,5 @@
-import { placesOver, type Span, type TextDocument } from "../../engine/engine.ts";
-import { clock, locatorWords } from "../../formats/wording.ts";
+import { clock, placesOver, type Span, type TextDocument } from "../../engine/engine.ts";
+import { locatorWords } from "../../formats/wording.ts";
 import type { Say } from "../host/say.ts";
 import { fileNameOf } from "./fileName.ts";
 import { linesWord } from "./terms.ts";
