@@ -45,7 +45,8 @@ export class BenchServer {
     await this.connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri: null,
-      capabilities: {},
+      // As VS Code does; the server watches the folder by itself for who does not.
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
       workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: "archive" }],
       initializationOptions: { notifications: true, cache: pathToFileURL(this.cache).href },
     });

@@ -66,7 +66,7 @@ async function initialize(connection: MessageConnection): Promise<void> {
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: null,
-    capabilities: {},
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     initializationOptions: { notifications: true },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "bench" }],
   });
