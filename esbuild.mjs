@@ -42,6 +42,13 @@ const browser = {
   mainFields: ["browser", "module", "main"],
 };
 
+/** What asks nothing of its host: one file serves web workers, which load it as a script that makes the global `name`, and Node. */
+const script = (name) => ({
+  format: "iife",
+  globalName: name,
+  footer: { js: `if (typeof module === "object") module.exports = ${name};` },
+});
+
 const MODEL = "src/engine/model";
 const weights = readdirSync(MODEL)
   .filter((file) => file.endsWith(".bin"))
@@ -53,10 +60,7 @@ const FORMATS = readdirSync("src/formats", { withFileTypes: true })
   .map(({ name }) => name);
 const formats = FORMATS.map((name) => ({
   ...browser,
-  format: "iife",
-  globalName: "sourcelineFormat",
-  // It asks nothing of its host, so that one file serves web workers, which load it as a script, and Node.
-  footer: { js: 'if (typeof module === "object") module.exports = sourcelineFormat;' },
+  ...script("sourcelineFormat"),
   entryPoints: [`src/formats/${name}/${name}.ts`],
   outfile: `dist/formats/${name}.js`,
 }));
@@ -65,9 +69,7 @@ const formats = FORMATS.map((name) => ({
 const readers = (...others) =>
   [...weights, ...FORMATS.map((name) => `dist/formats/${name}.js`), ...others].map((file) => readFileSync(file));
 
-const servers = { plugins: [stamped(() => readers())] };
-
-/** The engine is a bundle of its own, loaded through its one door: three programs for Node stand on it. */
+/** The engine is a bundle of its own, loaded through its one door: three programs for Node and the web worker stand on it. */
 const ENGINE = "dist/engine.js";
 const onEngine = {
   name: "on the engine",
@@ -79,7 +81,22 @@ const onEngine = {
 };
 const nodeServers = { plugins: [onEngine, stamped(() => readers(ENGINE))] };
 
-const engine = { ...node, entryPoints: ["src/engine/engine.ts"], outfile: ENGINE };
+/** A web worker has loaded the same file as a script. */
+const onLoadedEngine = {
+  name: "on the loaded engine",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/engine\/engine\.ts$/ }, () => ({ path: "engine", namespace: "loaded" }));
+    onLoad({ filter: /.*/, namespace: "loaded" }, () => ({ contents: "module.exports = sourcelineEngine;" }));
+  },
+};
+const webServer = { plugins: [onLoadedEngine, stamped(() => readers(ENGINE))] };
+
+const engine = {
+  ...browser,
+  ...script("sourcelineEngine"),
+  entryPoints: ["src/engine/engine.ts"],
+  outfile: ENGINE,
+};
 
 const product = [
   { ...node, entryPoints: ["src/extension/desktop.ts"], outfile: "dist/extension.js" },
@@ -106,7 +123,8 @@ const product = [
     entryPoints: ["src/extension/web.ts"],
     outfile: "dist/extension.web.js",
   },
-  { ...browser, ...servers, format: "iife", entryPoints: ["src/server/browser.ts"], outfile: "dist/server.web.js" },
+  { ...browser, ...webServer, format: "iife", entryPoints: ["src/server/browser.ts"], outfile: "dist/server.web.js" },
+  { ...browser, format: "iife", entryPoints: ["src/browser/worker.ts"], outfile: "dist/worker.js" },
   // The page of the pictures, with its style sheet beside it.
   {
     ...browser,

@@ -29,14 +29,14 @@ export class ReaderWorker {
   private readonly worker: Worker | null;
   private answer: (answer: Answer | null) => void = () => {};
 
-  /** `first`: what the script wants to be told before it reads. */
-  constructor(first: unknown) {
+  /** `messages`: what the script wants to be told before it reads. */
+  constructor(...messages: readonly unknown[]) {
     this.worker = startWorker();
     if (!this.worker) {
       this.isDead = true;
       return;
     }
-    this.worker.postMessage(first);
+    for (const message of messages) this.worker.postMessage(message);
     this.worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answer(data);
     this.worker.onerror = (event) => {
       event.preventDefault();

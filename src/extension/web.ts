@@ -6,12 +6,13 @@ import { readWeights } from "./host/weights.ts";
 /** VS Code in a browser: the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): Exports {
   return activateWith(context, async (options: LanguageClientOptions) => {
-    const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
-    const worker = new Worker(script.toString(true));
+    const dist = vscode.Uri.joinPath(context.extensionUri, "dist");
+    const worker = new Worker(vscode.Uri.joinPath(dist, "worker.js").toString(true));
+    worker.postMessage(dist.toString(true));
     // Loaded when it is needed: half a megabyte that activation would pay for.
     const client = import("vscode-languageclient/browser");
     try {
-      worker.postMessage(await readWeights(context.extensionUri));
+      worker.postMessage(await readWeights(dist));
     } catch (error) {
       worker.terminate();
       throw error;

@@ -18,7 +18,7 @@ import { startServer } from "./server.ts";
 
 /**
  * The language server as a web worker: the same server, with the client's files and the browser's database. The same file is
- * what the workers run that read texts for it. Whoever starts either sends it the weights first.
+ * what the workers run that read texts for it. Whoever starts either sends it the weights first; `browser/worker.ts` has loaded this file and the engine.
  */
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
@@ -26,14 +26,14 @@ onFirstMessage(isReader ? read : serve);
 
 function read(weights: WeightsMessage): void {
   const analyzer = new Analyzer(weights);
-  const formats = new FormatBundles(formatBundlesAt(weights.formats));
+  const formats = new FormatBundles(formatBundlesAt(`${weights.dist}/formats`));
   answerQuestions(answering((uri, text, reading) => readRecord(analyzer, uri, text, isProjectFile, reading), formats));
 }
 
 function serve(weights: WeightsMessage): void {
   const wire = new Wire();
-  const formats = new FormatBundles(formatBundlesAt(weights.formats));
-  const readers = new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights), formats);
+  const formats = new FormatBundles(formatBundlesAt(`${weights.dist}/formats`));
+  const readers = new ReaderPool(navigator.hardwareConcurrency, () => new ReaderWorker(weights.dist, weights), formats);
   startServer(
     createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), wire.options),
     wire,

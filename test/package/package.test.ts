@@ -82,7 +82,15 @@ describe("the package", () => {
 
   it("holds the programs that the manifest and the client start", () => {
     const { main, browser, bin } = JSON.parse(String(files["extension/package.json"]));
-    const started = [main, browser, bin.sourceline, "dist/server.js", "dist/server.web.js", "dist/mcp.js"];
+    const started = [
+      main,
+      browser,
+      bin.sourceline,
+      "dist/server.js",
+      "dist/worker.js",
+      "dist/server.web.js",
+      "dist/mcp.js",
+    ];
     const missing = started.map((path) => join("extension", path)).filter((path) => !files[path]);
     assert.deepEqual(missing, []);
   });
