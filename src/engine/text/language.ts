@@ -106,6 +106,9 @@ export function likelyLanguages(prose: string): readonly Language[] {
   return isEnglish ? [ENGLISH] : likely;
 }
 
+/** In "Roe v. Wade" and "you and I." a letter with a stop is no small word of Czech or Catalan. */
+const SMALL_WORD = /\p{L}{2,}|[vi](?!\.)|[^\P{L}vi]/gu;
+
 interface SmallWordCounts {
   readonly counts: ReadonlyMap<Language, number>;
   /** Which small words were found. */
@@ -115,7 +118,7 @@ interface SmallWordCounts {
 function countSmallWords(part: string): SmallWordCounts {
   const counts = new Map<Language, number>();
   const seen = new Map<Language, Set<string>>();
-  for (const [word] of part.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of part.toLowerCase().matchAll(SMALL_WORD)) {
     for (const language of LANGUAGES_OF.get(word) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1);
       seen.set(language, (seen.get(language) ?? new Set()).add(word));

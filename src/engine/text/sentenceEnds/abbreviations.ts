@@ -19,14 +19,14 @@ export const ABBREVIATIONS: Readonly<Record<Language, Abbreviations>> = {
   en: {
     before:
       "Mr Mrs Ms Mx Messrs Dr Prof Rev Fr Sr Hon Gen Maj Col Lt Capt Cmdr Sgt Cpl Pvt Adm Brig Sen Rep Gov Pres Amb Sec " +
-      "Supt Insp Det Sheikh St Mt Ft v vs cf Mme Mlle Dir Asst Assoc Ald Atty Lt.-Gen Maj.-Gen",
+      "Supt Insp Det Sheikh St Mt Ft v vs cf Cf Mme Mlle Dir Asst Assoc Ald Atty Lt.-Gen Maj.-Gen",
     within:
       "Jr Sr Inc Corp Co Ltd Bros Cie etc al ca approx Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues " +
       "Wed Thu Thur Thurs Fri Sat Sun Ave Blvd Rd dept Dept est Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass " +
       "Md Mich Minn Miss Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo e.g i.e " +
       // Courts, reporters and rules, as lawyers cite them.
       "Cir Supp App Ct Dist Cl Crim Civ Proc Evid Const Stat Bankr Cal Del Super Sup F.Supp L.Ed S.Ct",
-    counted: "No Nos no nos Art art p pp Vol vol Ch ch Fig fig Sec sec para N° Nº §",
+    counted: "No Nos no nos Art art p pp Vol vol Ch ch Fig fig Sec sec para Rm rm N° Nº §",
     starters:
       "The This That These Those There He She It They We I You His Her Its Their Our My In On At But And As If When While After " +
       "Before For From However Since With Without What Who Why How A An One Some Many Most No Not Yet So Then Last Meanwhile " +

@@ -53,8 +53,12 @@ const next = (value: string): string =>
 /** A number behind a small word or a noun that is counted is that of a thing: "under section 2. The court", "of 3. He". */
 function refersTo(before: string): boolean {
   const word = /(\S+)\s+$/u.exec(before.slice(-24))?.[1] ?? "";
-  return /^\p{L}{1,3}$/u.test(word) || COUNTED.test(word);
+  return SMALL.test(word) || COUNTED.test(word);
 }
+
+/** Articles, prepositions and links of the languages that have grammars here, and what shortens "number". */
+const SMALL =
+  /^(?:an?|the|of|to|in|on|at|by|as|or|and|for|per|no|der|die|das|den|dem|des|ein|am|im|zu|zum|zur|von|vom|bis|ab|bei|mit|und|le|la|les|du|de|et|ou|en|au|un|une|el|los|las|del|al|y|o|con|il|lo|gli|di|da|e|per|het|een|op|van|tot|os|as|do|em|nos?|nr|n)$/iu;
 
 const COUNTED =
   /^(?:sections?|articles?|chapters?|pages?|parts?|figures?|tables?|paragraphs?|rules?|numbers?|exhibits?|counts?|claims?|from|with|under|than|about|over|only|just|January|February|March|April|June|July|August|September|October|November|December|Abschnitt|Artikel|Kapitel|Seite|Teil|Absatz|article|chapitre|artículo|capítulo|sección|página|articolo|capitolo)$/iu;
