@@ -44,11 +44,11 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 );
 
 const WHOLE_TITLES = new Set(
-  `admiral alderman ambassador archbishop ayatollah baron baroness bishop brigadier cardinal captain chairman chairwoman
+  `admiral alderman ambassador appellant appellee archbishop ayatollah baron baroness bishop brigadier cardinal captain chairman chairwoman claimant
   chancellor chief colonel commander commissioner congressman congresswoman constable corporal councillor councilman
-  councilwoman count countess dean detective deputy director doctor duchess duke emir emperor empress father general governor imam
-  inspector judge justice king lieutenant major marshal mayor minister mullah officer pastor pope premier president
-  prince princess private professor prosecutor queen rabbi representative reverend senator sergeant secretary sheikh
+  councilwoman count countess dean defendant detective deputy director doctor duchess duke emir emperor empress father general governor imam
+  inspector judge justice king lieutenant major marshal mayor minister mullah officer pastor petitioner plaintiff pope premier president
+  prince princess private professor prosecutor queen rabbi representative respondent reverend senator sergeant secretary sheikh
   sheriff sister speaker spokesman spokeswoman sultan superintendent treasurer`.split(/\s+/),
 );
 

@@ -14,6 +14,7 @@ import { LETTER_CASES, PARTS } from "../features/wordForm.ts";
 import type { Mention } from "../mention.ts";
 import { isWorkedFor, saidType } from "../roles/roles.ts";
 import { withMistypedAcronyms } from "./acronymSlips.ts";
+import { withCourtNames } from "./courtNames.ts";
 import { withFamilyNames } from "./familyNames.ts";
 import { nameEdges } from "./nameEdges.ts";
 import { type LabelledName, withRepeats } from "./repeats.ts";
@@ -73,13 +74,13 @@ export class Recognizer {
     const types = voteOnTypes(found);
     const named = found.map(({ first, last }, i) => ({ first, last, type: types[i]! }));
     const all = withRepeats(view.columns[EXACT]!, named, (name) => isRepeated(view, name));
-    return withMistypedAcronyms(view, withFamilyNames(view, withVerbSurnames(view, all))).flatMap(
-      ({ first, last, type }) => {
-        const span = { start: view.starts[first]!, end: view.ends[last]! };
-        const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
-        return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
-      },
-    );
+    const written = withMistypedAcronyms(view, withFamilyNames(view, withVerbSurnames(view, all)));
+    const mentions = written.flatMap(({ first, last, type }) => {
+      const span = { start: view.starts[first]!, end: view.ends[last]! };
+      const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
+      return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
+    });
+    return withCourtNames(source, mentions);
   }
 
   private findIn(source: SourceText, view: NameView, stretch: WordRange): Found[] {
