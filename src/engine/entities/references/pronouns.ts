@@ -8,8 +8,9 @@ import type { Entity } from "../grouping/entities.ts";
 import type { Gender } from "../knowledge/gender.ts";
 import { genderOf } from "./personGender.ts";
 import type { PronounCandidate, PronounQuestion } from "./pronounFeatures.ts";
+import { type NamedPeople, speakerOfMarks } from "./quotedSpeaker.ts";
 import type { Reference } from "./reference.ts";
-import { isObject, isSubjectOf } from "./sameClause.ts";
+import { isObject, isSubjectOf, isSubjectOfSaid } from "./sameClause.ts";
 import { LastStranger, type Place } from "./strangers.ts";
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -27,6 +28,10 @@ const PARAGRAPHS_BACK = 5;
 const LEAST_SHARE = 0.25;
 /** "Rowe, who": nothing else is as sure. */
 const WHO = 0.95;
+/** A quotation is followed over so many sentences to whoever speaks it. */
+const SENTENCES_AHEAD = 8;
+/** The subject of a clause is meant by what stands in it. */
+const SUBJECT_OF_SAID = 0.85;
 /** Less sure by so much where "the fisherman" was spoken of since, who may be somebody else. */
 const MAY_BE_STRANGER = 0.8;
 
@@ -78,6 +83,10 @@ class PronounReader {
   private next = 0;
   private recent: Recent[] = [];
   private isQuoted = false;
+  /** Who speaks the words in the marks that are open, where that is plain: "he" in them is somebody else. */
+  private quotedBy: Entity | null = null;
+  private readonly namedAt: NamedPeople<Entity>;
+  private ahead: readonly (readonly Token[])[] = [];
   private readonly lastMeant = new Map<Gender, Entity>();
   private readonly stranger = new LastStranger();
 
@@ -100,6 +109,8 @@ class PronounReader {
         return person ? [{ start, end, person, kind: 3 as const }] : [];
       }),
     ].sort((a, b) => a.start - b.start);
+    const byStart = new Map(this.named.filter(({ kind }) => kind === 1).map((named) => [named.start, named]));
+    this.namedAt = { at: (start) => byStart.get(start) ?? null };
   }
 
   read(): Reference[] {
@@ -110,6 +121,7 @@ class PronounReader {
       // A mark that was never closed spoils one paragraph at most.
       if (now !== paragraph) this.isQuoted = false;
       paragraph = now;
+      this.ahead = tokens.slice(sentence, this.lastOf(paragraph, sentence) + 1);
       return this.readSentence(tokens[sentence]!, sentence, paragraph);
     });
   }
@@ -140,8 +152,23 @@ class PronounReader {
     return references;
   }
 
-  /** Two single marks are a double one; straight ones open and close by turns. */
+  /** The last sentence of a paragraph, as far as a quotation is followed. */
+  private lastOf(paragraph: number, sentence: number): number {
+    const { sentences, paragraphs } = this.source;
+    const end = paragraphs[paragraph]?.end ?? 0;
+    let last = sentence;
+    while (last - sentence < SENTENCES_AHEAD && sentences[last + 1] && sentences[last + 1]!.start < end) last++;
+    return last;
+  }
+
   private readMark(tokens: readonly Token[], i: number): void {
+    const wasQuoted = this.isQuoted;
+    this.openOrClose(tokens, i);
+    if (wasQuoted !== this.isQuoted) this.quotedBy = this.isQuoted ? speakerOfMarks(this.ahead, i, this.namedAt) : null;
+  }
+
+  /** Two single marks are a double one; straight ones open and close by turns. */
+  private openOrClose(tokens: readonly Token[], i: number): void {
     const { text, end } = tokens[i]!;
     const isTwo = text === "'" && tokens[i + 1]?.text === "'" && tokens[i + 1]!.start === end;
     if (text === '"' || isTwo) this.isQuoted = !this.isQuoted;
@@ -196,6 +223,7 @@ class PronounReader {
       (recent) =>
         place.paragraph - recent.paragraph < PARAGRAPHS_BACK &&
         (this.genders.get(recent.person) ?? gender) === gender &&
+        !(this.isQuoted && recent.person === this.quotedBy) &&
         !this.isOtherThan(recent, tokens, i, place.sentence),
     );
     if (among.length === 0) return null;
@@ -214,6 +242,9 @@ class PronounReader {
     const stranger = this.strangerFor(gender, tokens, i, place);
     if (stranger?.isOther) return null;
     const shares = this.scorer.shares(question, [...among.keys()]);
+    const subject = this.subjectOfSaid(tokens, i, place.sentence);
+    const sure = subject ? among.indexOf(subject) : -1;
+    if (sure >= 0) return { person: among[sure]!.person, confidence: Math.max(shares[sure]!, SUBJECT_OF_SAID) };
     let best = 0;
     for (let k = 1; k < among.length; k++) if (shares[k]! > shares[best]!) best = k;
     const confidence = shares[best]! * (stranger ? MAY_BE_STRANGER : 1);
@@ -228,6 +259,14 @@ class PronounReader {
   /** Whether somebody who was named lately is said to be that: "his wife" may be Nina Vale, the wife of Harold Marsh. */
   private isRoleOfSomebody(noun: string): boolean {
     return this.recent.some(({ person }) => person.role?.text.toLowerCase().includes(noun));
+  }
+
+  /** "Brook said Tolland wishes to use his fame": the subject of the clause that the pronoun stands in. */
+  private subjectOfSaid(tokens: readonly Token[], i: number, sentence: number): Recent | null {
+    const [inner, outer] = this.recent;
+    if (this.isQuoted || inner?.sentence !== sentence || outer?.sentence !== sentence || isObject(tokens, i))
+      return null;
+    return isSubjectOfSaid(tokens, outer, inner, i) ? inner : null;
   }
 
   /** Whoever does something to "him" is somebody else. */

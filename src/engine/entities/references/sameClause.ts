@@ -28,3 +28,29 @@ export function isSubjectOf(tokens: readonly Token[], first: number, last: numbe
 const BEFORE_NO_SUBJECT = /^(?:of|for|to|with|from|by|about|at|on|in|against|than|like)$/i;
 const ENDS_CLAUSE =
   /^(?:and|or|but|that|who|whom|which|when|while|because|if|as|what|how|why|whether|where|s|let|let's)$/i;
+
+/** Where somebody stands in a sentence: its tokens, the last included. */
+interface Words {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Whether `inner` is the subject of what `outer` says or thinks, and the pronoun at `i` stands in that clause: "Brook said Tolland wishes
+ * to use his fame" is Tolland's. What is said without marks tells of its own subject.
+ */
+export function isSubjectOfSaid(tokens: readonly Token[], outer: Words, inner: Words, i: number): boolean {
+  const isNear =
+    inner.first > outer.last + 1 && inner.first - outer.last <= MOST_OF_CUE && i - inner.last <= MOST_OF_CLAUSE;
+  if (!isNear || inner.last + 1 >= i || BEFORE_NO_SUBJECT.test(tokens[outer.first - 1]?.text ?? "")) return false;
+  const cue = tokens.slice(outer.last + 1, inner.first).map(({ text }) => text);
+  return CUE_OF_CLAUSE.test(cue.join(" ")) && tokens.slice(inner.last + 1, i).every(isInside);
+}
+
+const isInside = ({ text, isWord }: Token): boolean => isWord && !ENDS_CLAUSE.test(text);
+
+const MOST_OF_CUE = 6;
+const MOST_OF_CLAUSE = 10;
+/** The verb with what stands before it, and a title of the person behind. */
+const CUE_OF_CLAUSE =
+  /^(?:(?:has|had|have|also|later|then|once|\p{Ll}+ly) )*(?:sa(?:id|ys?)|th(?:inks?|ought)|believe[sd]?|claim(?:s|ed)?|kn(?:ows?|ew)|hope[sd]?|fear(?:s|ed)?|argue[sd]?|add(?:s|ed)|insist(?:s|ed)?|suggest(?:s|ed)?|admit(?:s|ted)?|announce[sd]?|report(?:s|ed)?|wr(?:ites?|ote))(?: that)?(?: \p{Lu}\p{L}*| \.)*$/u;

@@ -12,6 +12,7 @@ import { WordClasses } from "../../model/wordClasses.ts";
 import type { Weights } from "../../ports.ts";
 import { QuoteReader } from "../../quotes/finding/quoteReader.ts";
 import { grammarQuotations, quotationsWithoutSpeakers } from "../../quotes/grammar/grammarQuotations.ts";
+import { withoutOwnPronouns } from "../../quotes/ownWords.ts";
 import type { Quotation } from "../../quotes/quotation.ts";
 import { withLabelNames } from "../../quotes/turns/labelNames.ts";
 import { besideTurns, turnQuotations } from "../../quotes/turns/turnQuotations.ts";
@@ -51,7 +52,8 @@ export class Analyzer {
   /** What follows from who is who: for whom "he" stands, and who says what. */
   withEntities(source: SourceText, entities: readonly Entity[]): Analysis {
     const references = this.findReferences(source, entities);
-    return { source, entities, references, quotations: this.findQuotations(source, entities, references) };
+    const quotations = this.findQuotations(source, entities, references);
+    return { source, entities, references: withoutOwnPronouns(source, references, quotations), quotations };
   }
 
   /** The names of a text, in order, without overlaps; by capitals alone in languages of which nothing is known. */
