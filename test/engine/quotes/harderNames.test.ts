@@ -10,6 +10,16 @@ describe("speakers whose names are harder to see", () => {
     assert.deepEqual(speakersOf(text), ["Joe Dunford"]);
   });
 
+  const offices = [
+    "Last week, General Joe Dunford, the Joint Chiefs of Staff Chairman stated that the campaign would go on.",
+    "In a recent interview, General Joe Dunford, the Joint Chiefs of Staff Chairman said that the war would go on.",
+    "On Monday, Admiral Joe Dunford, the Harbour Board Director said that the port was closed.",
+    "General Joe Dunford the Joint Chiefs of Staff Chairman stated that the campaign would go on for months.",
+    "Joint Chiefs of Staff Chairman, General Joe Dunford stated that the campaign would go on for months.",
+    "The Joint Chiefs of Staff Chairman General Joe Dunford stated that the campaign would go on for months.",
+  ];
+  for (const text of offices) it(text, () => assert.deepEqual(speakersOf(text), ["Joe Dunford"]));
+
   it("are not whoever stands before an office by chance", () => {
     const text =
       "After a meeting with General Joe Dunford, the Joint Chiefs of Staff Chairman stated that the campaign would go on.";
@@ -21,4 +31,18 @@ describe("speakers whose names are harder to see", () => {
       'Omar Said, chair of the trust, came late to the meeting. "The trust is broke," said Omar Said. Nobody answered.';
     assert.deepEqual(speakersOf(text), ["Omar Said"]);
   });
+});
+
+describe("what somebody is certain of", () => {
+  const cases: [string, string[]][] = [
+    ["Pentagon is certain that defeating the rebels takes more than airstrikes.", ["Pentagon"]],
+    ["The Pentagon is certain that without a political agreement the campaign will fail.", ["Pentagon"]],
+    ["Mayor Ruth Tolland is convinced that the harbour will be sold.", ["Ruth Tolland"]],
+    ["The Pentagon is quite certain the campaign will fail.", ["Pentagon"]],
+    // Nobody says so.
+    ["It is certain that the boat will sink before the night is over.", []],
+    ["Ruth Tolland is certain to win. She is sure of that.", []],
+    ["Ruth Tolland is not certain that the harbour will be sold.", []],
+  ];
+  for (const [text, speakers] of cases) it(text, () => assert.deepEqual(speakersOf(text), speakers));
 });

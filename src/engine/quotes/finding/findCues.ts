@@ -1,6 +1,7 @@
 import { probability } from "../../model/linear.ts";
 import type { Scorer } from "../../model/scorer.ts";
 import type { Span } from "../../text/span.ts";
+import { CERTAINTY_SHARE, isCertainty } from "../context/certainty.ts";
 import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
 import { type Cue, type CueSpeaker, movedCue } from "../context/cue.ts";
 import { isCueNoun, standsBeforeVerb } from "../context/cues.ts";
@@ -36,8 +37,9 @@ export function findCues(context: QuoteContext, scorers: CueScorers): Cue[] {
 function cuesIn(context: QuoteContext, first: number, end: number, { cue, source }: CueScorers): Cue[] {
   const found: Cue[] = [];
   for (let at = first; at < end; at++) {
-    if (!mayBeCue(context, at)) continue;
-    const share = probability(cue.score(context, at));
+    const isCertain = isCertainty(context, at);
+    if (!mayBeCue(context, at) && !(isCertain && isOutside(context, at))) continue;
+    const share = Math.max(probability(cue.score(context, at)), isCertain ? CERTAINTY_SHARE : 0);
     if (share >= LEAST_SHARE) found.push({ at, share, ...bestPhrase(context, at, source) });
   }
   return found;
@@ -46,8 +48,10 @@ function cuesIn(context: QuoteContext, first: number, end: number, { cue, source
 /** Verbs outside of quotations, and the few words of other kinds that bring what somebody says. */
 export function mayBeCue(context: QuoteContext, at: number): boolean {
   if (!IS_VERB[context.tags[at]!] && !isCueNoun(context.tokens[at]!.text)) return false;
-  return !isQuoted(context, at) && context.nameAt[at]! < 0;
+  return isOutside(context, at);
 }
+
+const isOutside = (context: QuoteContext, at: number) => !isQuoted(context, at) && context.nameAt[at]! < 0;
 
 /** The numbers of the speaker phrases that a cue may have: those of its sentence that stand outside of quotations. */
 export function phrasesNear(context: QuoteContext, at: number): number[] {

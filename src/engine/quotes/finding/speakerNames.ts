@@ -7,6 +7,7 @@ import type { Cue } from "../context/cue.ts";
 import type { SpeakerPhrase } from "../context/speakerPhrase.ts";
 import type { Quotation } from "../quotation.ts";
 import { IS_FINITE } from "../words/tags.ts";
+import { opens } from "./appositions.ts";
 
 /** Who speaks, and how sure the step from the words to the entity is, from 0 to 1. */
 export type Speaker = Pick<Quotation, "speaker" | "speakerId" | "speakerName"> & { readonly confidence: number };
@@ -89,18 +90,16 @@ export class SpeakerNames {
     const office = phrases[phrase];
     if (office?.kind !== "named" || names[office.name]?.type === "person") return null;
     if (cue?.at !== office.last + 1 || !isRoleNoun(tokens[office.last]!.text, "person")) return null;
-    let end = office.first - 1;
-    if (/^(?:the|an?)$/i.test(tokens[end]?.text ?? "")) end--;
-    if (tokens[end]?.text !== ",") return null;
+    let end = office.first;
+    const hasArticle = /^(?:the|an?)$/i.test(tokens[end - 1]?.text ?? "");
+    if (hasArticle) end--;
+    if (tokens[end - 1]?.text === ",") end--;
+    else if (!hasArticle) return null;
     let k = phrase - 1;
-    while (k >= 0 && phrases[k]!.last > end - 1) k--;
-    if (phrases[k]?.last !== end - 1) return null;
-    const person = phrases[k]!;
-    if (names[person.name]?.type !== "person" || person.isSilent) return null;
-    let first = person.first;
-    const head = sentenceStarts[sentenceAt[office.first]!]!;
-    while (first > head && (isTitleWord(tokens[first - 1]!.text) || tokens[first - 1]!.text === ".")) first--;
-    return first === head ? k : null;
+    while (k >= 0 && phrases[k]!.last >= end) k--;
+    const person = phrases[k];
+    if (person?.last !== end - 1 || names[person.name]?.type !== "person" || person.isSilent) return null;
+    return opens(this.context, person, sentenceStarts[sentenceAt[office.first]!]!) ? k : null;
   }
 
   /** Whether a name ends its phrase: in "According to his lawyer, Harold Marsh was framed" it begins what is said. */
