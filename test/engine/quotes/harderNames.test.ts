@@ -46,3 +46,33 @@ describe("what somebody is certain of", () => {
   ];
   for (const [text, speakers] of cases) it(text, () => assert.deepEqual(speakersOf(text), speakers));
 });
+
+describe("whoever an adjective tells of", () => {
+  const BEFORE = "Ivy Marsh came to the pier with Tom Hale and Ann Rowe.\n\n";
+  const cases: [string, string][] = [
+    ['"We will never sell it," added little Ivy.', "Ivy Marsh"],
+    ['"We will never sell it," poor Ivy whispered.', "Ivy Marsh"],
+    ['"We will never sell it," said young Mr Hale.', "Tom Hale"],
+    ['"We will never sell it," said old Tom Hale.', "Tom Hale"],
+    ['"We will never sell it," an angry Hale said.', "Tom Hale"],
+    ['"We will never sell it," said the outspoken Ann Rowe.', "Ann Rowe"],
+    ['"We will never sell it," replied a tired Rowe.', "Ann Rowe"],
+  ];
+  for (const [text, speaker] of cases) it(text, () => assert.deepEqual(speakersOf(BEFORE + text), [speaker]));
+
+  it("is a role where the noun is one", () => {
+    assert.deepEqual(speakersOf(`${BEFORE}"We will never sell it," said the old captain.`), [null]);
+  });
+});
+
+describe("whoever only stands near words in marks", () => {
+  const cases: [string, (string | null)[]][] = [
+    ["Rowe began talking to Hart. “The harbour is closed.” Hart nodded.", [null]],
+    ["Ann Rowe met Tom Hart at the pier. “The harbour is closed.” Hart shrugged.", [null]],
+    ["Ann Rowe met Tom Hart at the pier. “The harbour is closed.” Hart left the room.", [null]],
+    ["Ann Rowe met Tom Hart at the pier. “The harbour is closed,” Hart nodded.", ["Tom Hart"]],
+    ["Ann Rowe met Tom Hart at the pier. “Is the harbour closed?” Hart asked.", ["Tom Hart"]],
+    ["Ann Rowe met Tom Hart at the pier. Hart smiled. “The harbour is closed.”", ["Tom Hart"]],
+  ];
+  for (const [text, speakers] of cases) it(text, () => assert.deepEqual(speakersOf(text), speakers));
+});

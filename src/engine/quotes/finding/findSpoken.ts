@@ -2,6 +2,7 @@ import { probability } from "../../model/linear.ts";
 import type { Scorer } from "../../model/scorer.ts";
 import { firstPhraseAt, type QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
+import { isOnlyNear } from "../context/gestures.ts";
 import { type Surroundings, surroundingsOf } from "../context/surroundings.ts";
 import { isHeading, type KeepQuestion } from "../features/passageInputs.ts";
 import {
@@ -123,6 +124,9 @@ function bestSpeaker(
   const cue = cueFor(passage, place, last);
   const phrase = place.number;
   const isThing = place.phrase.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
+  if (isOnlyNear(passage, passage.around.passage.last, place.phrase.first, cue)) {
+    return { phrase: -1, phraseShare: shares[best]!, cue: null };
+  }
   return isThing ? { phrase: -1, phraseShare: 1 - shares[best]!, cue } : { phrase, phraseShare: shares[best]!, cue };
 }
 

@@ -6,7 +6,7 @@ import type { QuoteContext } from "../context/context.ts";
 import type { Cue } from "../context/cue.ts";
 import type { SpeakerPhrase } from "../context/speakerPhrase.ts";
 import type { Quotation } from "../quotation.ts";
-import { IS_FINITE } from "../words/tags.ts";
+import { IS_FINITE, TAG } from "../words/tags.ts";
 import { opens } from "./appositions.ts";
 
 /** Who speaks, and how sure the step from the words to the entity is, from 0 to 1. */
@@ -24,6 +24,9 @@ export class SpeakerNames {
   /** People by their last names, as they are written: a mention that was not found as a name may still be one ("Cook"). */
   private readonly byLastWord: ReadonlyMap<string, Entity>;
 
+  /** Whose first or last word is nobody else's. */
+  private readonly byPart: ReadonlyMap<string, Entity>;
+
   constructor(
     private readonly context: QuoteContext,
     references: readonly Reference[],
@@ -32,6 +35,7 @@ export class SpeakerNames {
     this.names = new Map(context.entities.map(({ id, name }) => [id, name]));
     const people = context.entities.filter(({ type, name }) => type === "person" && /\s/.test(name));
     this.byLastWord = new Map(people.map((person) => [person.name.split(" ").at(-1)!, person]));
+    this.byPart = partsOf(context.entities);
   }
 
   /** Whom the speaker phrase of a number means, with the cue that brings the words; nobody for -1. */
@@ -43,13 +47,24 @@ export class SpeakerNames {
     const unnamed = { ...NOBODY, speaker: { start, end } };
     const entity = this.entityOf(found);
     if (entity) return { ...unnamed, speakerId: entity.id, speakerName: entity.name };
-    const namesake = this.byLastWord.get(this.context.source.prose.slice(start, end));
+    const namesake =
+      this.byLastWord.get(this.context.source.prose.slice(start, end)) ?? this.described(this.context.phrases[number]!);
     if (namesake) return { ...unnamed, speakerId: namesake.id, speakerName: namesake.name, confidence: NAMESAKE };
     const reference = this.byStart.get(start);
     // "his" and "the mayor" mean somebody; "his wife" and "the mayor's office" mean somebody else.
     if (!reference || reference.end > end || reference.end < this.nounEnd(number)) return unnamed;
     const { entityId, confidence } = reference;
     return { ...unnamed, speakerId: entityId, speakerName: this.names.get(entityId) ?? null, confidence };
+  }
+
+  /** "little Ivy", "a tired Hale": a part of one person's name behind an adjective, where no name was found. */
+  private described({ kind, first, head, isWho }: SpeakerPhrase): Entity | undefined {
+    const { tokens, tags } = this.context;
+    const word = tokens[head]!.text;
+    if (kind !== "nominal" || isWho || head === first || !/^\p{Lu}\p{Ll}/u.test(word)) return undefined;
+    const before = tokens.slice(first, head);
+    const isDescribed = before.every(({ text }, i) => /^\p{Ll}/u.test(text) && DESCRIBES.has(tags[first + i]!));
+    return isDescribed ? this.byPart.get(word) : undefined;
   }
 
   private entityOf({ name }: SpeakerPhrase): Entity | undefined {
@@ -119,4 +134,18 @@ export class SpeakerNames {
     if (this.byStart.get(start)?.entityId === person.id) return true;
     return phrases.some((own) => own.first >= first && own.first < beside.first && this.entityOf(own) === person);
   }
+}
+
+/** Words that tell of what kind somebody is: adjectives and participles, an article before them. */
+const DESCRIBES: ReadonlySet<number> = new Set([TAG.JJ, TAG.DT, TAG.VBG, TAG.VBN]);
+
+/** The entities whose names begin or end with a word that no other's does. Those of two or three words: "Ivy" of Ivy Marsh. */
+function partsOf(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const parts = new Map<string, Entity | null>();
+  for (const entity of entities) {
+    const words = entity.name.split(" ");
+    if (words.length < 2 || words.length > 3 || entity.type === "group" || entity.type === "other") continue;
+    for (const part of new Set([words[0]!, words.at(-1)!])) parts.set(part, parts.has(part) ? null : entity);
+  }
+  return new Map([...parts].flatMap(([part, entity]) => (entity ? [[part, entity] as const] : [])));
 }
