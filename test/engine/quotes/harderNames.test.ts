@@ -76,3 +76,23 @@ describe("whoever only stands near words in marks", () => {
   ];
   for (const [text, speakers] of cases) it(text, () => assert.deepEqual(speakersOf(text), speakers));
 });
+
+describe("a speaker whom the sentence leaves no choice about", () => {
+  const phrasesOf = (text: string) =>
+    analyzer
+      .analyze(text, "text")
+      .quotations.filter(({ kind }) => kind !== "indirect")
+      .map(({ speaker }) => (speaker ? text.slice(speaker.start, speaker.end) : null));
+  const cases: [string, (string | null)[]][] = [
+    [
+      "Republicans drew blame for the inquiry — often labeled as a “waste of all our time” by Democrats — and went on.",
+      ["Democrats"],
+    ],
+    ["Ruth Tolland left the harbour, called the “wound of the town” by the fishermen.", ["the fishermen"]],
+    [
+      "Tom Hask met the writers. He was quoted lamenting what the writers described as “missed opportunities” of his.",
+      ["the writers"],
+    ],
+  ];
+  for (const [text, speakers] of cases) it(text, () => assert.deepEqual(phrasesOf(text), speakers));
+});

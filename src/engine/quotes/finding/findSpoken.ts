@@ -12,6 +12,7 @@ import {
   type SpokenPassage,
 } from "../features/speakerPlaces.ts";
 import { isQuoted } from "../marks/markedWords.ts";
+import { ruledSpeaker } from "./ruledSpeaker.ts";
 
 /** Words in marks that somebody says. */
 export interface Spoken {
@@ -119,10 +120,15 @@ function bestSpeaker(
   );
   let best = -1;
   for (let k = 0; k < near.length; k++) if (best < 0 || shares[k]! > shares[best]!) best = k;
-  if (best < 0 || shares[best]! < LEAST_SPEAKER) return { phrase: -1, phraseShare: 1 - (shares[best] ?? 0), cue: null };
+  const ruled = near.indexOf(ruledSpeaker(passage, asked.places[best]?.cue ?? null));
+  if (ruled >= 0) best = ruled;
+  else if (best < 0 || shares[best]! < LEAST_SPEAKER) {
+    return { phrase: -1, phraseShare: 1 - (shares[best] ?? 0), cue: null };
+  }
   const place = asked.places[best]!;
   const cue = cueFor(passage, place, last);
   const phrase = place.number;
+  if (ruled >= 0) return { phrase, phraseShare: shares[best]!, cue };
   const isThing = place.phrase.kind === "nominal" && cue === null && shares[best]! < LEAST_THING;
   if (isOnlyNear(passage, passage.around.passage.last, place.phrase.first, cue)) {
     return { phrase: -1, phraseShare: shares[best]!, cue: null };
