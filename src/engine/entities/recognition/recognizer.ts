@@ -17,6 +17,7 @@ import { withMistypedAcronyms } from "./acronymSlips.ts";
 import { withCourtNames } from "./courtNames.ts";
 import { withFamilyNames } from "./familyNames.ts";
 import { nameEdges } from "./nameEdges.ts";
+import { withPlaceNamesakes } from "./placeNamesakes.ts";
 import { type LabelledName, withRepeats } from "./repeats.ts";
 import { type NameCandidate, voteOnTypes } from "./typeVote.ts";
 import { withVerbSurnames } from "./verbSurnames.ts";
@@ -80,7 +81,7 @@ export class Recognizer {
       const edges = nameEdges(view.prose, span, NAME_TYPES[type]!);
       return edges && !isSmallPeople(view, { first, last, type }) ? [{ ...edges, type: NAME_TYPES[type]! }] : [];
     });
-    return withCourtNames(source, mentions);
+    return withCourtNames(source, withPlaceNamesakes(view.prose, mentions));
   }
 
   private findIn(source: SourceText, view: NameView, stretch: WordRange): Found[] {

@@ -5,8 +5,9 @@ import { TAG } from "../words/tags.ts";
 
 /** A cue so likely, with a speaker phrase so likely, leads to the words wherever in their sentence it stands before them. */
 const SURE = 0.6;
-/** The same right before the marks. */
+/** The same right before the marks, with nothing but a comma or a colon between. */
 const LIKELY = 0.3;
+const MOST_MARKS = 4;
 
 /**
  * The number of the speaker phrase that the sentence itself leaves no choice about, -1 when it leaves one: “...” by Democrats, where a
@@ -39,7 +40,7 @@ function speakerBefore({ around, cues, phrases, tokens, sentenceAt }: SpokenPass
   for (const k of around.cuesBefore) {
     const { at, share, from, fromShare } = cues[k]!;
     if (sentenceAt[at] !== sentence || (phrases[from]?.first ?? at) >= at) continue;
-    const isRight = tokens.slice(at + 1, first).every(({ isWord }) => !isWord);
+    const isRight = first - at <= MOST_MARKS && tokens.slice(at + 1, first).every(({ isWord }) => !isWord);
     const least = isRight ? LIKELY : SURE;
     if (share > least && fromShare > least) return from;
   }
