@@ -129,8 +129,10 @@ function speakerKey({ source }: Article, { speakerId, speaker }: Quotation): str
   );
 }
 
+/** What one speaker says: own words first, then what is reported; each in the order of the text. */
 function quotationsOf(article: Article, key: string): Quotation[] {
-  return article.quotations.filter((quotation) => speakerKey(article, quotation) === key);
+  const said = article.quotations.filter((quotation) => speakerKey(article, quotation) === key);
+  return [...said.filter(({ kind }) => kind !== "indirect"), ...said.filter(({ kind }) => kind === "indirect")];
 }
 
 function speakerRows(say: Say, article: Article): Row[] {
@@ -167,11 +169,12 @@ function quotationRows({ engine, say }: Session, article: Article, key: string):
   return quotationsOf(article, key).map((quotation, i) => {
     const text = shorten(spokenWords(article.source.text, quotation), 90);
     const isCited = cited.some(({ start, end }) => start < quotation.end && quotation.start < end);
+    const isReported = quotation.kind === "indirect";
     const facts = [placeWords(say, article, quotation), ...(isCited ? [say("cited")] : [])];
     return {
       id: quotationId(key, i),
-      label: quotation.kind === "indirect" ? text : `“${text}”`,
-      description: facts.join(" · "),
+      label: isReported ? text : `“${text}”`,
+      description: [...(isReported ? [say("reported")] : []), ...facts].join(" · "),
       spoken: [text, quotationWord(say, quotation.kind), ...facts].join(", "),
       kind: "passage",
       uri: article.uri,

@@ -115,5 +115,5 @@ function quotationLine(session: Session, article: Article, { quotation, citedIn 
   const cited = citedIn.map((uri) => escapeMarkdown(fileNameOf(uri))).join(", ");
   const place = passageLink(session, placeWords(session.say, article, quotation), article, quotation);
   const where = cited === "" ? place : `${place}, ${session.say("cited in {0}", cited)}`;
-  return `${quotation.kind === "indirect" ? words : `"${words}"`} · ${where}`;
+  return quotation.kind === "indirect" ? `${words} · ${session.say("reported")} · ${where}` : `"${words}" · ${where}`;
 }

@@ -21,6 +21,7 @@ describe("hover cards", () => {
     assert.match(card, /also Tolland/);
     assert.match(card, /in 1 other source/);
     assert.match(card, /cited in said\.md/);
+    assert.match(card, /that the harbour would be dredged · reported · \[line 3\]/);
     assert.ok(card.split("\n").length <= 12, card);
   });
 

@@ -63,13 +63,13 @@ describe("rows of the views", () => {
     assert.match(await client.hover("articles/port.txt", "Ruth Tolland"), /Language of the text: French/);
   });
 
-  it("shows what is said, by speaker, and what of it is cited", async () => {
+  it("shows what is said, by speaker, own words first, and what of it is cited", async () => {
     await start();
     const [speaker] = await rows("article", "articles/vote.txt", "quotations:");
     assert.deepEqual([speaker!.label, speaker!.description], ["Ruth Tolland", "3"]);
     assert.deepEqual(
       (await rows("article", "articles/vote.txt", speaker!.id)).map(({ description }) => description),
-      ["line 3", "line 4", "line 4 · cited"],
+      ["line 4", "line 4 · cited", "reported · line 3"],
     );
   });
 
