@@ -4,9 +4,20 @@ const LONGEST_NAME = 60;
 
 /** The names in what files say of their authors ("By Ann Rowe and Tom Hask", "Rowe, Ann; Hask, Tom"), each once, in order. */
 export function peopleIn(written: readonly string[]): string[] {
-  const names = written.flatMap((text) => namesIn(text.replace(/\s+/gu, " ").trim()));
+  const all = written.flatMap((text) => namesIn(text.replace(/\s+/gu, " ").trim()));
+  // "Ann Rowe, Staff Writer", "Ann Rowe, Associated Press": what somebody is stands behind his name.
+  const people = all.filter((name) => !isOffice(name));
+  const names = people.length > 0 ? people : all;
   return names.filter((name, i) => names.findIndex((other) => isSame(other, name)) === i).slice(0, MOST);
 }
+
+const IS_OFFICE =
+  /(?:^|\s)(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|contributors?|contributing|journalists?|producers?|photographers?|desk|bureau|newsroom|intern|president|director|manager|professor)(?:$|\s)|^(?:the )?(?:associated press|press association|reuters|bloomberg(?: news)?|agence france-presse|afp|dpa)$/iu;
+
+/** Whether what is written for a name is one, and not what somebody is as well: "Maria del Carmen de la Torre" has six words. */
+export const isNameAlone = (name: string) => name.split(" ").length <= 6 && !IS_OFFICE.test(name);
+
+const isOffice = (name: string) => name.split(" ").length <= 4 && IS_OFFICE.test(name);
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

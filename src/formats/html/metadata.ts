@@ -1,6 +1,6 @@
 import type { Heading, Reading } from "../../engine/text/reading/reading.ts";
 import { dayIn } from "../days.ts";
-import { peopleIn } from "../people.ts";
+import { isNameAlone, peopleIn } from "../people.ts";
 import { linkedDataOf } from "./linkedData.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
@@ -11,15 +11,16 @@ export function metadataOf(
 ): Pick<Reading, "title" | "date" | "authors" | "url" | "language"> {
   const linked = linkedDataOf(facts.scripts);
   const meta = (...names: string[]) => names.flatMap((name) => facts.metas.get(name) ?? []);
-  const authors = [linked?.authors ?? [], meta(...AUTHORS), facts.authors]
+  const authors = [linked?.authors ?? [], ...AUTHORS.map((name) => meta(name)), facts.authors, facts.bylines]
     .map(peopleIn)
-    .find((names) => names.length > 0);
+    .filter((names) => names.length > 0);
   const titles = linked?.titles ?? [];
   const given = titles.find((title) => facts.title.startsWith(title)) ?? titles[0] ?? meta(...TITLES)[0];
   return {
     title: given ?? titleOf(facts.title, headings, meta("og:site_name")[0]),
     date: [linked?.published ?? "", ...meta(...DAYS), ...facts.times].map(dayIn).find(Boolean) ?? null,
-    authors: authors ?? [],
+    // A box about the author tells his office and his life as well; another place tells his name alone.
+    authors: authors.find((names) => names.every(isNameAlone)) ?? authors[0] ?? [],
     url: addressOf([facts.canonical, ...meta("og:url"), linked?.url ?? null, facts.savedFrom], facts.savedFrom),
     language:
       [facts.language, ...meta("content-language", "og:locale", "dc.language", "language"), linked?.language ?? null]
@@ -39,15 +40,18 @@ const TITLES = [
   "title",
   "headline",
 ];
+/** Those that are written on purpose first: programs put the name of a site into `author`. */
 const AUTHORS = [
-  "author",
-  "article:author",
   "citation_author",
-  "parsely-author",
-  "sailthru.author",
+  "dc:creator",
   "dc.creator",
   "dcterms.creator",
-  "dc:creator",
+  "dcterm:creator",
+  "author",
+  "article:author",
+  "og:article:author",
+  "parsely-author",
+  "sailthru.author",
   "byl",
   "twitter:creator-name",
 ];
@@ -88,9 +92,10 @@ function titleOf(title: string, headings: readonly Heading[], site: string | und
   return words.split(/\s+/u).length > 3 && isName(end) ? words : title;
 }
 
-/** "Coastal Wire", "The Blog of Ports": a few words with capitals. */
+/** "Coastal Wire", "The Blog of Ports": a few words with capitals; "My website". */
 function isName(end: string): boolean {
   const words = end.split(/\s+/u);
+  if (words.length === 2 && /^\p{Lu}/u.test(end)) return true;
   return (
     words.length < 5 &&
     words.every((word) => !/^\p{Ll}/u.test(word) || /^(?:of|the|and|for|de|la|le|der|die|das|und|et|du)$/u.test(word))

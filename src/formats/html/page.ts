@@ -30,7 +30,8 @@ export function readPage({ name, bytes }: SourceFile): Page {
   if (html.includes("\0")) throw new Unreadable("otherFormat");
   const page = new PageReader(html, /\.xhtml$/i.test(name));
   const { text, blocks, elements, deepest } = page.text;
-  if (text === "") throw new Unreadable("noText");
+  // No-break spaces stay where they stand between words; alone they are none.
+  if (text.trim() === "") throw new Unreadable("noText");
   const headings = page.text.headings.map((heading) => {
     return { ...heading, title: text.slice(heading.start, heading.end).replaceAll("\n", " ") };
   });

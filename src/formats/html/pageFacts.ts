@@ -14,8 +14,10 @@ export interface PageFacts {
   readonly scripts: readonly string[];
   /** `datetime` or words of `<time>` and of what is marked as the day of publication, those that say so first. */
   readonly times: readonly string[];
-  /** Words of what is marked as an author, and of bylines by their class. */
+  /** Words of what is marked as an author. */
   readonly authors: readonly string[];
+  /** Words of what is called a byline by its class: the first. */
+  readonly bylines: readonly string[];
 }
 
 /** Longer words are no name and no day. */
@@ -25,7 +27,8 @@ const MOST = 50;
 
 interface Capture {
   readonly element: string;
-  readonly kind: "title" | "script" | "published" | "time" | "author" | "byline";
+  /** comments: what readers write below an article, who are no authors of it. */
+  readonly kind: "title" | "script" | "published" | "time" | "author" | "byline" | "comments";
   depth: number;
   words: string;
 }
@@ -51,6 +54,7 @@ export class FactReader {
   opens(name: string, attributes: Attributes, isSilent: boolean): void {
     const inner = this.captures.at(-1);
     if (inner && name === inner.element) inner.depth++;
+    if (inner?.kind === "comments") return;
     if (name === "html") this.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
     else if (name === "meta") this.meta(attributes);
     else if (name === "link" && /^canonical$/i.test(attributes.get("rel") ?? "")) {
@@ -83,6 +87,7 @@ export class FactReader {
     if (name === "script") return /ld\+json/i.test(attributes.get("type") ?? "") ? "script" : null;
     if (SILENT.has(name) || isSilent) return null;
     const own = (key: string) => attributes.get(key)?.toLowerCase() ?? "";
+    if (COMMENTS.test(`${own("id")} ${own("class")}`) && !WHOLES.has(name)) return "comments";
     if (/\bdatepublished\b/.test(own("itemprop")) || attributes.has("pubdate")) return "published";
     if (name === "time") return /\bpublish/.test(`${own("class")} ${own("itemprop")}`) ? "published" : "time";
     if (/\bauthor\b/.test(`${own("itemprop")} ${own("rel")}`) || AUTHOR.test(own("class"))) return "author";
@@ -91,6 +96,7 @@ export class FactReader {
 
   says(words: string): void {
     for (const capture of this.captures) {
+      if (capture.kind === "comments") continue;
       if (capture.kind === "script" || capture.words.length < LONGEST) capture.words += words;
     }
   }
@@ -99,6 +105,7 @@ export class FactReader {
     const inner = this.captures.at(-1);
     if (inner?.element !== name || --inner.depth > 0) return;
     const { kind, words } = this.captures.pop()!;
+    if (kind === "comments") return;
     if (kind === "title") this.title = even(words);
     else if (kind === "script") this.scripts.push(words);
     else this.keep(kind, words);
@@ -125,7 +132,8 @@ export class FactReader {
       savedFrom: this.savedFrom,
       scripts: this.scripts,
       times: [...published, ...time],
-      authors: author.length > 0 ? author.slice(0, 5) : byline.slice(0, 1),
+      authors: author.slice(0, 5),
+      bylines: byline.slice(0, 1),
     };
   }
 }
@@ -135,5 +143,9 @@ const AUTHOR = /(?:^|\s)(?:author|author-?name|byline-?name|p-author)(?:$|\s)/;
 /** What is collected within what is collected, no deeper. */
 const DEEPEST = 8;
 const BYLINE =
-  /(?:^|[\s_-])(?:byline|by-?author|article-?author|author-?name|post-?author|entry-?author|p-author)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:byline|by-?author|written-?by|posted-?by|(?:article|post|entry|story|news|content|page|meta|p)[_-]*authors?|authors?[_-]*(?:name|link))(?:$|[\s_-])/;
+/** Where readers write, as the usual programs call it; never what holds the article as well. */
+const COMMENTS =
+  /(?:^|\s)(?:comments?|comment-?list|comments?-(?:area|body|container|list|section|thread)|disqus_thread|respond)(?:$|\s)/;
+const WHOLES: ReadonlySet<string> = new Set(["html", "body", "main"]);
 const even = (words: string) => words.replace(/\s+/gu, " ").trim();

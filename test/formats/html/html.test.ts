@@ -161,6 +161,45 @@ describe("a web page", () => {
       assert.deepEqual([title, date, authors], ["The mole has moved a hand", "2029-05-22", ["Ann Rowe"]]);
     });
 
+    it("who wrote it, without what he is, and without those who commented on it", async () => {
+      const comments = `<section id="comments"><ol class="comment-list"><li class="comment"><cite class="author">Ed Loud</cite> First!</li></ol></section>`;
+      const cases: [head: string, body: string, authors: string[]][] = [
+        ["", `<span class="author">Ann Rowe</span>${article}${comments}`, ["Ann Rowe"]],
+        ["", `${article}${comments}`, []],
+        ["", `<p class="byline">By Ann Rowe, Staff Writer</p>${article}`, ["Ann Rowe"]],
+        ["", `<p class="byline">By Ann Rowe and Tom Hask, Associated Press</p>${article}`, ["Ann Rowe", "Tom Hask"]],
+        ["", `<p class="byline">Staff Reporter</p>${article}`, ["Staff Reporter"]],
+        ["", `<div class="story__author">By\n\t\tAnn Rowe\t</div>${article}`, ["Ann Rowe"]],
+        [
+          "",
+          `<div class="post__author">By Ann Rowe</div>${article}<div class="author">About the author Ann Rowe Vice President of Ports and Harbours at Coastal Wire</div>`,
+          ["Ann Rowe"],
+        ],
+        ['<meta name="author" content="admin"><meta property="dc:creator" content="Ann Rowe">', article, ["Ann Rowe"]],
+        [
+          '<meta name="author" content="Ann Rowe"><meta name="author" content="Tom Hask">',
+          article,
+          ["Ann Rowe", "Tom Hask"],
+        ],
+        [
+          '<meta property="article:author" content="https://wire.example/ann"><meta name="parsely-author" content="Ann Rowe">',
+          article,
+          ["Ann Rowe"],
+        ],
+      ];
+      for (const [head, body, authors] of cases)
+        assert.deepEqual((await facts(head, body)).authors, authors, head + body);
+    });
+
+    it("its title without the site, which stands behind it", async () => {
+      for (const [written, title] of [
+        ["The mole has moved a hand | Coastal Wire", "The mole has moved a hand"],
+        ["The mole has moved a hand – My website", "The mole has moved a hand"],
+        ["The mole – a history of the port", "The mole – a history of the port"],
+      ] as const)
+        assert.equal((await facts(`<title>${written}</title>`, article)).title, title);
+    });
+
     it("what stands within a byline", async () => {
       const byline = `<p class="byline">By <span class="author">Ann Rowe and Tom Hask</span> on <time datetime="2029-05-22">Tuesday</time></p>`;
       const { date, authors } = await facts("", byline + article);
@@ -205,6 +244,7 @@ describe("a web page", () => {
     assert.equal(await refusal("a.html", "%PDF-1.7\n..."), "otherFormat");
     assert.equal(await refusal("a.html", Uint8Array.of(0x50, 0x4b, 3, 4, 9)), "otherFormat");
     assert.equal(await refusal("a.html", "<script>x</script><p> </p>"), "noText");
+    assert.equal(await refusal("a.html", "<p>&nbsp;</p><p>&nbsp; &nbsp;</p>"), "noText");
   });
 
   it("that is cut off gives what it has", async () => {
