@@ -26,6 +26,7 @@ import { CitationRegister } from "./library/verdicts/citationRegister.ts";
 import { FileNames } from "./library/verdicts/fileNames.ts";
 import { resolveLink } from "./library/verdicts/linkResolution.ts";
 import { Catalogue } from "./library/views/catalogue.ts";
+import { WebPages } from "./library/webPages/webPages.ts";
 import type { Host } from "./ports.ts";
 
 export { anchor } from "./citations/anchoring/anchor.ts";
@@ -86,6 +87,7 @@ export { readRecord } from "./library/records/readRecord.ts";
 export { SentenceIndex } from "./library/search/sentenceIndex.ts";
 export type { CheckedCitation } from "./library/verdicts/citationRegister.ts";
 export type { CataloguedName, CataloguedSource } from "./library/views/catalogue.ts";
+export { PageWithoutWords } from "./library/webPages/webPages.ts";
 export type { Quotation } from "./quotes/quotation.ts";
 export { spokenWords } from "./quotes/spokenWords.ts";
 export type { Days } from "./text/dates/dates.ts";
@@ -135,6 +137,8 @@ export class Engine {
   readonly corrections: Corrections;
   /** The sources, the notes and the names, as lists. */
   readonly catalogue: Catalogue;
+  /** Where web pages go that are kept as sources. */
+  readonly webPages: WebPages;
 
   constructor(
     host: Host,
@@ -181,5 +185,6 @@ export class Engine {
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);
     this.catalogue = new Catalogue(current, search.dates);
+    this.webPages = new WebPages(host);
   }
 }

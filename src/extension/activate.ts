@@ -16,12 +16,17 @@ import { NotePreview } from "./preview/notePreview.ts";
 import { QueryHistory } from "./quotations/queryHistory.ts";
 import { Readings } from "./readings/readings.ts";
 import { Views } from "./views/views.ts";
+import type { LoadFetcher } from "./webPages/saveWebPage.ts";
 
 /** What an extension gives to others: here, to Markdown's preview. */
 export type Exports = Pick<NotePreview, "extendMarkdownIt">;
 
 /** What both hosts share. Nothing is read and no server is started before a document or a command needs it. */
-export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Exports {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory,
+  loadFetcher: LoadFetcher | null,
+): Exports {
   const server = new Server(createClient, context.storageUri);
   const lastNote = new LastNote(server);
   const margin = new Margin(server);
@@ -40,7 +45,16 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),
-    ...registerCommands({ server, lastNote, history, margin, texts, pictures, extension: context.extensionUri }),
+    ...registerCommands({
+      server,
+      lastNote,
+      history,
+      margin,
+      texts,
+      pictures,
+      loadFetcher,
+      extension: context.extensionUri,
+    }),
     wakeOnDocuments(server),
     new LinkKeeper(server),
     registerPasteAndDrop(server),

@@ -35,6 +35,7 @@ import { openPassage } from "./reading/openPassage.ts";
 import { nextMention, nextQuotation, peekCitations, previousMention, previousQuotation } from "./reading/stepping.ts";
 import { openOriginal, openReading } from "./readings/openReading.ts";
 import { citeRow, copyRow, fixRow, openRow, openRowBeside, showRowMentions } from "./views/rowCommands.ts";
+import { saveWebPage } from "./webPages/saveWebPage.ts";
 import { openSample } from "./welcome/openSample.ts";
 
 /** A command: what it does with the arguments that it is called with. */
@@ -50,6 +51,7 @@ export const COMMANDS = {
   "sourceline.insertCitation": insertCitation,
   "sourceline.openReading": openReading,
   "sourceline.openOriginal": openOriginal,
+  "sourceline.saveWebPage": saveWebPage,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,
   "sourceline.verifyAllCitations": verifyAllCitations,

@@ -5,6 +5,7 @@ import type { ShownTexts } from "./host/shownTexts.ts";
 import type { Margin } from "./margin/margin.ts";
 import type { Pictures } from "./pictures/pictures.ts";
 import type { QueryHistory } from "./quotations/queryHistory.ts";
+import type { LoadFetcher } from "./webPages/saveWebPage.ts";
 
 /** What commands work with. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   readonly history: QueryHistory;
   readonly texts: ShownTexts;
   readonly pictures: Pictures;
+  /** What fetches web pages; null where there is no network of ours. */
+  readonly loadFetcher: LoadFetcher | null;
   /** The folder that the extension is installed in. */
   readonly extension: Uri;
 }

@@ -5,7 +5,7 @@ import { readWeights } from "./host/weights.ts";
 
 /** VS Code in a browser: the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): Exports {
-  return activateWith(context, async (options: LanguageClientOptions) => {
+  const createClient = async (options: LanguageClientOptions) => {
     const dist = vscode.Uri.joinPath(context.extensionUri, "dist");
     const worker = new Worker(vscode.Uri.joinPath(dist, "worker.js").toString(true));
     worker.postMessage(dist.toString(true));
@@ -20,5 +20,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     const { LanguageClient } = await client;
     // The worker itself, not a function that makes it: the extension host's Worker is none by `instanceof`.
     return new LanguageClient("sourceline", "Sourceline", worker, options);
-  });
+  };
+  // A page may not be fetched from another site by a browser's page.
+  return activateWith(context, createClient, null);
 }

@@ -29,6 +29,7 @@ import { stepping } from "./reading/stepping.ts";
 import { documentSymbols, workspaceSymbols } from "./reading/symbols.ts";
 import { readings } from "./readings/readings.ts";
 import { views } from "./views/views.ts";
+import { webPages } from "./webPages/webPages.ts";
 
 /** All that the server does: a new feature is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -66,4 +67,5 @@ export const FEATURES: readonly Feature[] = [
   assistants,
   preview,
   readings,
+  webPages,
 ];

@@ -59,8 +59,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
 function dataFolder(settings: Settings): string {
   const folder = temporaryFolder("data");
-  mkdirSync(join(folder, "data/User"), { recursive: true });
-  writeFileSync(join(folder, "data/User/settings.json"), JSON.stringify(settings));
+  // Some are of a person, some of the machine that the folder is on.
+  for (const place of ["User", "Machine"]) {
+    mkdirSync(join(folder, "data", place), { recursive: true });
+    writeFileSync(join(folder, "data", place, "settings.json"), JSON.stringify(settings));
+  }
   return folder;
 }
 

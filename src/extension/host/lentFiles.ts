@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { formatOfName, isLeftOutFolder } from "../../documentFiles.ts";
 import { listFiles, readFile } from "../../protocol/host/files.ts";
+import { toBase64 } from "./base64.ts";
 
 /** How many folders are listed at once: a virtual workspace answers over a network. */
 const AT_ONCE = 8;
@@ -71,12 +72,4 @@ async function sized(uri: vscode.Uri): Promise<Entry> {
   } catch {
     return { uri: uri.toString(), size: 0, modified: 0 };
   }
-}
-
-const CHUNK = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return btoa(binary);
 }

@@ -19,6 +19,8 @@ export interface Values {
   readonly notes: { readonly folder: string; readonly template: string };
   /** Where new entity pages go, from the workspace folder. */
   readonly entities: { readonly folder: string };
+  /** Where web pages go that are kept as sources, from the workspace folder. */
+  readonly sources: { readonly folder: string };
   /** The character that proposes names; what completion inserts for one that has a page. */
   readonly names: { readonly trigger: string; readonly insert: "name" | "link" };
   /** Megabytes. */
@@ -40,6 +42,7 @@ export const DEFAULTS: Values = {
   inlayHints: false,
   highlightNames: "sources",
   entities: { folder: "entities" },
+  sources: { folder: "sources" },
   names: { trigger: "@", insert: "name" },
   maxFileSize: 50,
   useIgnoreFiles: false,
@@ -160,12 +163,13 @@ type Plain = Readonly<Record<string, unknown>>;
 /** What is set, with the default wherever nothing is set that is of the same kind. */
 function valuesIn(set: unknown): Values {
   const values = filled(DEFAULTS as unknown as Plain, set) as unknown as Values;
-  const { maxFileSize, entities, names, notes } = values;
+  const { maxFileSize, entities, names, notes, sources } = values;
   return {
     ...values,
     maxFileSize: maxFileSize > 0 ? maxFileSize : DEFAULTS.maxFileSize,
     entities: { folder: entities.folder.trim() || DEFAULTS.entities.folder },
     notes: { ...notes, folder: notes.folder.trim() },
+    sources: { folder: sources.folder.trim() },
     names: { ...names, trigger: [...names.trigger][0] ?? "" },
   };
 }

@@ -3,7 +3,7 @@ import { NoPlace, TEMPLATE_VARIABLES, UnknownVariable } from "../../engine/engin
 import type { Say } from "../host/say.ts";
 
 /** The setting of each folder that files of ours go into. */
-export type FolderSetting = "sourceline.notes.folder" | "sourceline.entities.folder";
+export type FolderSetting = "sourceline.notes.folder" | "sourceline.entities.folder" | "sourceline.sources.folder";
 
 /**
  * Does what a setting may make impossible; says what is wrong with the setting to whoever asked.

@@ -113,6 +113,11 @@ const TABLE: Table = {
     own: ["documentFiles.ts", "protocol", "message.ts", "webview/messages.ts"],
     packages: ["markdown-it", "vscode", "vscode-languageclient"],
   },
+  // The network is asked here, and nowhere else.
+  "extension/webPages": {
+    own: ["extension/host", "documentFiles.ts", "protocol", "message.ts"],
+    packages: ["vscode", "http", "https", ...["dns", "net", "stream", "zlib"].map((name) => `node:${name}`)],
+  },
 };
 
 function filesOfSrc(): SourceFile[] {

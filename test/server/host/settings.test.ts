@@ -146,7 +146,9 @@ describe("the settings' descriptions", () => {
     const manifest = declared();
     assert.ok(contributes.configuration.length > 1);
     for (const [name, { scope, markdownDescription, enum: values = [], enumDescriptions = [] }] of manifest) {
-      assert.ok(["resource", "window", "machine-overridable"].includes(scope), name);
+      // What opens private networks, no workspace may set.
+      const isOfMachine = name === "sourceline.sources.privateNetwork";
+      assert.ok((isOfMachine ? ["machine"] : ["resource", "window", "machine-overridable"]).includes(scope), name);
       assert.equal(enumDescriptions.length, values.length, name);
       const description = texts[markdownDescription.slice(1, -1)];
       assert.match(description, /\.$/, name);

@@ -26,6 +26,28 @@ export function placeWithin(near: string, folder: string, fileName: string, root
   return uri;
 }
 
+/** File systems hold names of 255 bytes; an ending and a number have to fit, too. */
+const MOST_BYTES = 230;
+const LONGEST_NAME = 120;
+
+/** What file systems and links can hold of a name, without an ending; "unnamed" where nothing is left. */
+export function fileNameFor(name: string): string {
+  const safe = name
+    .toWellFormed()
+    .replace(/[\\/:*?"<>|#^[\]%\p{Cc}]+/gu, "-")
+    .replace(/^[. ]+/, "");
+  let end = Math.min(safe.length, LONGEST_NAME);
+  while (utf8Length(safe.slice(0, end)) > MOST_BYTES) end--;
+  return (
+    safe
+      .slice(0, end)
+      .replace(/[\ud800-\udbff]$/, "")
+      .replace(/[. ]+$/, "") || "unnamed"
+  );
+}
+
+const utf8Length = (text: string) => encodeURIComponent(text.toWellFormed()).replace(/%../g, "-").length;
+
 /** Whether a file stands at a place. */
 export function fileExists(files: Pick<Files, "read">, uri: string): Promise<boolean> {
   return files.read(uri).then(

@@ -7,7 +7,7 @@ import type { Files } from "../../ports.ts";
 import type { Article } from "../article/article.ts";
 import { entityOf, nameAt } from "../article/places.ts";
 import { fileName, pathBetween, resolveUri } from "../article/uri.ts";
-import { fileExists, firstFree, placeWithin } from "../article/writablePlace.ts";
+import { fileExists, fileNameFor, firstFree, placeWithin } from "../article/writablePlace.ts";
 import type { Current } from "../documents/current.ts";
 import { type DocumentEdits, type FileChanges, NO_CHANGES } from "../fileChanges.ts";
 import type { PageConflict } from "../names/entityPages.ts";
@@ -178,13 +178,3 @@ export class Corrections {
 
 const wordsOf = ({ source }: Article, { start, end }: { start: number; end: number }) =>
   source.prose.slice(start, end).replace(/\s+/gu, " ");
-
-/** What file systems and links can hold of a name. */
-function fileNameFor(name: string): string {
-  const safe = name
-    .toWellFormed()
-    .replace(/[\\/:*?"<>|#^[\]%\p{Cc}]+/gu, "-")
-    .replace(/^[. ]+|[. ]+$/g, "")
-    .slice(0, 120);
-  return safe || "unnamed";
-}

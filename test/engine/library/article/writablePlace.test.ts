@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { firstFree, NoPlace, placeWithin } from "../../../../src/engine/library/article/writablePlace.ts";
+import { fileNameFor, firstFree, NoPlace, placeWithin } from "../../../../src/engine/library/article/writablePlace.ts";
 
 const ROOTS = ["file:///w", "file:///other"];
 const SOURCE = "file:///w/sources/a.txt";
@@ -62,5 +62,22 @@ describe("places that files of ours go to", () => {
       ),
       "n 3",
     );
+  });
+});
+
+describe("names of files of ours", () => {
+  it("hold what file systems and links can hold", () => {
+    assert.equal(fileNameFor('Who/what: "a <b>|c"?'), "Who-what- -a -b-c-");
+    assert.equal(fileNameFor("..hidden. "), "hidden");
+    assert.equal(fileNameFor("\n"), "-");
+    assert.equal(fileNameFor(" . "), "unnamed");
+  });
+
+  it("are short enough for file systems in any script, and end between two letters", () => {
+    for (const letter of ["a", "é", "港", "𠀋"]) {
+      const name = fileNameFor(letter.repeat(300));
+      assert.ok(new TextEncoder().encode(name).length <= 230, letter);
+      assert.ok(name.length >= 76 && name.isWellFormed() && name.endsWith(letter), letter);
+    }
   });
 });
