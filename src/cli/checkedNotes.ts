@@ -8,6 +8,7 @@ import {
 } from "../engine/engine.ts";
 import { type Finding, findingOf } from "../findings/citationFinding.ts";
 import { pathOf } from "./engineOver.ts";
+import { tellUnread } from "./unread.ts";
 
 /**
  * The findings of notes, in their order.
@@ -28,6 +29,10 @@ export async function checkedNotes(
     const observed = await engine.citations.observe(document, { claims, everySpeaker: true });
     all.push(...checked.map((one, i) => ({ one, observed: observed[i] ?? NOTHING_OBSERVED, document })));
   }
+  const doubtful = all
+    .filter(({ one }) => one.verification.verdict !== "intact")
+    .flatMap(({ one }) => one.source ?? []);
+  await tellUnread(engine, doubtful);
   // Only what is missing is looked for in the other sources.
   if (all.some(({ one }) => one.verification.verdict === "missing")) await engine.files.skim(searched);
   return all.map(({ one, observed, document }) =>

@@ -6,6 +6,7 @@ import { fileUri } from "../node/diskFiles.ts";
 import { engineOver, pathOf } from "./engineOver.ts";
 import { QUOTATION_REPORTS } from "./quotationReports.ts";
 import { speakersOf } from "./quotationSpeakers.ts";
+import { tellUnread } from "./unread.ts";
 import { UsageError } from "./usageError.ts";
 
 /** What `sourceline verify --quotations` is asked. */
@@ -46,6 +47,8 @@ async function check(files: readonly string[], library: string): Promise<Quotati
     const { document, quotations } = checked;
     findings.push(...quotations.map((one, i) => quotationFindingOf(one, speakers[i]!, document, pathOf)));
   }
+  // It may stand in any of them.
+  if (findings.some(({ verdict }) => verdict === "missing")) await tellUnread(engine);
   return findings;
 }
 

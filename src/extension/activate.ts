@@ -14,6 +14,8 @@ import { Margin } from "./margin/margin.ts";
 import { Pictures } from "./pictures/pictures.ts";
 import { NotePreview } from "./preview/notePreview.ts";
 import { QueryHistory } from "./quotations/queryHistory.ts";
+import { PlaceMarks } from "./readings/placeMarks.ts";
+import { ReadingEditor } from "./readings/readingEditor.ts";
 import { Readings } from "./readings/readings.ts";
 import { Views } from "./views/views.ts";
 import type { LoadFetcher } from "./webPages/saveWebPage.ts";
@@ -42,6 +44,8 @@ export function activateWith(
     pictures,
     preview,
     new Readings(server),
+    new PlaceMarks(server),
+    ReadingEditor.register(),
     new CitedMarks(context.extensionUri, server),
     new SourceCount(server),
     new Views(server),

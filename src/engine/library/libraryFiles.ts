@@ -1,4 +1,5 @@
 import type { Host, Progress } from "../ports.ts";
+import type { ReadingWarning } from "../text/reading/reading.ts";
 import type { Article } from "./article/article.ts";
 import type { TextDocument } from "./article/textDocument.ts";
 import { formatOf, isBelow, needsReading } from "./article/uri.ts";
@@ -9,6 +10,12 @@ import type { LeftOutFile } from "./documents/leftOutFiles.ts";
 import type { Indexer } from "./indexing/indexer.ts";
 import type { SearchContext } from "./quotations/searchContext.ts";
 import { inSlices, never } from "./slices.ts";
+
+/** What a file's reading lacks. */
+export interface PartlyRead {
+  readonly uri: string;
+  readonly warnings: readonly ReadingWarning[];
+}
 
 /** Follows the files, on disk and in editors, and gives the documents that are read of them. */
 export class LibraryFiles {
@@ -119,6 +126,17 @@ export class LibraryFiles {
   /** How many sources can be searched. */
   get sourceCount(): number {
     return this.current.library.sourceCount;
+  }
+
+  /** The files of which something is missing that they hold, or is read with doubt, and what. */
+  async partlyRead(): Promise<PartlyRead[]> {
+    const found: PartlyRead[] = [];
+    const { library } = this.current;
+    await inSlices([...library.uris()].filter(needsReading), this.host, never, (uri) => {
+      const warnings = library.peek(uri)?.source.reading?.warnings ?? [];
+      if (warnings.length > 0) found.push({ uri, warnings });
+    });
+    return found;
   }
 
   /** The files that were left out, and why. */

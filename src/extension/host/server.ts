@@ -15,6 +15,7 @@ import { lendFiles } from "./lentFiles.ts";
 import { offeredFixes } from "./offeredFixes.ts";
 import { displayLanguage } from "./pluralText.ts";
 import { namingSources, shownUri, sourceUri } from "./readingUris.ts";
+import { SelectedJumps } from "./selectedJumps.ts";
 import { unsentReadings } from "./unsentReadings.ts";
 
 /** Makes the language client of this host, not started. */
@@ -23,6 +24,7 @@ export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLang
 /** The language server, started when it is first needed. */
 export class Server implements vscode.Disposable {
   private starting: Promise<BaseLanguageClient> | null = null;
+  private jumps: SelectedJumps | null = null;
   /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
   private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
 
@@ -65,11 +67,13 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.jumps?.dispose();
     void this.starting?.then((client) => client.dispose());
   }
 
   private async launch(): Promise<BaseLanguageClient> {
-    const client = await this.createClient(clientOptions(this.storage)).catch((error) => {
+    this.jumps ??= new SelectedJumps();
+    const client = await this.createClient(clientOptions(this.storage, this.jumps)).catch((error) => {
       // A file of the extension could not be fetched, for one: whoever asks next tries again.
       this.starting = null;
       throw error;
@@ -89,7 +93,7 @@ export class Server implements vscode.Disposable {
 export const HOVER_COMMANDS = [OPEN_PASSAGE, SEARCH_QUOTES, SHOW_CITATIONS, OPEN_ENTITY_PAGE, NOT_A_NAME];
 
 /** `storage`: where this workspace's index may be kept. */
-function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
+function clientOptions(storage: vscode.Uri | undefined, jumps: SelectedJumps): LanguageClientOptions {
   const cache = storage && `${storage.toString()}/index`;
   const initializationOptions: InitializationOptions = {
     commands: true,
@@ -102,7 +106,7 @@ function clientOptions(storage: vscode.Uri | undefined): LanguageClientOptions {
   return {
     documentSelector: documentSelector(documentSchemes()),
     initializationOptions,
-    middleware: { ...firstSteps(), ...offeredFixes, ...unsentReadings },
+    middleware: { ...firstSteps(), ...offeredFixes, ...unsentReadings, ...jumps.middleware },
     uriConverters: {
       code2Protocol: (uri) => sourceUri(uri).toString(),
       protocol2Code: (uri) => shownUri(uri),

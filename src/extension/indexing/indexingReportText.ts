@@ -11,7 +11,7 @@ interface PathLink {
 
 /** The report as a text for a person. */
 export function reportText(
-  { sources, notes, indexing, paused, skipped }: IndexingReport,
+  { sources, notes, indexing, paused, skipped, partly }: IndexingReport,
   pathOf: (uri: string) => string,
 ): { text: string; links: PathLink[] } {
   const counts = pluralText(
@@ -24,13 +24,18 @@ export function reportText(
   const going =
     indexing && pluralText(vscode.l10n.t("Indexing {0, number} of {1, number}."), indexing.done, indexing.total);
   const state = paused ? vscode.l10n.t("Indexing is paused.") : going;
-  const left = skipped.length === 0 ? vscode.l10n.t("No file is left out.") : vscode.l10n.t("Left out:");
-  const lines = [counts, ...(state ? [state] : []), "", left];
-  const links = skipped.map(({ uri, reason }) => {
-    // A name may hold line breaks.
-    const path = pathOf(uri).replace(/\s+/gu, " ");
-    lines.push(`${path}  ${reason.replace(/\s+/gu, " ")}`);
-    return { line: lines.length - 1, length: path.length, uri };
-  });
+  const lines = [counts, ...(state ? [state] : [])];
+  const links: PathLink[] = [];
+  const list = (title: string, files: readonly { uri: string; reason: string }[]) => {
+    lines.push("", title);
+    for (const { uri, reason } of files) {
+      // A name may hold line breaks.
+      const path = pathOf(uri).replace(/\s+/gu, " ");
+      links.push({ line: lines.length, length: path.length, uri });
+      lines.push(`${path}  ${reason.replace(/\s+/gu, " ")}`);
+    }
+  };
+  list(skipped.length === 0 ? vscode.l10n.t("No file is left out.") : vscode.l10n.t("Left out:"), skipped);
+  if (partly.length > 0) list(vscode.l10n.t("Read in part:"), partly);
   return { text: `${lines.join("\n")}\n`, links };
 }

@@ -12,13 +12,26 @@ export async function openReading(_desk: unknown, uri: vscode.Uri | undefined = 
   await vscode.window.showTextDocument(shownUri(sourceUri(uri)));
 }
 
+/** What another program shows, and VS Code has nothing for. */
+const OF_OTHER_PROGRAMS: ReadonlySet<string> = new Set(["docx", "odt", "epub"]);
+
 /** Shows the file that a reading is made of, in what VS Code or the system has for it. */
 export async function openOriginal(_desk: unknown, uri: vscode.Uri | undefined = fileInFront()): Promise<void> {
   if (!uri || !isReading(uri)) {
     sayError(vscode.l10n.t("Open a reading first."));
     return;
   }
-  await vscode.commands.executeCommand("vscode.open", sourceUri(uri).with({ fragment: "" }));
+  const file = sourceUri(uri).with({ fragment: "" });
+  const format = readingFormatOfName(file.path) ?? "";
+  if (format === "pdf") await vscode.commands.executeCommand("vscode.open", file);
+  else if (!OF_OTHER_PROGRAMS.has(format)) await vscode.commands.executeCommand("vscode.openWith", file, "default");
+  else if (isHere(file)) await vscode.env.openExternal(file);
+  else await vscode.commands.executeCommand("revealInExplorer", file);
+}
+
+/** Whether the system that shows VS Code has the file on its own disk. */
+function isHere({ scheme }: vscode.Uri): boolean {
+  return scheme === "file" && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 }
 
 /** Whatever kind of tab shows it. */

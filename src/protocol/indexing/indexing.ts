@@ -21,6 +21,8 @@ export interface IndexingReport {
   paused: boolean;
   /** The files that were left out, each with a sentence that says why. */
   skipped: { uri: string; reason: string }[];
+  /** The files of which something is missing, with sentences that say what. */
+  partly: { uri: string; reason: string }[];
 }
 
 /** What is indexed and what is not. */

@@ -9,33 +9,41 @@ import { articleOf } from "../host/session.ts";
 import { labelText } from "../wording/labelText.ts";
 import { shorten } from "../wording/markdownText.ts";
 import { nameSymbol } from "../wording/nameSymbol.ts";
+import { inSections, type OutlineRow, SECTION_KINDS } from "./readingOutline.ts";
 
 const LONGEST_NAME = 60;
 
 /**
  * A source as outline, breadcrumbs and sticky scroll show it: its paragraphs, in each what is said and by whom, and the
  * names that come up in it for the first time. What somebody says over several paragraphs holds these paragraphs; of a transcript
- * the turns stand in their place.
+ * the turns stand in their place. What a reading has of pages and chapters holds all of these.
  */
 export function outlineOf(say: Say, article: Article): DocumentSymbol[] {
+  const rows = outlineRows(say, article);
+  const { reading } = article.source;
+  return reading ? inSections(say, article, reading, rows) : rows.map(({ symbol }) => symbol);
+}
+
+function outlineRows(say: Say, article: Article): OutlineRow[] {
   const { paragraphs } = article.source;
   const rows = new Rows(say, article);
   const stretches = stretchesOf(article);
-  const symbols: DocumentSymbol[] = [];
+  const outline: OutlineRow[] = [];
   let next = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     while (next < stretches.length && stretches[next]!.end <= paragraphs[i]!.start) next++;
     const stretch = stretches[next];
     if (!stretch || stretch.start >= paragraphs[i]!.end) {
-      symbols.push(rows.paragraph(paragraphs[i]!));
+      outline.push({ ...paragraphs[i]!, symbol: rows.paragraph(paragraphs[i]!) });
       continue;
     }
     const last = Math.max(i, firstFrom(paragraphs, stretch.end) - 1);
     const inside = paragraphs.slice(i, last + 1);
-    symbols.push(stretch.isTurn ? rows.turn(stretch, inside) : rows.said(stretch.quotation, hull(inside), inside));
+    const symbol = stretch.isTurn ? rows.turn(stretch, inside) : rows.said(stretch.quotation, hull(inside), inside);
+    outline.push({ ...hull(inside), symbol });
     i = last;
   }
-  return symbols;
+  return outline;
 }
 
 /** What somebody says over several paragraphs, or in a turn of a transcript, with its label. */
@@ -153,14 +161,18 @@ const startOf = ({ start }: Range): Range => ({ start, end: start });
 const textOf = ({ source }: Article, { start, end }: Span) =>
   labelText(shorten(source.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME)), LONGEST_NAME)) || "...";
 
-/** Paragraphs of several lines, and what somebody says over several paragraphs, can be folded away. */
+/** What somebody says, and what holds paragraphs. */
+const SECTIONS: ReadonlySet<SymbolKind> = new Set(SECTION_KINDS);
+const FOLDED: ReadonlySet<SymbolKind> = new Set([SymbolKind.Event, ...SECTION_KINDS]);
+
+/** Paragraphs of several lines, what somebody says over several paragraphs, and pages and chapters can be folded away. */
 export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   register(session) {
     session.connection.onFoldingRanges(({ textDocument }): FoldingRange[] => {
       const article = articleOf(session, textDocument);
       if (article?.kind !== "source") return [];
-      const long = outlineOf(session.say, article).filter(({ kind }) => kind === SymbolKind.Event);
+      const long = withInside(outlineOf(session.say, article)).filter(({ kind }) => FOLDED.has(kind));
       const ranges = [
         ...long.map(({ range }) => range),
         ...article.source.paragraphs.map((one) => rangeOf(article, one)),
@@ -171,6 +183,10 @@ export const folding: Feature = {
     });
   },
 };
+
+function withInside(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...(SECTIONS.has(symbol.kind) ? withInside(symbol.children ?? []) : [])]);
+}
 
 /** Expand Selection: from the word over the name, what is said, the sentence, to the paragraph. */
 export const selectionRanges: Feature = {

@@ -12,6 +12,7 @@ const NOT_SAID: readonly [place: RegExp, why: string][] = [
   [/pictureHtml\.ts:\d+:/, "HTML and its policy"],
   [/server\/host\/settings\.ts:\d+: "# Notes on \$\{title\}\\n"/, "the default of a setting, as the manifest has it"],
   [/server\/host\/(?:cancelledRequests|wire\/lifecycle)\.ts:\d+:/, "only the client's code reads it"],
+  [/readings\/readingEditor\.ts:\d+: `<(?:meta|!doctype) /, "HTML and its policy"],
   [/webPages\/(?:fetchPage|webPage)\.ts:\d+:/, "headers of HTTP, and what browsers write into pages that they save"],
   [/webPages\/notSaved\.ts:\d+:/, "notSavedSentence.ts says it"],
   [/webPages\/saveWebPage\.ts:\d+: "https:\/\/"/, "how addresses begin"],

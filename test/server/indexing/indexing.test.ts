@@ -33,6 +33,7 @@ describe("indexing", () => {
         { uri: uriOf("b.txt"), reason: "b.txt is not a text file." },
         { uri: uriOf("list.txt"), reason: "list.txt is not prose." },
       ],
+      partly: [],
     });
     await client.stop();
   });
