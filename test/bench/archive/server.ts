@@ -6,6 +6,7 @@ import type { Hover, MessageConnection } from "vscode-languageserver/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { status } from "../../../src/protocol/indexing/indexing.ts";
 import { searchQuotes } from "../../../src/protocol/quotations/quoteSearch.ts";
+import { readingText } from "../../../src/protocol/readings/readings.ts";
 import { viewRows } from "../../../src/protocol/views/views.ts";
 
 export class BenchServer {
@@ -67,6 +68,11 @@ export class BenchServer {
 
   hover(uri: string, position: { line: number; character: number }): Promise<Hover | null> {
     return this.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
+  }
+
+  /** The reading of a file of another format. */
+  read(uri: string): Promise<string> {
+    return this.connection.sendRequest(readingText.method, { uri });
   }
 
   /** The URIs of the passages that answer. */

@@ -92,6 +92,27 @@ describe("a reading thread", () => {
     assert.ok(thread.isDead);
   }).timeout(60_000);
 
+  it("is replaced when a file takes too long, and the next file is read by another", async () => {
+    const script = join(folder, "endless.cjs");
+    const body = `const { parentPort } = require("node:worker_threads");
+      parentPort.on("message", ({ bytes }) => {
+        while (bytes[0] === 1);
+        parentPort.postMessage({ reading: { text: String(bytes[0]) } });
+      });`;
+    writeFileSync(script, body);
+    let started = 0;
+    const start = () => {
+      started++;
+      return new ReaderThread(script);
+    };
+    const readers = new ReaderPool(2, start, null, 300, 300);
+    const endless = readers.readingOf("file:///w/a.pdf", Uint8Array.of(1));
+    const behind = readers.readingOf("file:///w/b.pdf", Uint8Array.of(2));
+    await assert.rejects(endless, (error: { kind: string }) => error.kind === "tooLong");
+    assert.equal((await behind).text, "2");
+    assert.equal(started, 2);
+  });
+
   it("that breaks down otherwise could not read the text", async () => {
     const { answer, thread } = await answerOf('throw new Error("broken");');
     assert.equal(answer, null);

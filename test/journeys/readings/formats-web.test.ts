@@ -1,0 +1,3 @@
+import { walkFormats } from "./formatsWays.ts";
+
+walkFormats("web", { web: true });
