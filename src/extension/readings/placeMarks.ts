@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
-import { readingPlaces } from "../../protocol/readings/readings.ts";
+import { type ReadingPlace, readingPlaces } from "../../protocol/readings/readings.ts";
 import { isReading } from "../host/readingUris.ts";
 import type { Server } from "../host/server.ts";
+
+/** So many lines around those in sight have their marks already when somebody scrolls; a talk of ten hours has thousands of marks. */
+const AROUND = 100;
 
 /**
  * Shows in a reading where each page, or what was said at a time, begins: "p. 12", "1:23". The marks are none of its text: nobody copies
@@ -11,9 +14,12 @@ export class PlaceMarks implements vscode.Disposable {
   private readonly mark = vscode.window.createTextEditorDecorationType({
     before: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 1ch 0 0" },
   });
+  /** Of the readings that are shown, of the text that they had then. */
+  private readonly known = new WeakMap<vscode.TextDocument, { version: number; places: Promise<ReadingPlace[]> }>();
   private readonly subscriptions = [
     this.mark,
     vscode.window.onDidChangeVisibleTextEditors((editors) => this.show(editors)),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.show([textEditor])),
     vscode.workspace.onDidChangeTextDocument(({ document }) =>
       this.show(vscode.window.visibleTextEditors.filter((editor) => editor.document === document)),
     ),
@@ -29,17 +35,36 @@ export class PlaceMarks implements vscode.Disposable {
 
   private show(editors: readonly vscode.TextEditor[]): void {
     for (const editor of editors) {
-      if (isReading(editor.document.uri))
-        this.marked(editor).catch((error) => this.server.noteFailure("readings", error));
+      if (!isReading(editor.document.uri)) continue;
+      this.marked(editor).catch((error) => this.server.noteFailure("readings", error));
     }
   }
 
   private async marked(editor: vscode.TextEditor): Promise<void> {
-    const places = await this.server.ask(readingPlaces, { uri: editor.document.uri.toString() });
-    const marks = places.map(({ position: { line, character }, label }): vscode.DecorationOptions => {
-      const at = new vscode.Position(line, character);
-      return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: label } } };
-    });
-    editor.setDecorations(this.mark, marks);
+    const places = await this.placesOf(editor.document);
+    const first = editor.visibleRanges[0]?.start.line ?? 0;
+    const last = editor.visibleRanges.at(-1)?.end.line ?? 0;
+    // What is in sight stands on a page that may have begun far above.
+    const current = places.findLast(({ position }) => position.line <= first);
+    const near = places.filter(
+      (place) => place === current || (place.position.line >= first - AROUND && place.position.line <= last + AROUND),
+    );
+    editor.setDecorations(this.mark, near.map(markOf));
   }
+
+  private placesOf(document: vscode.TextDocument): Promise<ReadingPlace[]> {
+    const { version } = document;
+    const known = this.known.get(document);
+    if (known?.version === version) return known.places;
+    const places = this.server.ask(readingPlaces, { uri: document.uri.toString() });
+    this.known.set(document, { version, places });
+    // Whoever looks next asks again.
+    places.catch(() => this.known.delete(document));
+    return places;
+  }
+}
+
+function markOf({ position: { line, character }, label }: ReadingPlace): vscode.DecorationOptions {
+  const at = new vscode.Position(line, character);
+  return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: label } } };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { makePdf, PdfPage } from "../../formats/pdf/makePdf.ts";
 import { find, sampleFile, until } from "../sample.ts";
 
 const CAPTIONS = `WEBVTT
@@ -110,6 +111,25 @@ describe("readings in VS Code", () => {
     const changed = PAGE.replace("a blue door", "a red door");
     await vscode.workspace.fs.writeFile(sampleFile("articles/lantern.html"), new TextEncoder().encode(changed));
     await until(() => (page.getText().includes("a red door") ? true : undefined));
+  });
+
+  it("are told in the indexing report where something is missing, with a link to what could be read", async () => {
+    const pages = [
+      new PdfPage().lines(72, 700, ["The log of the mole has no entry for eleven nights."], 14),
+      new PdfPage(),
+    ];
+    const path = "articles/half-scanned.pdf";
+    await vscode.workspace.fs.writeFile(sampleFile(path), makePdf(pages));
+    await open(path);
+    await vscode.commands.executeCommand("sourceline.showIndexingReport");
+    const report = vscode.window.activeTextEditor!.document;
+    const [, line = ""] = /^Read in part:\n(.*half-scanned\.pdf {2}.*)$/m.exec(report.getText()) ?? [];
+    assert.match(line, /Page 2 has no text\.$/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", report.uri);
+    const target = links.map((link) => link.target!).find((uri) => uri.path.includes("half-scanned"))!;
+    await vscode.commands.executeCommand("vscode.open", target);
+    assert.match(vscode.window.activeTextEditor!.document.getText(), /no entry for eleven nights/);
+    await vscode.workspace.fs.delete(sampleFile(path));
   });
 
   it("say why there is none", async () => {
