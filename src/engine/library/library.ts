@@ -11,6 +11,7 @@ import { LastUsed } from "./collections/lastUsed.ts";
 import { CorrectedArticles } from "./names/correctedArticles.ts";
 import { EntityPages } from "./names/entityPages.ts";
 import { NameUses } from "./names/nameUses.ts";
+import { withIds } from "./names/withIds.ts";
 import type { KeptArticle } from "./records/keptArticle.ts";
 import { type KeptDocument, type Origin, PackedDocument, ShownDocument } from "./records/keptDocument.ts";
 import { PackedArticle, packArticle, packUseless } from "./records/record.ts";
@@ -303,19 +304,4 @@ export class Library implements DocumentSource<KeptArticle> {
     const span = source?.sentences[sentence];
     return source && span ? source.text.slice(span.start, span.end) : "";
   }
-}
-
-/** The same article with other ids for some of its persons. */
-function withIds(article: KeptArticle, ids: ReadonlyMap<string, string>): KeptArticle {
-  const now = (id: string) => ids.get(id) ?? id;
-  return Object.create(article, {
-    entities: { get: () => article.entities.map((entity) => ({ ...entity, id: now(entity.id) })) },
-    references: {
-      get: () => article.references.map((found) => ({ ...found, entityId: now(found.entityId) })),
-    },
-    quotations: {
-      get: () =>
-        article.quotations.map((said) => (said.speakerId ? { ...said, speakerId: now(said.speakerId) } : said)),
-    },
-  });
 }
