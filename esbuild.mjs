@@ -116,6 +116,8 @@ const product = [
     entryPoints: ["src/mcp/node.ts"],
     outfile: "dist/mcp.js",
   },
+  // The client of shared archives, for who has one.
+  { ...node, entryPoints: ["src/archive/archive.ts"], outfile: "dist/archive.js" },
   {
     ...browser,
     format: "cjs",
@@ -166,6 +168,7 @@ const suites = () => [
   together("formats"),
   together("training"),
   together("mcp"),
+  together("archive"),
   together("extension"),
   {
     ...node,

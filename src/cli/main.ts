@@ -1,9 +1,13 @@
+import { isProjectFile } from "../documentFiles.ts";
+import { Analyzer, archiveRecord } from "../engine/engine.ts";
 import { FormatBundles } from "../formats/formats.ts";
 import { formatBundle } from "../node/formatBundles.ts";
 import { answerQuestions, isReader } from "../node/readerThread.ts";
+import { shippedWeights } from "../node/weightsFolder.ts";
 import { answering } from "../readers/answering.ts";
 import { analyze } from "./analyze.ts";
 import { anchorLines } from "./anchor.ts";
+import { archive } from "./archive/archive.ts";
 import { lsp } from "./lsp.ts";
 import { mcp } from "./mcp.ts";
 import { read } from "./read.ts";
@@ -28,6 +32,12 @@ const USAGE = `sourceline: source-linked notes without an editor
   sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out
   sourceline lsp [--stdio]     serves an editor by the Language Server Protocol, over stdin and stdout
   sourceline mcp [FOLDER..]    serves folders to an assistant by the Model Context Protocol, over stdin and stdout
+  sourceline archive push [PATHS] --to URL --index NAME [--prune] [--shards N] [--as NAME] [--ca FILE] [--format text|json]
+                               brings sources into an index of OpenSearch or Elasticsearch that many people search; again: what changed
+  sourceline archive status --to URL --index NAME [--ca FILE] [--format text|json]
+                               how much is in it
+  sourceline archive drop --to URL --index NAME --yes [--ca FILE]
+                               deletes the index; who asks is in SOURCELINE_ARCHIVE_USER and _PASSWORD, or in _API_KEY
 `;
 
 /** Each gives the exit code. */
@@ -39,11 +49,19 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   search: jsonl(search),
   lsp,
   mcp,
+  archive,
 };
 
-// The same file is what the threads run that make readings.
-if (isReader) answerQuestions(answering(() => new Uint8Array(), new FormatBundles(formatBundle)));
-else {
+// The same file is what the threads run that make readings, and read sources to the end for an archive.
+if (isReader) {
+  const analyzer = new Analyzer(shippedWeights());
+  answerQuestions(
+    answering(
+      (uri, text, reading) => archiveRecord(analyzer, uri, text, isProjectFile, reading),
+      new FormatBundles(formatBundle),
+    ),
+  );
+} else {
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

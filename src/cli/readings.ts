@@ -15,6 +15,11 @@ export const say = (message: string, ...args: Argument[]) => fill(message, args,
 /** Makes readings on threads of this very program, so that none takes its time or its memory. */
 export const formats: Formats = new ReaderPool(cores, () => new ReaderThread(__filename, true));
 
+/** Threads of this very program on all cores, for who has nothing else to do than to have much read to the end. */
+export function allReaders(): ReaderPool {
+  return new ReaderPool(cores + 1, () => new ReaderThread(__filename, true), null, undefined, undefined, cores);
+}
+
 /** A source as it is read, whatever its format. */
 export interface ReadFile extends Omit<Reading, "places" | "turns"> {
   readonly format: string;

@@ -42,6 +42,14 @@ export type { Entity } from "./entities/grouping/entities.ts";
 export type { EntityType } from "./entities/mention.ts";
 export { removeAliases } from "./entities/pages/pageEdits.ts";
 export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/pages.ts";
+export { archiveQuery } from "./library/archive/archiveQuery.ts";
+export { rankArchived } from "./library/archive/archiveRanking.ts";
+export {
+  type ArchiveRecord,
+  archivedPlace,
+  archiveRecord,
+  readArchiveRecord,
+} from "./library/archive/archiveRecord.ts";
 export { type Analysis, Analyzer } from "./library/article/analyzer.ts";
 export type { Article } from "./library/article/article.ts";
 export type { DocumentPlace } from "./library/article/places.ts";

@@ -38,7 +38,7 @@ export class ReaderPool implements Readers, Formats {
 
   /**
    * `cores`: of this machine; undefined where a browser does not tell. `here`: makes readings where no reader can be started. `longest`,
-   * `longestReading`: milliseconds for a text, for a file.
+   * `longestReading`: milliseconds for a text, for a file. `most`: of readers.
    */
   constructor(
     cores: number | undefined,
@@ -46,8 +46,9 @@ export class ReaderPool implements Readers, Formats {
     private readonly here: Formats | null = null,
     private readonly longest = LONGEST,
     private readonly longestReading = LONGEST_READING,
+    most = MOST,
   ) {
-    this.count = Math.max(1, Math.min(MOST, (cores ?? 1) - 1));
+    this.count = Math.max(1, Math.min(most, (cores ?? 1) - 1));
   }
 
   async read(uri: string, text: string, reading: Reading | null = null): Promise<Uint8Array | null | Deadly> {

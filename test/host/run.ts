@@ -4,6 +4,7 @@ import { findChromium } from "./chromium.ts";
 import { installMcpClients } from "./mcpClients.ts";
 import { installNeovim } from "./neovim.ts";
 import { startNpm } from "./npm.ts";
+import { installOpenSearch } from "./opensearch/installing.ts";
 import { repository } from "./places.ts";
 import { output, startGroup } from "./processes.ts";
 import { counts } from "./reporter.ts";
@@ -15,6 +16,8 @@ interface Step {
   readonly hasTests: boolean;
   /** What has to be installed before. */
   readonly needs?: () => Promise<unknown>;
+  /** Installs what not every machine can have; a sentence where it is not to be had, and the step is left out. */
+  readonly unless?: () => Promise<string | undefined>;
 }
 
 interface Outcome {
@@ -30,6 +33,7 @@ const steps: Record<string, Step> = {
   training: suite("node-suite.js", "training"),
   server: { ...suite("node-suite.js", "server"), needs: installNeovim },
   mcp: { ...suite("node-suite.js", "mcp"), needs: clientsInstalled },
+  archive: { ...suite("node-suite.js", "archive"), unless: installOpenSearch },
   extension: suite("node-suite.js", "extension"),
   vscode: { ...suite("vscode-suite.js"), ...(onDesktop ? {} : { needs: windowInstalled }) },
   web: { ...suite("web-suite.js"), needs: windowInstalled },
@@ -64,6 +68,11 @@ async function run(named: string[]): Promise<Outcome> {
 async function take(name: string, step: Step): Promise<Outcome> {
   try {
     await step.needs?.();
+    const missing = await step.unless?.();
+    if (missing) {
+      console.log(`${name}: SKIPPED. ${missing}`);
+      return { passed: 0, failed: 0 };
+    }
   } catch (error) {
     console.log(`${name}: not run. ${(error as Error).message}`);
     return { passed: 0, failed: 1 };

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "./ports.ts";
 import { endGroup, startGroup } from "./processes.ts";
 import { installRuntime, runtime } from "./runtime.ts";
 import { removeFolder, temporaryFolder } from "./temporary.ts";
@@ -87,16 +87,6 @@ function serverArguments(port: number, data: string, automated = false): string[
     "--disable-workspace-trust",
     ...(automated ? ["--enable-smoke-test-driver"] : []),
   ];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function listening(server: ChildProcess): Promise<void> {

@@ -61,6 +61,8 @@ export class SentenceIndex {
   private queries = new QueryTerms(this.store.dictionary);
   private readonly candidates = new Candidates();
   private readonly alignment = new QueryAlignment();
+  /** How many sentences these are a choice of; null when they are all. */
+  private total: number | null = null;
 
   constructor(private readonly textOf: TextOf) {}
 
@@ -81,6 +83,21 @@ export class SentenceIndex {
   /** Whether an article's sentences are those of `content`. */
   holds(article: string, content: string): boolean {
     return content !== "" && this.store.placeOf(article)?.content === content;
+  }
+
+  /**
+   * The sentences are a choice of `total` others: words are as rare as they are among all of these, by how many hold them, as far as
+   * `counts` knows. For an index that nothing is added to any more.
+   */
+  countAs(total: number, counts: ReadonlyMap<string, number>): void {
+    // What was set last has no words in the dictionary before somebody asks.
+    this.store.segments();
+    const { dictionary } = this.store;
+    for (const [word, count] of counts) {
+      const number = dictionary.find(word);
+      if (number >= 0) dictionary.frequencies[number] = Math.max(1, count);
+    }
+    this.total = Math.max(total, this.store.sentenceCount);
   }
 
   /** Forgets an article. */
@@ -151,9 +168,10 @@ export class SentenceIndex {
     const segments = this.store.segments();
     const { exact = [], without = [], oneOf, limit } = options;
     const typed = [...exact, words].filter((part) => part !== "").join(" ");
+    const total = this.total ?? this.store.sentenceCount;
     const terms = options.verbatim
-      ? this.queries.readVerbatim(typed, this.store.sentenceCount)
-      : this.queries.read(typed, this.store.sentenceCount, this.store.version);
+      ? this.queries.readVerbatim(typed, total)
+      : this.queries.read(typed, total, this.store.version);
     if (!terms.some(({ variants }) => variants.length > 0)) return [];
     const phrases = new Phrases({ exact, without, oneOf }, this.store.dictionary);
     if (phrases.isHopeless) return [];
