@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { ArchiveSecrets } from "./archive/archiveSecrets.ts";
 import { registerLanguageModelTools } from "./assistants/languageModelTools.ts";
 import { LastNote } from "./citing/lastNote.ts";
 import { LinkKeeper } from "./citing/linkKeeper.ts";
@@ -35,6 +36,7 @@ export function activateWith(
   const history = new QueryHistory(context.workspaceState);
   const texts = new ShownTexts();
   const preview = new NotePreview(server);
+  const archiveSecrets = new ArchiveSecrets(context.secrets, server);
   const pictures = new Pictures(server, context.extensionUri);
   context.subscriptions.push(
     server,
@@ -57,6 +59,7 @@ export function activateWith(
       texts,
       pictures,
       loadFetcher,
+      archiveSecrets,
       extension: context.extensionUri,
     }),
     wakeOnDocuments(server),

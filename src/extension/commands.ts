@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { signInToArchive, signOutOfArchive } from "./archive/signIn.ts";
 import { citeSelection } from "./citing/citeSelection.ts";
 import { copyCitation } from "./citing/copyCitation.ts";
 import { showCitations } from "./citing/showCitations.ts";
@@ -60,6 +61,8 @@ export const COMMANDS = {
   "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.pauseIndexing": pauseIndexing,
   "sourceline.resumeIndexing": resumeIndexing,
+  "sourceline.signInToArchive": signInToArchive,
+  "sourceline.signOutOfArchive": signOutOfArchive,
   "sourceline.mapOfVoices": mapOfVoices,
   "sourceline.timeline": timeline,
   "sourceline.updateMovedCitations": updateMovedCitations,

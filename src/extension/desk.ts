@@ -1,4 +1,5 @@
 import type { Uri } from "vscode";
+import type { ArchiveSecrets } from "./archive/archiveSecrets.ts";
 import type { LastNote } from "./citing/lastNote.ts";
 import type { Server } from "./host/server.ts";
 import type { ShownTexts } from "./host/shownTexts.ts";
@@ -17,6 +18,7 @@ export interface Desk {
   readonly pictures: Pictures;
   /** What fetches web pages; null where there is no network of ours. */
   readonly loadFetcher: LoadFetcher | null;
+  readonly archiveSecrets: ArchiveSecrets;
   /** The folder that the extension is installed in. */
   readonly extension: Uri;
 }

@@ -1,3 +1,5 @@
+import { archiveSearch } from "./archive/archiveSearch.ts";
+import { bringing } from "./archive/bringing.ts";
 import { assistants } from "./assistants/assistants.ts";
 import { citing } from "./citing/citing.ts";
 import { codeLens } from "./citing/codeLens.ts";
@@ -33,6 +35,8 @@ import { webPages } from "./webPages/webPages.ts";
 
 /** All that the server does: a new feature is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
+  archiveSearch,
+  bringing,
   fileSync,
   publishing,
   hover,

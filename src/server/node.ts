@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Connection,
@@ -7,6 +8,7 @@ import {
   ProposedFeatures,
 } from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import type * as archiveBundle from "../archive/archive.ts";
 import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, readRecord } from "../engine/engine.ts";
@@ -55,6 +57,8 @@ if (isReader) {
     weights,
     readers,
     formats: readers,
+    // A bundle of its own, loaded by who has an archive.
+    archives: (): typeof archiveBundle => require(join(__dirname, "archive.js")),
     breathe,
   });
 }

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { Emitter } from "vscode-languageserver";
+import { Archives } from "./archive/archives.ts";
 import { LastObserved } from "./citing/observed.ts";
 import { RecentNotes } from "./citing/recentNotes.ts";
 import { UnlinkedHints } from "./citing/unlinkedHints.ts";
@@ -38,7 +39,8 @@ function sessionOf(connection: Connection, wire: Wire, host: ServerHost, params:
   const say = sayIn(params.initializationOptions?.translations);
   const settings = new Settings(connection, client.keepsSettings, params.initializationOptions?.sourceline);
   const roots = rootsOf(params);
-  const engine = openLibrary(connection, host, roots, params.initializationOptions ?? {}, settings, say);
+  const archives = new Archives(connection, client, settings, host.archives, say);
+  const engine = openLibrary(connection, host, roots, params.initializationOptions ?? {}, settings, say, archives);
   wire.tellsPlaces(client, (uri) => engine.files.text(uri)?.source);
   const indexing = new Indexing(connection, client, engine);
   settings.changed(({ otherFiles }) => otherFiles && void indexing.listAgain());
@@ -56,6 +58,7 @@ function sessionOf(connection: Connection, wire: Wire, host: ServerHost, params:
     drafts: new Drafts(engine),
     notesInHand: new RecentNotes(engine, touched),
     settings,
+    archives,
     indexing,
     initialized: initialized.event,
     touched,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import type {
   ClientCapabilities,
@@ -29,6 +30,7 @@ import { Wire } from "../../src/server/host/wire/wire.ts";
 import { startServer } from "../../src/server/server.ts";
 import { weights } from "../analyzer.ts";
 import { formats } from "../formats/reading.ts";
+import { repository } from "../host/places.ts";
 
 const ROOT = "file:///library";
 
@@ -162,6 +164,7 @@ export class TestClient {
       },
       weights,
       formats,
+      archives: () => require(join(repository, "dist/archive.js")),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     client.connection.listen();

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { formatOfName } from "../../documentFiles.ts";
 import { citationText, findPassage, linkToSource } from "../../protocol/citing/citing.ts";
 import type { Location } from "../../protocol/host/places.ts";
+import { broughtIn } from "../archive/bringing.ts";
 import { documentSchemes, documentSelector } from "../host/documents.ts";
 import { fromRange } from "../host/ranges.ts";
 import type { Server } from "../host/server.ts";
@@ -87,7 +88,8 @@ class PasteAsCitation implements vscode.DocumentPasteEditProvider, vscode.Docume
   ): Promise<string | null> {
     const source = (await rememberedIn(data)) ?? (searching ? await this.passageOf(data, token) : null);
     if (!source || source.uri === note.uri.toString() || token.isCancellationRequested) return null;
-    return this.server.ask(citationText, { source, note: note.uri.toString() }, token);
+    const own = await broughtIn(this.server, source);
+    return this.server.ask(citationText, { source: own, note: note.uri.toString() }, token);
   }
 
   private async passageOf(data: vscode.DataTransfer, token: vscode.CancellationToken): Promise<Location | null> {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { cite } from "../../protocol/citing/citing.ts";
 import type { Location } from "../../protocol/host/places.ts";
+import { broughtIn } from "../archive/bringing.ts";
 import { toRange } from "../host/ranges.ts";
 import { isReadOnly } from "../host/readOnly.ts";
 import type { Server } from "../host/server.ts";
@@ -18,7 +19,8 @@ export async function writeCitation(
   column?: vscode.ViewColumn,
 ): Promise<void> {
   const note = document.uri.toString();
-  const change = await server.ask(cite, { source, note, caret: { line: caret.line, character: caret.character } });
+  const own = await broughtIn(server, source);
+  const change = await server.ask(cite, { source: own, note, caret: { line: caret.line, character: caret.character } });
   if (!change) throw new Error(vscode.l10n.t("This document is not a source: nothing was cited."));
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? column });

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { TEXT_GLOB } from "../../documentFiles.ts";
+import { ARCHIVE_SCHEME } from "../../protocol/archive/archive.ts";
 import { READING_SCHEME } from "./readingUris.ts";
 
 /** Where documents may live: the disk, nowhere yet, and wherever the workspace is. */
@@ -18,5 +19,6 @@ export function documentSelector(schemes: readonly string[]) {
       ? ["plaintext", "markdown"].map((language) => ({ scheme, language }))
       : ["plaintext", "markdown"].map((language) => ({ scheme, language, pattern: TEXT_GLOB })),
   );
-  return [...texts, { scheme: READING_SCHEME, language: "plaintext" }];
+  const archived = ["plaintext", "markdown"].map((language) => ({ scheme: ARCHIVE_SCHEME, language }));
+  return [...texts, { scheme: READING_SCHEME, language: "plaintext" }, ...archived];
 }

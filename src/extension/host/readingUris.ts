@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { readingFormatOfName } from "../../documentFiles.ts";
+import { ARCHIVE_SCHEME } from "../../protocol/archive/archive.ts";
 
 /** The scheme of texts that are read of files of other formats. */
 export const READING_SCHEME = "sourceline-reading";
@@ -19,6 +20,9 @@ export function shownUri(uri: string | vscode.Uri): vscode.Uri {
 export function sourceUri(uri: vscode.Uri): vscode.Uri {
   return isReading(uri) ? uri.with({ scheme: uri.query, path: uri.path.replace(SUFFIX, ""), query: "" }) : uri;
 }
+
+/** Whether the server has the text, and an editor only shows it: a reading, or a document of an archive. */
+export const isServersOwn = (uri: vscode.Uri): boolean => isReading(uri) || uri.scheme === ARCHIVE_SCHEME;
 
 export const isReading = (uri: vscode.Uri): boolean => uri.scheme === READING_SCHEME;
 

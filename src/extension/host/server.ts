@@ -28,6 +28,8 @@ export class Server implements vscode.Disposable {
   /** By method: the client knows one handler for each, and several parts of the desk listen to the same. */
   private readonly listeners = new Map<string, ((params: unknown) => void)[]>();
 
+  private readonly answers = new Map<string, (params: unknown) => Promise<unknown>>();
+
   constructor(
     private readonly createClient: ClientFactory,
     private readonly storage: vscode.Uri | undefined,
@@ -53,6 +55,11 @@ export class Server implements vscode.Disposable {
     const told = namingSources(params);
     // A token that is undefined would be sent as a second parameter, and the server would have no token at all.
     return token ? client.sendRequest<Result>(method, told, token) : client.sendRequest<Result>(method, told);
+  }
+
+  /** Answers what the server asks. Call before the server starts. */
+  answer<Params, Result>({ method }: Request<Params, Result>, handler: (params: Params) => Promise<Result>): void {
+    this.answers.set(method, handler as (params: unknown) => Promise<unknown>);
   }
 
   /** Hears what the server says, from whenever it runs. Call before the server starts. */
@@ -83,6 +90,7 @@ export class Server implements vscode.Disposable {
         for (const handler of handlers) handler(params);
       });
     }
+    for (const [method, handler] of this.answers) client.onRequest(method, handler);
     lendFiles(client);
     await client.start();
     return client;

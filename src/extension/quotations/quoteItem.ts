@@ -42,6 +42,8 @@ function quoteItem(row: Exclude<QuoteRow, PassageRow>): QuoteItem {
         iconPath: new vscode.ThemeIcon("history"),
         alwaysShow: true,
       };
+    case "notice":
+      return { row, label: plainLabel(row.text), iconPath: new vscode.ThemeIcon("warning"), alwaysShow: true };
     case "line":
       return { row, ...separator(lineText(row.title)) };
   }
@@ -62,7 +64,7 @@ export function passageItem(hit: SearchHit, says: { speaker: boolean; file: bool
   const place = says.file ? withFile : own;
   const speaker = says.speaker ? hit.speaker : null;
   const kind = hit.kind === "indirect" ? vscode.l10n.t("reported") : null;
-  const description = [speaker, kind, place].filter((part) => part !== null).join(" · ");
+  const description = [speaker, kind, place, hit.archive ?? null].filter((part) => part !== null).join(" · ");
   return { label: plainLabel(hit.excerpt), description: plainLabel(description), alwaysShow: true };
 }
 
@@ -89,6 +91,8 @@ function lineText(title: LineTitle): string {
       return vscode.l10n.t("recent searches");
     case "speaker":
       return title.name ?? vscode.l10n.t("speaker not named");
+    case "archive":
+      return vscode.l10n.t("archive {0}", title.name);
     case "saidBy":
       return title.name === null ? vscode.l10n.t("said by who is called so") : vscode.l10n.t("said by {0}", title.name);
   }

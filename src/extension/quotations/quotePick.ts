@@ -5,6 +5,7 @@ import {
   type SearchResult,
   searchQuotes,
 } from "../../protocol/quotations/quoteSearch.ts";
+import { ArchiveQuestions } from "../archive/archiveQuestions.ts";
 import { copyCitation } from "../citing/copyCitation.ts";
 import type { LastNote } from "../citing/lastNote.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
@@ -86,8 +87,14 @@ class QuotePick {
   private readonly answer: LatestAnswer<SearchParams, SearchResult>;
   private readonly clocks: Partial<Record<Clock, ReturnType<typeof setTimeout>>> = {};
   private readonly carryOut: Effects = {
-    ask: ({ params }) => void this.ask(params),
-    takeBack: () => this.answer.takeBack(),
+    ask: ({ params }) => {
+      void this.ask(params);
+      this.askArchives(params);
+    },
+    takeBack: () => {
+      this.answer.takeBack();
+      this.archives.takeBack();
+    },
     list: (effect) => this.list(effect),
     fillBox: ({ text }) => {
       this.pick.value = text;
@@ -100,6 +107,7 @@ class QuotePick {
     say: ({ error }) => sayError(error),
     hide: () => this.pick.hide(),
   };
+  private readonly archives: ArchiveQuestions;
   private state: QuotePickState;
 
   constructor(
@@ -107,6 +115,7 @@ class QuotePick {
     private readonly options: QuotePickOptions,
   ) {
     this.answer = new LatestAnswer(desk.server, searchQuotes);
+    this.archives = new ArchiveQuestions(desk.server);
     this.state = opening(options.begun || options.value || "", options.thisArticleOnly ?? false);
     this.pick.title = this.title;
     this.pick.placeholder =
@@ -205,6 +214,14 @@ class QuotePick {
     } catch (error) {
       this.on({ type: "failed", error });
     }
+  }
+
+  /** Beside the workspace, and behind its question: it waits for none of them. */
+  private askArchives(params: SearchParams): void {
+    const names = this.archives.ask(params, (name, result) =>
+      this.on({ type: "archiveAnswered", name, result, recent: this.desk.history.recent }),
+    );
+    if (names) this.on({ type: "askedArchives", names });
   }
 
   private list({ active, keepsScroll }: QuotePickEffect & { does: "list" }): void {

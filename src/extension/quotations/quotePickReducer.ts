@@ -37,6 +37,10 @@ function afterEvent(state: QuotePickState, event: Exclude<QuotePickEvent, { type
       return event.text === state.box ? { state, effects: [] } : searched({ ...state, box: event.text });
     case "answered":
       return answered(state, event.result, event.recent, event.at);
+    case "askedArchives":
+      return { state: { ...state, archives: event.names.map((name) => ({ name, result: null })) }, effects: [] };
+    case "archiveAnswered":
+      return archiveAnswered(state, event);
     case "failed":
       return {
         state: { ...state, waits: null, indexing: null },
@@ -58,8 +62,8 @@ function afterEvent(state: QuotePickState, event: Exclude<QuotePickEvent, { type
 }
 
 /** Whether something is still to come. */
-export function isBusy({ waits, indexing }: QuotePickState): boolean {
-  return waits !== null || indexing !== null;
+export function isBusy({ waits, indexing, archives }: QuotePickState): boolean {
+  return waits !== null || indexing !== null || archives.some(({ result }) => result === null);
 }
 
 /** A question that the rows are no answer to; Enter that was pressed before was for another one. */
@@ -85,14 +89,26 @@ function queryOf({ box, article, thisArticleOnly, quotationsOnly }: QuotePickSta
 
 function answered(before: QuotePickState, result: SearchResult, recent: readonly string[], at: number): Step {
   const oneArticle = before.thisArticleOnly && before.article !== null;
-  const rows = rowsOf(result, { typed: before.box, oneArticle, recent });
+  const rows = rowsOf(result, { typed: before.box, oneArticle, recent, archives: before.archives });
   const { indexing, unknown } = result;
   const offersFilter = result.offers.length > 0 && !isBlank(before.box);
-  const answer = { ...before, rows, indexing, unknown, offersFilter };
+  const answer = { ...before, result, rows, indexing, unknown, offersFilter };
   const { state, effects } = before.waits === null ? refreshed(answer) : listed(answer, at);
   const again: readonly QuotePickEffect[] = indexing ? [{ does: "wait", clock: "refresh", milliseconds: REFRESH }] : [];
   const step = { state, effects: [...effects, ...again] };
   return before.waits === "answerThenEnter" ? followedBy(step, take(state, firstOf(rows))) : step;
+}
+
+/** An archive's rows come below those that are there; when the workspace's are still to come, they are listed with these. */
+function archiveAnswered(
+  before: QuotePickState,
+  { name, result, recent }: QuotePickEvent & { type: "archiveAnswered" },
+): Step {
+  const archives = before.archives.map((one) => (one.name === name ? { name, result } : one));
+  const state = { ...before, archives };
+  if (before.waits !== null || before.result === null || isBlank(before.box)) return { state, effects: [] };
+  const oneArticle = before.thisArticleOnly && before.article !== null;
+  return refreshed({ ...state, rows: rowsOf(before.result, { typed: before.box, oneArticle, recent, archives }) });
 }
 
 /** The same rows and some more: the active one stays, and what is in sight. */
@@ -155,7 +171,7 @@ function pressed(state: QuotePickState, button: TopButton, recent: readonly stri
   if (button === "quotations") return searched({ ...state, quotationsOnly: !state.quotationsOnly });
   if (button === "article") return searched({ ...state, thisArticleOnly: !state.thisArticleOnly });
   const nothingToCome: QuotePickEffect[] = [{ does: "takeBack" }, { does: "stop", clock: "refresh" }];
-  const answer = { indexing: null, unknown: [], offersFilter: false };
+  const answer = { indexing: null, unknown: [], offersFilter: false, archives: [] };
   return followedBy({ state, effects: nothingToCome }, listed({ ...state, ...answer, rows: recentRows(recent) }, at));
 }
 
@@ -195,7 +211,7 @@ function followedBy(first: Step, then: Step): Step {
 }
 
 function firstOf(rows: readonly QuoteRow[]): QuoteRow | null {
-  return rows.find(({ kind }) => kind !== "line") ?? null;
+  return rows.find(({ kind }) => kind !== "line" && kind !== "notice") ?? null;
 }
 
 function isBlank(text: string): boolean {

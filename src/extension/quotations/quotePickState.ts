@@ -1,5 +1,7 @@
+import type { ArchiveSearchResult } from "../../protocol/archive/archive.ts";
 import type { Progress } from "../../protocol/host/places.ts";
 import type { SearchHit, SearchParams, SearchResult } from "../../protocol/quotations/quoteSearch.ts";
+import type { ArchiveAnswer } from "../archive/archiveAnswer.ts";
 import type { QuoteRow } from "./quoteRows.ts";
 
 /** What the quote search knows. It changes in `quotePickReducer.ts` alone. */
@@ -15,6 +17,10 @@ export interface QuotePickState {
    * soon. Null: the rows are the answer; one that still comes brings them up to date.
    */
   readonly waits: "answer" | "answerThenEnter" | null;
+  /** What the workspace answered last. */
+  readonly result: SearchResult | null;
+  /** What archives answer to what stands in the box, in the order in which they are set. */
+  readonly archives: readonly ArchiveAnswer[];
   readonly rows: readonly QuoteRow[];
   /** When rows that nobody has seen before were listed, in milliseconds. */
   readonly listedAt: number;
@@ -62,6 +68,15 @@ export type QuotePickEvent =
       readonly at: number;
     }
   | { readonly type: "failed"; readonly error: unknown }
+  /** Archives are asked what stands in the box. */
+  | { readonly type: "askedArchives"; readonly names: readonly string[] }
+  /** One of them answers what was asked last. */
+  | {
+      readonly type: "archiveAnswered";
+      readonly name: string;
+      readonly result: ArchiveSearchResult;
+      readonly recent: readonly string[];
+    }
   /** Another row is the active one. */
   | { readonly type: "moved"; readonly row: QuoteRow | null }
   /** Enter, with the row that VS Code takes it for. */
@@ -108,6 +123,8 @@ export function opening(box: string, thisArticleOnly: boolean): QuotePickState {
     thisArticleOnly,
     quotationsOnly: false,
     waits: "answer",
+    result: null,
+    archives: [],
     rows: [],
     listedAt: 0,
     active: null,

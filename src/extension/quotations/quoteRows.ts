@@ -1,7 +1,8 @@
 import type { FilterOffer, SearchHit, SearchResult } from "../../protocol/quotations/quoteSearch.ts";
+import type { ArchiveAnswer } from "../archive/archiveAnswer.ts";
 
 /** A row of the quote search as data: a passage, a text that goes into the box, or a line between rows. */
-export type QuoteRow = PassageRow | OfferRow | RecentRow | LineRow;
+export type QuoteRow = PassageRow | OfferRow | RecentRow | NoticeRow | LineRow;
 
 /** A passage. What stands above the row, or goes without saying, is not said again. */
 export interface PassageRow {
@@ -22,6 +23,12 @@ export interface RecentRow {
   readonly query: string;
 }
 
+/** What went wrong with an archive; choosing it does nothing. */
+export interface NoticeRow {
+  readonly kind: "notice";
+  readonly text: string;
+}
+
 /** A line between rows, which cannot be chosen. */
 export interface LineRow {
   readonly kind: "line";
@@ -31,7 +38,8 @@ export interface LineRow {
 /** What follows below a line; `name` is the speaker, null when several or nobody is named. */
 export type LineTitle =
   | { readonly of: "filters" | "passages" | "otherPassages" | "narrowBy" | "recent" }
-  | { readonly of: "speaker" | "saidBy"; readonly name: string | null };
+  | { readonly of: "speaker" | "saidBy"; readonly name: string | null }
+  | { readonly of: "archive"; readonly name: string };
 
 /** What the rows of an answer depend on beside it. */
 export interface RowContext {
@@ -41,6 +49,8 @@ export interface RowContext {
   readonly oneArticle: boolean;
   /** The recent queries, the latest first. */
   readonly recent: readonly string[];
+  /** What archives answer, below all that is in the workspace. */
+  readonly archives?: readonly ArchiveAnswer[];
 }
 
 /**
@@ -59,7 +69,16 @@ export function rowsOf({ hits, offers }: SearchResult, context: RowContext): Quo
     ...titled({ of: "filters" }, values),
     ...(values.length > 0 ? titled({ of: "passages" }, passages) : passages),
     ...titled({ of: "narrowBy" }, names),
+    ...(context.archives ?? []).flatMap(archiveRows),
   ];
+}
+
+/** What an archive answers, below its name; nothing while it does not, and where it has nothing. */
+function archiveRows({ name, result }: ArchiveAnswer): QuoteRow[] {
+  if (result === null) return [];
+  const passages = result.hits.map((hit): QuoteRow => ({ kind: "passage", hit, says: { speaker: true, file: true } }));
+  const notice: QuoteRow[] = result.trouble === null ? [] : [{ kind: "notice", text: result.trouble }];
+  return titled({ of: "archive", name }, [...passages, ...notice]);
 }
 
 /** The recent queries, under a line that says so. */
@@ -73,6 +92,7 @@ export function recentRows(recent: readonly string[]): QuoteRow[] {
 /** What tells a row from the others of its list, and finds it again in the next list; null for a line between rows. */
 export function keyOf(row: QuoteRow): string | null {
   if (row.kind === "line") return null;
+  if (row.kind === "notice") return `${row.kind} ${row.text}`;
   if (row.kind !== "passage") return `${row.kind} ${completionOf(row)}`;
   const { uri, range } = row.hit;
   return `${uri} ${range.start.line}:${range.start.character}`;

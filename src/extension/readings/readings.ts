@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { ARCHIVE_SCHEME, isArchived, letGo } from "../../protocol/archive/archive.ts";
 import { citationsChanged } from "../../protocol/citing/verifying.ts";
 import { readingText } from "../../protocol/readings/readings.ts";
 import { isReading, READING_SCHEME, sourceUri } from "../host/readingUris.ts";
@@ -8,12 +9,20 @@ import type { Server } from "../host/server.ts";
 /** How long the library rests before the readings that are shown are asked for again, in milliseconds. */
 const [REST, LONGEST] = [500, 3000];
 
-/** Shows what is read of PDFs, web pages, books and so on as texts that nobody can change; kept in step with their files. */
+/**
+ * Shows what is read of PDFs, web pages, books and so on, and what stands in an archive, as texts that nobody can change; readings are kept in
+ * step with their files.
+ */
 export class Readings implements vscode.Disposable, vscode.TextDocumentContentProvider {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
   private readonly look = new RestTimer(REST, LONGEST, () => this.lookAgain());
-  private readonly provider = vscode.workspace.registerTextDocumentContentProvider(READING_SCHEME, this);
+  private readonly registered = vscode.Disposable.from(
+    ...[READING_SCHEME, ARCHIVE_SCHEME].map((scheme) =>
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+    ),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.letGo(sourceUri(uri).toString())),
+  );
 
   constructor(private readonly server: Server) {
     server.listen(citationsChanged, () => this.shown.length > 0 && this.look.soon());
@@ -29,9 +38,14 @@ export class Readings implements vscode.Disposable, vscode.TextDocumentContentPr
   }
 
   dispose(): void {
-    this.provider.dispose();
+    this.registered.dispose();
     this.look.dispose();
     this.changed.dispose();
+  }
+
+  /** What stands in an archive is in the library for as long as somebody looks at it. */
+  private letGo(uri: string): void {
+    if (isArchived({ uri }) && this.server.running) void this.server.ask(letGo, { uri });
   }
 
   private get shown(): readonly vscode.TextDocument[] {

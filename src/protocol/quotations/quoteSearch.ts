@@ -24,6 +24,8 @@ export interface SearchHit extends Location {
   place: string | null;
   /** By what it was found: its words, or the name of who says it. */
   by: "words" | "name";
+  /** The archive that it stands in, by its name; left out for what is in the workspace. */
+  archive?: string;
 }
 
 /** What completes the filter that is being typed. */

@@ -4,6 +4,8 @@ import { Engine } from "../../engine/engine.ts";
 import type { Cache, FileEntry, Files, Formats, Log, Readers, Weights } from "../../engine/ports.ts";
 import { MAX_FILE_SIZE } from "../../protocol/host/files.ts";
 import type { InitializationOptions } from "../../protocol/host/starting.ts";
+import { withArchived, withArchivedReadings } from "../archive/archivedFiles.ts";
+import type { ArchiveClient, Archives } from "../archive/archives.ts";
 import { included } from "../host/excludedFiles.ts";
 import type { Say } from "../host/say.ts";
 import type { Settings } from "../host/settings.ts";
@@ -22,6 +24,8 @@ export interface ServerHost {
   readonly weights: Weights;
   readonly readers?: Readers;
   readonly formats?: Formats;
+  /** The client of archives; left out where there are no sockets. */
+  readonly archives?: ArchiveClient;
   breathe(): Promise<void>;
 }
 
@@ -39,6 +43,7 @@ export function openLibrary(
   client: InitializationOptions,
   settings: Settings,
   say: Say,
+  archives: Archives,
 ): Engine {
   const log: Log = {
     leftOut: (uri, why) => connection.console.warn(leftOutSentence(say, uri, why)),
@@ -48,7 +53,7 @@ export function openLibrary(
   const { weights, readers, formats } = host;
   const cache = host.cacheOf?.(client, roots);
   const given = {
-    files: wantedFiles(host.filesOf(connection, roots, client), roots, settings),
+    files: withArchived(wantedFiles(host.filesOf(connection, roots, client), roots, settings), archives),
     weights,
     log,
     breathe: takingTurns(() => host.breathe()),
@@ -56,7 +61,7 @@ export function openLibrary(
     date: () => Date.now(),
     ...(cache && { cache }),
     ...(readers && { readers }),
-    ...(formats && { formats }),
+    ...(formats && { formats: withArchivedReadings(formats) }),
   };
   // No other start has it; that is all that matters of it.
   const tag = Date.now().toString(36) + Math.floor(Math.random() * 36 ** 4).toString(36);

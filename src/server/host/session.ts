@@ -1,4 +1,6 @@
 import type { Connection, Diagnostic, Emitter, Event, FileEvent, ServerCapabilities } from "vscode-languageserver";
+import type { Archive } from "../../archive/archive.ts";
+import type { SourceDocument } from "../../archive/sourceDocuments.ts";
 import type {
   Article,
   CheckedCitation,
@@ -69,6 +71,20 @@ export interface NotesInHand {
   readonly latest: readonly TextDocument[];
 }
 
+/** The archives that are set; see archive/archives.ts. */
+export interface SharedArchives {
+  /** One of them, by its name. @throws ResponseError with a sentence when there is none, or no way to it */
+  named(name: string): Promise<Archive>;
+  /** A document of an archive. @throws ResponseError with a sentence when it cannot be had */
+  sourceAt(uri: string): Promise<SourceDocument>;
+  /** The file that a source was read of, where it is in reach; else null. */
+  originalOf(source: SourceDocument): Promise<Uint8Array | null>;
+  /** An error of an archive in a sentence; any other as it is. */
+  told(archive: string, error: unknown): unknown;
+  /** Opens them anew when they are asked next. */
+  forget(): void;
+}
+
 /** What is told when documents have come to rest. */
 export interface Settled {
   /** An entity page is among them: names may mean somebody else in every document. */
@@ -91,6 +107,8 @@ export interface Session {
   readonly notesInHand: NotesInHand;
   /** What the client has set. */
   readonly settings: Settings;
+  /** The archives that are set. */
+  readonly archives: SharedArchives;
   readonly indexing: LibraryIndexing;
   /** Fires once, when the client takes requests: a connection itself has room for one listener only. */
   readonly initialized: Event<void>;

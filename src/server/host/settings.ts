@@ -27,6 +27,8 @@ export interface Values {
   readonly maxFileSize: number;
   /** Files that `.gitignore` names are left out. */
   readonly useIgnoreFiles: boolean;
+  /** Sources beyond the workspace; see protocol/archive. What stands in it is looked at when it is used. */
+  readonly archives: readonly unknown[];
 }
 
 /** What counts where nothing is set, or nothing that makes sense; a test holds it to the manifest. */
@@ -46,6 +48,7 @@ export const DEFAULTS: Values = {
   names: { trigger: "@", insert: "name" },
   maxFileSize: 50,
   useIgnoreFiles: false,
+  archives: [],
 };
 
 /** Something is set otherwise. */
@@ -178,6 +181,7 @@ function filled(standard: Plain, set: unknown): Plain {
   const given = isPlain(set) ? set : {};
   const entries = Object.entries(standard).map(([key, value]) => {
     const own = Object.hasOwn(given, key) ? given[key] : undefined;
+    if (Array.isArray(value)) return [key, Array.isArray(own) ? own : value];
     if (isPlain(value)) return [key, filled(value, own)];
     return [key, typeof own === typeof value ? own : value];
   });

@@ -1,4 +1,5 @@
 import type { Engine, LibraryName, QuoteHit } from "../../engine/engine.ts";
+import { isArchived } from "../../protocol/archive/archive.ts";
 import { findNames, type NameHit } from "../../protocol/names/names.ts";
 import { type SearchHit, searchQuotes } from "../../protocol/quotations/quoteSearch.ts";
 import { answer } from "../host/answer.ts";
@@ -15,7 +16,10 @@ export const quoteSearch: Feature = {
 
     answer(connection, searchQuotes, (query) => {
       session.wake();
-      const hits = engine.quotations.search({ ...query, byName: true }).map((hit) => searchHit(session.say, hit));
+      const found = engine.quotations.search({ ...query, byName: true });
+      // What is shown of an archive stands among its own rows, and is read for nobody else.
+      const own = found.filter(({ document }) => document.uri === query.open || !isArchived(document));
+      const hits = own.map((hit) => searchHit(session.say, hit));
       const { offers, unknown } = engine.quotations.help(query.text);
       return { hits, offers: [...offers], unknown: [...unknown], indexing: indexing.progress };
     });

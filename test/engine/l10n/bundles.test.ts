@@ -24,7 +24,7 @@ describe("what is said to people", () => {
   let said: string[];
 
   before(() => {
-    sayings = readSayings(["src/extension", "src/server", "src/formats/wording.ts"]);
+    sayings = readSayings(["src/extension", "src/server", "src/formats/wording.ts", "src/archive/wording.ts"]);
     said = [...sayings.said].sort();
   });
 

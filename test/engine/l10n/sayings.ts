@@ -61,7 +61,7 @@ class Reader implements Sayings {
 /** The client speaks by `vscode.l10n.t`, the server by `say`, `session.say`, `this.say`. */
 function says(callee: string, path: string): boolean {
   if (callee === "vscode.l10n.t") return true;
-  return /[/\\]src[/\\](?:server|formats)[/\\]/.test(path) && /^(?:(?:\w+\.)*)say$/.test(callee);
+  return /[/\\]src[/\\](?:server|formats|archive)[/\\]/.test(path) && /^(?:(?:\w+\.)*)say$/.test(callee);
 }
 
 type Plain = Node & { readonly text: string };
