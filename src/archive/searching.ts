@@ -39,10 +39,10 @@ export async function findCandidates(
   signal?: AbortSignal,
 ): Promise<Found> {
   const options = { timeout: SEARCH_PATIENCE, ...(signal && { signal }) };
-  const [answer, words] = await Promise.all([
-    connection.ask<Answer>({ method: "POST", path: "_search", query: SEARCH, body: searchBody(query) }, options),
-    wordCounts(connection, query, options),
-  ]);
+  // First: what a word may stand for, and whether it tells anything, depends on how many sentences hold it.
+  const words = await wordCounts(connection, query, options);
+  const body = searchBody(query, words);
+  const answer = await connection.ask<Answer>({ method: "POST", path: "_search", query: SEARCH, body }, options);
   const hits = answer.hits.hits.map(({ _source }) => _source);
   const sources = await sourcesOf(connection, [...new Set(hits.map(({ source }) => source))], options);
   // A version that is being written, or taken out, is not shown.
@@ -53,11 +53,11 @@ export async function findCandidates(
 
 const SEARCH = { timeout: SHARD_PATIENCE, allow_partial_search_results: true };
 
-function searchBody(query: ArchiveQuery) {
+function searchBody(query: ArchiveQuery, counts: ArchiveWords) {
   return {
     size: CANDIDATES,
     track_total_hits: false,
-    query: { bool: { filter: filtersOf(query), must_not: excluded(query), ...ranked(query) } },
+    query: { bool: { filter: filtersOf(query), must_not: excluded(query), ...ranked(query, counts) } },
     _source: ["source", "version", "number", "start", "end", "text", "line", "column", "place", "said"],
     // By filters alone: what stands in marks first, then as it stands in the sources.
     ...(query.words.length + query.exact.length === 0 && { sort: [{ marked: "desc" }, "source", "number"] }),
@@ -100,41 +100,57 @@ function asked(filter: ArchiveFilter): object {
 
 const phrase = (field: string, words: readonly string[]) => ({ match_phrase: { [field]: words.join(" ") } });
 
-/** Most of the words, in any order, forgiving a slip in each; better when they stand side by side. */
-function ranked({ words, isOpen, exact }: ArchiveQuery): object {
+/** A word that more than one of so many sentences holds tells little, and costs much to look for. */
+const COMMON = 20;
+
+/** A word that no more sentences hold may be another one with a slip in it. */
+const DOUBTFUL = 20;
+
+/**
+ * Most of the words that tell something, in any order, forgiving slips where a word is hardly known; better with the common ones, and where
+ * words stand side by side. Where all are common, most of them.
+ */
+function ranked(query: ArchiveQuery, { total, counts }: ArchiveWords): object {
+  const { words, exact } = query;
   if (words.length === 0) return exact.length > 0 ? { should: exact.map((one) => phrase("words", one)) } : {};
-  const should = words.map((word, i) => ({
-    dis_max: { queries: [...formsOf(word, isOpen && i === words.length - 1), ...joinedForms(words, i)] },
+  const countOf = (word: string) => counts.get(word) ?? 0;
+  const asked = words.map((word, i) => ({
+    form: { dis_max: { queries: formsOf(query, i, countOf(word)) } },
+    isCommon: countOf(word) > total / COMMON,
   }));
-  const pairs = words
-    .slice(1)
-    .map((word, i) => ({ match_phrase: { words: { query: `${words[i]} ${word}`, boost: 0.3 } } }));
-  return { must: [{ bool: { should, minimum_should_match: LEAST } }], should: pairs };
+  const telling = asked.filter(({ isCommon }) => !isCommon);
+  const [musts, others] = telling.length > 0 ? [telling, asked.filter(({ isCommon }) => isCommon)] : [asked, []];
+  // Of two common words side by side too many sentences hold some.
+  const pairs = words.slice(1).flatMap((word, i) => {
+    const isSaid = telling.length === 0 || !asked[i]!.isCommon || !asked[i + 1]!.isCommon;
+    return isSaid ? [{ match_phrase: { words: { query: `${words[i]} ${word}`, boost: 0.5 } } }] : [];
+  });
+  return {
+    must: [{ bool: { should: musts.map(({ form }) => form), minimum_should_match: LEAST } }],
+    should: [...others.map(({ form }) => form), ...pairs],
+  };
 }
 
 /** Of up to three words all may be wrong but one; of more, half. */
 const LEAST = "3<50%";
 
-/** What a typed word may stand for. */
-function formsOf(word: string, isOpen: boolean): object[] {
+/** What a typed word may stand for; `count`: of the sentences that hold it. */
+function formsOf({ words, isOpen }: ArchiveQuery, i: number, count: number): object[] {
+  const word = words[i]!;
   const forms: object[] = [{ term: { words: { value: word, boost: 1 } } }];
+  const isLast = isOpen && i === words.length - 1;
+  if (isLast && word.length > 1) forms.push({ prefix: { words: { value: word, boost: 4 } } });
+  if (count > DOUBTFUL) return forms;
   if (word.length > 2) {
     const fuzziness = word.length < 5 ? 1 : "AUTO:3,6";
-    forms.push({
-      fuzzy: {
-        words: { value: word, fuzziness, max_expansions: 50, boost: 0.6, rewrite: "top_terms_blended_freqs_50" },
-      },
-    });
+    const rewrite = "top_terms_blended_freqs_30";
+    forms.push({ fuzzy: { words: { value: word, fuzziness, max_expansions: 30, boost: 0.6, rewrite } } });
   }
-  if (isOpen && word.length > 1) forms.push({ prefix: { words: { value: word, boost: 4 } } });
-  if (word.length >= SHORTEST_PARTED) forms.push(...partedForms(word));
-  return forms;
-}
-
-/** "glide slope" typed for "glideslope". */
-function joinedForms(words: readonly string[], i: number): object[] {
+  // "glide slope" typed for "glideslope".
   const next = words[i + 1];
-  return next === undefined ? [] : [{ term: { words: { value: words[i] + next, boost: 1.6 } } }];
+  if (next !== undefined) forms.push({ term: { words: { value: word + next, boost: 1.6 } } });
+  if (count === 0 && word.length >= SHORTEST_PARTED) forms.push(...partedForms(word));
+  return forms;
 }
 
 const SHORTEST_PARTED = 6;
@@ -142,7 +158,7 @@ const SHORTEST_PARTED = 6;
 /** "glideslope" typed for "glide slope": the words must be of three letters, at least, or every word would be two. */
 function partedForms(word: string): object[] {
   const cuts = Array.from({ length: Math.min(12, word.length - 5) }, (_, i) => i + 3);
-  return cuts.map((at) => ({ match_phrase: { words: { query: `${word.slice(0, at)} ${word.slice(at)}`, boost: 1 } } }));
+  return cuts.map((at) => phrase("words", [word.slice(0, at), word.slice(at)]));
 }
 
 interface Vectors {
