@@ -29,7 +29,7 @@ export interface SourceDocument extends Omit<ArchivedSource, "sentences" | "days
 
 /** What names a source in the index: made of its path, so that whoever pushes the same folder means the same sources. */
 export function sourceId(path: string): string {
-  return createHash("sha256").update(path).digest("base64url").slice(0, 20);
+  return createHash("sha256").update(path).digest("hex").slice(0, 24);
 }
 
 /** What names a version of a source: made of its file's bytes. */

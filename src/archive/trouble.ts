@@ -36,7 +36,7 @@ export class ArchiveTrouble extends Error {
 
   /** Whether the same request may be answered a moment later. */
   get mayPass(): boolean {
-    return ["refused", "timedOut", "tooMany", "cut", "diskFull"].includes(this.kind);
+    return ["refused", "timedOut", "tooMany", "cut"].includes(this.kind);
   }
 }
 

@@ -61,8 +61,10 @@ describe("a push that fails in the middle", function () {
       const pushing = started(["archive", "push", folder, "--index", index, "--to", node().url]);
       const result = ended(pushing);
       await until(async () => (await count(index)) > kill * 100);
+      const searching = searchingAgain(index);
       await killAndRestart();
       const { code, err } = await result;
+      assert.ok(await searching.ended);
       // It waits for half a minute: whether that was enough is the machine's affair.
       if (code !== 0) assert.match(err, /^sourceline: The archive killed-\d is not in reach|broke off/m);
       await push(index, folder);
@@ -145,6 +147,24 @@ describe("a push that fails in the middle", function () {
     assert.equal((await status(index)).unfinished, 0);
   });
 
+  it("says so when the disk is full, and goes on when there is room", async () => {
+    const index = "full";
+    const small = temporaryFolder("full");
+    writeFiles(small, { "a.txt": VOTE });
+    await push(index, small);
+    // What OpenSearch sets itself when its disk is nearly full.
+    await settings(index, { "index.blocks.read_only_allow_delete": true });
+    writeFiles(small, { "b.txt": `${VOTE}\nOne more line of it.\n` });
+    const { code, err } = await archiveCommand(["push", small, "--index", index]);
+    assert.equal(code, 1);
+    assert.match(err, /^sourceline: The archive full has no room left on its disk, and takes nothing/);
+    assert.equal((await status(index)).sources, 1);
+    await settings(index, { "index.blocks.read_only_allow_delete": null });
+    await push(index, small);
+    const { sources, unfinished } = await status(index);
+    assert.deepEqual([sources, unfinished], [2, 0]);
+  });
+
   it("refuses an index of another version", async () => {
     const mappings = { _meta: { sourceline: { layout: 0 } }, dynamic: false };
     const headers = { "content-type": "application/json" };
@@ -158,6 +178,30 @@ describe("a push that fails in the middle", function () {
     assert.equal((await archiveCommand(["drop", "--index", "older", "--yes"])).code, 1);
   });
 });
+
+/**
+ * Searches again and again, through the death of what is searched, until it answers after it has failed; whatever fails is told as a
+ * trouble.
+ */
+function searchingAgain(index: string): { readonly ended: Promise<boolean> } {
+  const archive = new Archive({ url: node().url, index });
+  const query = { words: ["harbour"], isOpen: false, exact: [], without: [], filters: [], quotationsOnly: false };
+  const search = async () => {
+    let failed = false;
+    for (;;) {
+      try {
+        await archive.search(query);
+        if (failed) return true;
+      } catch (error) {
+        const { kind } = error as { kind?: string };
+        assert.match(kind ?? String(error), /^(refused|cut|timedOut|failed|noIndex)$/);
+        failed = true;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  return { ended: search().finally(() => archive.close()) };
+}
 
 async function settings(index: string, set: object): Promise<void> {
   const headers = { "content-type": "application/json" };

@@ -25,6 +25,9 @@ const MOST_OF_FORMATS = {
   captions: 20_000,
 };
 
+/** The same of the client of shared archives. */
+const MOST_OF_ARCHIVES = 90_000;
+
 /** The packages that stand in the bundles, as their source maps say: those are of the build that the tests ran on. */
 function bundledPackages(): string[] {
   const dist = join(repository, "dist");
@@ -67,7 +70,9 @@ describe("the package", () => {
     const packed = (path: string) => deflateRawSync(files[path]!).length;
     const folder = "extension/dist/formats/";
     const formats = Object.keys(files).filter((path) => path.startsWith(folder));
-    const rest = archive.length - formats.reduce((sum, path) => sum + packed(path), 0);
+    const archives = "extension/dist/archive.js";
+    const rest = archive.length - [...formats, archives].reduce((sum, path) => sum + packed(path), 0);
+    assert.ok(packed(archives) < MOST_OF_ARCHIVES, `archives: ${packed(archives)} bytes`);
     assert.ok(rest < MOST_OF_REST, `${rest} bytes`);
     for (const [format, most] of Object.entries(MOST_OF_FORMATS)) {
       const size = packed(`${folder}${format}.js`);
@@ -87,6 +92,7 @@ describe("the package", () => {
       browser,
       bin.sourceline,
       "dist/server.js",
+      "dist/archive.js",
       "dist/worker.js",
       "dist/server.web.js",
       "dist/mcp.js",
