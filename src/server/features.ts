@@ -1,3 +1,4 @@
+import { archiveQuotations } from "./archive/archiveQuotations.ts";
 import { archiveSearch } from "./archive/archiveSearch.ts";
 import { bringing } from "./archive/bringing.ts";
 import { assistants } from "./assistants/assistants.ts";
@@ -36,6 +37,7 @@ import { webPages } from "./webPages/webPages.ts";
 /** All that the server does: a new feature is a file of its own and a line here. */
 export const FEATURES: readonly Feature[] = [
   archiveSearch,
+  archiveQuotations,
   bringing,
   fileSync,
   publishing,

@@ -8,6 +8,7 @@ import {
   letGo,
   searchArchive,
 } from "../../src/protocol/archive/archive.ts";
+import { standInArchive } from "../../src/protocol/archive/quotations.ts";
 import { seal } from "../../src/protocol/archive/sealing.ts";
 import { searchQuotes } from "../../src/protocol/quotations/quoteSearch.ts";
 import { readingText } from "../../src/protocol/readings/readings.ts";
@@ -235,6 +236,26 @@ describe("the search of an archive", () => {
     assert.equal(code, 1);
     assert.match(err, /would be sent your password as plain text/);
     assert.ok(!err.includes("sesame"));
+  });
+
+  it("says of quotations whether it holds them word for word, nearly, or not", async () => {
+    const words = [
+      "a harbour that works and a harbour that is painted",
+      "a harbour that works and a harbour that is paid for",
+      "nothing of the kind was ever said on this quay",
+      'speaker:tolland -never "seen the memo',
+    ];
+    const { found, trouble } = await client.ask(standInArchive, { archive: NAME, words });
+    assert.equal(trouble, null);
+    assert.deepEqual(
+      found.map((one) => one?.verdict ?? null),
+      ["intact", "changed", null, null],
+    );
+    assert.match(found[0]!.sentence, /^Word for word in (vote|inquiry)\.txt, line \d+, in Newsroom\.$/);
+    between.answer = says(401);
+    const refused = await client.ask(standInArchive, { archive: NAME, words });
+    assert.deepEqual(refused.found, []);
+    assert.match(refused.trouble!, /^Newsroom wants to know who asks/);
   });
 
   it("lists no passage twice", async () => {

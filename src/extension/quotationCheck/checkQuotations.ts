@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { checkQuotations as checkRequest } from "../../protocol/quotationCheck/quotationCheck.ts";
+import { quotationsInArchives } from "../archive/quotationsInArchives.ts";
 import { sayInformation } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { showFindings } from "./findings.ts";
@@ -13,15 +14,16 @@ export async function checkQuotations({ server }: { server: Server }): Promise<v
   const location = vscode.ProgressLocation.Notification;
   const found = await vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
     const checked = await server.ask(checkRequest, { uri: document.uri.toString() }, token);
-    return checked ?? (token.isCancellationRequested ? "cancelled" : null);
+    if (!checked) return token.isCancellationRequested ? "cancelled" : null;
+    return { checked, archived: await quotationsInArchives(server, checked, token) };
   });
   if (found === "cancelled") return;
   if (found === null) throw new Error(vscode.l10n.t("Quotations are checked in Markdown and in plain text."));
-  if (found.length === 0) {
+  if (found.checked.length === 0) {
     sayInformation(
       vscode.l10n.t("No quotation of four words or more stands here; titles and so-called words are not asked for."),
     );
     return;
   }
-  await showFindings(editor, found);
+  await showFindings(editor, found.checked, found.archived);
 }

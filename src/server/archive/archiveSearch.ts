@@ -30,7 +30,7 @@ export const archiveSearch: Feature = {
       try {
         return await search(session, params, stopped.signal);
       } catch (error) {
-        return { hits: [], trouble: sentenceOf(session, params.archive, error) };
+        return { hits: [], trouble: archiveTrouble(session, params.archive, error) };
       } finally {
         listening.dispose();
       }
@@ -91,7 +91,8 @@ function rangeIn({ candidate }: ArchiveHit, { start, end }: { readonly start: nu
   return { start: at(start), end: at(end) };
 }
 
-function sentenceOf({ archives, say }: Session, archive: string, error: unknown): string {
+/** What went wrong with an archive, in a sentence. */
+export function archiveTrouble({ archives, say }: Session, archive: string, error: unknown): string {
   const trouble = troubleIn(error);
   if (trouble) {
     archives.told(archive, error);
