@@ -65,6 +65,19 @@ const formats = FORMATS.map((name) => ({
   outfile: `dist/formats/${name}.js`,
 }));
 
+/** A bundle for each format that drafts are written in, for both hosts as those of formats are. */
+const EXPORTS = readdirSync("src/exports", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const exporters = EXPORTS.map((name) => ({
+  ...browser,
+  format: "iife",
+  globalName: "sourcelineExport",
+  footer: { js: 'if (typeof module === "object") module.exports = sourcelineExport;' },
+  entryPoints: [`src/exports/${name}/${name}.ts`],
+  outfile: `dist/exports/${name}.js`,
+}));
+
 /** The bytes of all that reads a file beside a server's own bundle: what a server keeps depends on them. */
 const readers = (...others) =>
   [...weights, ...FORMATS.map((name) => `dist/formats/${name}.js`), ...others].map((file) => readFileSync(file));
@@ -99,6 +112,7 @@ const engine = {
 };
 
 const product = [
+  ...exporters,
   { ...node, entryPoints: ["src/extension/desktop.ts"], outfile: "dist/extension.js" },
   { ...node, ...nodeServers, entryPoints: ["src/server/node.ts"], outfile: "dist/server.js" },
   {

@@ -13,6 +13,7 @@ import { Current } from "./library/documents/current.ts";
 import { Documents } from "./library/documents/documents.ts";
 import { LeftOutFiles } from "./library/documents/leftOutFiles.ts";
 import { Texts } from "./library/documents/texts.ts";
+import { Exporting } from "./library/exporting/exporting.ts";
 import { Indexer } from "./library/indexing/indexer.ts";
 import { Library } from "./library/library.ts";
 import { LibraryFiles } from "./library/libraryFiles.ts";
@@ -76,6 +77,8 @@ export type { CitingWay } from "./library/citing/writeCitation.ts";
 export type { Claim } from "./library/claims/claim.ts";
 export { replacementOf } from "./library/claims/replacement.ts";
 export type { MeantName } from "./library/corrections/corrections.ts";
+export type { AnnotatedDraft, AnnotatedPassage, Annotation } from "./library/exporting/annotatedDraft.ts";
+export type { SourceFacts } from "./library/exporting/sourceFacts.ts";
 export type { DocumentEdits, FileChanges } from "./library/fileChanges.ts";
 export type { MarginComment, MarginThread, NotesWay } from "./library/margin/marginNotes.ts";
 export type { PageConflict } from "./library/names/entityPages.ts";
@@ -137,6 +140,8 @@ export class Engine {
   readonly citations: Citing;
   /** In whose mouth notes put words, and whether the sources do so, too. */
   readonly attribution: Attributions;
+  /** What files say that are made of notes for others to read. */
+  readonly exporting: Exporting;
   /** What notes say at the margin of sources. */
   readonly margin: MarginNotes;
   /** Who speaks about whom, and what is dated when. */
@@ -189,6 +194,7 @@ export class Engine {
     const elsewhere = new Elsewhere(current);
     this.citations = new Citing(host, current, citedFiles, sightings, wordForWord, observer, elsewhere);
     this.quotationCheck = new QuotationCheck(host, current, this.citations, this.attribution);
+    this.exporting = new Exporting(host, current, this.citations, this.quotationCheck, search.dates);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);

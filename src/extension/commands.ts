@@ -8,6 +8,7 @@ import { showLastSeen } from "./citing/showLastSeen.ts";
 import { updateMovedCitations } from "./citing/updateMovedCitations.ts";
 import { verifyAllCitations } from "./citing/verifyAllCitations.ts";
 import type { Desk } from "./desk.ts";
+import { exportAnnotatedDraft } from "./exporting/exportAnnotatedDraft.ts";
 import { sayError } from "./host/saying.ts";
 import { pauseIndexing, resumeIndexing } from "./indexing/pauseIndexing.ts";
 import { showIndexingReport } from "./indexing/showIndexingReport.ts";
@@ -58,6 +59,7 @@ export const COMMANDS = {
   "sourceline.verifyAllCitations": verifyAllCitations,
   "sourceline.checkQuotations": checkQuotations,
   "sourceline.stopCheckingQuotations": stopCheckingQuotations,
+  "sourceline.exportAnnotatedDraft": exportAnnotatedDraft,
   "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.pauseIndexing": pauseIndexing,
   "sourceline.resumeIndexing": resumeIndexing,

@@ -29,6 +29,8 @@ export function unreadableSentence(say: Say, name: string, kind: UnreadableKind)
       return say("{0} is nested too deep to be read.", name);
     case "tooLong":
       return say("{0} could not be read: it took too much memory or time.", name);
+    case "ownDraft":
+      return say("{0} is a draft that Sourceline annotated, and no source.", name);
   }
 }
 

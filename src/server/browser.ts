@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { CacheDatabase } from "../browser/cacheDatabase.ts";
+import { exportBundlesAt } from "../browser/exportBundles.ts";
 import { onFirstMessage } from "../browser/firstMessage.ts";
 import { formatBundlesAt } from "../browser/formatBundles.ts";
 import { answerQuestions, isReader, ReaderWorker } from "../browser/readerWorker.ts";
@@ -43,6 +44,7 @@ function serve(weights: WeightsMessage): void {
       weights,
       readers,
       formats: readers,
+      writer: exportBundlesAt(`${weights.dist}/exports`),
       breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     },
   );

@@ -10,6 +10,7 @@ import { inlayHints } from "./citing/inlayHints.ts";
 import { keepingLinks } from "./citing/keepingLinks.ts";
 import { lastSightings } from "./citing/lastSeen.ts";
 import { commands } from "./commands/commands.ts";
+import { exporting } from "./exporting/exporting.ts";
 import { fileSync } from "./files/fileSync.ts";
 import type { Feature } from "./host/session.ts";
 import { indexingReports } from "./indexing/indexingReport.ts";
@@ -68,6 +69,7 @@ export const FEATURES: readonly Feature[] = [
   indexingReports,
   verifying,
   quotationCheck,
+  exporting,
   views,
   pictures,
   assistants,

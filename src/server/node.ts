@@ -17,6 +17,7 @@ import { FormatBundles } from "../formats/formats.ts";
 import { breathe } from "../node/breath.ts";
 import { CacheFolder } from "../node/cacheFolder.ts";
 import { DiskFiles } from "../node/diskFiles.ts";
+import { exportBundle } from "../node/exportBundles.ts";
 import { watchFolders } from "../node/folderWatch.ts";
 import { formatBundle } from "../node/formatBundles.ts";
 import { growHeapsSlowly } from "../node/heapGrowth.ts";
@@ -59,6 +60,7 @@ if (isReader) {
     formats: readers,
     // A bundle of its own, loaded by who has an archive.
     archives: (): typeof archiveBundle => require(join(__dirname, "archive.js")),
+    writer: exportBundle,
     breathe,
   });
 }

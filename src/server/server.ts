@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { Emitter } from "vscode-languageserver";
+import { Writers } from "../exports/writers.ts";
 import { Archives } from "./archive/archives.ts";
 import { LastObserved } from "./citing/observed.ts";
 import { RecentNotes } from "./citing/recentNotes.ts";
@@ -57,6 +58,7 @@ function sessionOf(connection: Connection, wire: Wire, host: ServerHost, params:
     observed: new LastObserved(engine),
     drafts: new Drafts(engine),
     notesInHand: new RecentNotes(engine, touched),
+    writers: new Writers((name) => host.writer(name)),
     settings,
     archives,
     indexing,

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { findChromium } from "./chromium.ts";
+import { installLibreOffice } from "./libreOffice.ts";
 import { installMcpClients } from "./mcpClients.ts";
 import { installNeovim } from "./neovim.ts";
 import { startNpm } from "./npm.ts";
@@ -31,7 +32,7 @@ const steps: Record<string, Step> = {
   engine: suite("node-suite.js", "engine"),
   formats: suite("node-suite.js", "formats"),
   training: suite("node-suite.js", "training"),
-  server: { ...suite("node-suite.js", "server"), needs: installNeovim },
+  server: { ...suite("node-suite.js", "server"), needs: editorsInstalled },
   mcp: { ...suite("node-suite.js", "mcp"), needs: clientsInstalled },
   archive: { ...suite("node-suite.js", "archive"), unless: installOpenSearch },
   extension: suite("node-suite.js", "extension"),
@@ -95,6 +96,12 @@ let installing: Promise<unknown> | undefined;
 function windowInstalled(): Promise<unknown> {
   installing ??= installRuntime().then(findChromium);
   return installing;
+}
+
+/** What the server and the terminal are tried with that others made. */
+async function editorsInstalled(): Promise<void> {
+  await installNeovim();
+  await installLibreOffice();
 }
 
 /** MCP Inspector wants the newer Node that runs VS Code's server. */

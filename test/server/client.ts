@@ -29,6 +29,7 @@ import type { InitializationOptions } from "../../src/protocol/host/starting.ts"
 import { Wire } from "../../src/server/host/wire/wire.ts";
 import { startServer } from "../../src/server/server.ts";
 import { weights } from "../analyzer.ts";
+import { writer as exportWriter } from "../exports/writing.ts";
 import { formats } from "../formats/reading.ts";
 import { repository } from "../host/places.ts";
 
@@ -165,6 +166,7 @@ export class TestClient {
       weights,
       formats,
       archives: () => require(join(repository, "dist/archive.js")),
+      writer: exportWriter,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
     client.connection.listen();

@@ -2,6 +2,7 @@
  * Word (ECMA-376, WordprocessingML). We read it ourselves: mammoth, which makes web pages of it, says nothing of headers, of what it drops
  * and of deletions, builds two trees whose depth the file decides, and weighs ten times as much.
  */
+import { OWN_DRAFT } from "../../engine/text/reading/ownDraft.ts";
 import type { Reading } from "../../engine/text/reading/reading.ts";
 import { Unreadable } from "../../engine/text/reading/unreadable.ts";
 import { Archive } from "../archive.ts";
@@ -24,6 +25,9 @@ export async function read({ bytes }: SourceFile): Promise<Reading> {
   if (main === null) throw new Unreadable(archive.isCutOff ? "cutOff" : "otherFormat");
   const story = archive.part(main);
   if (story === null) throw new Unreadable("damaged");
+  const facts = factsIn(archive.part("docProps/core.xml"), FACTS);
+  const fact = (name: string) => facts.get(name)?.[0] ?? "";
+  if (fact("keywords") === OWN_DRAFT) throw new Unreadable("ownDraft");
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const styles = readStyles(archive.part(`${folder}styles.xml`));
   const text = new OfficeText();
@@ -42,8 +46,6 @@ export async function read({ bytes }: SourceFile): Promise<Reading> {
   for (const name of parts(/^footer\d*\.xml$/)) take(name, "foot");
   const read = text.finish();
   if (read.text === "") throw new Unreadable("noText");
-  const facts = factsIn(archive.part("docProps/core.xml"), FACTS);
-  const fact = (name: string) => facts.get(name)?.[0] ?? "";
   return {
     ...read,
     places: [],
@@ -58,7 +60,7 @@ export async function read({ bytes }: SourceFile): Promise<Reading> {
   };
 }
 
-const FACTS = new Set(["title", "creator", "created", "modified", "language"]);
+const FACTS = new Set(["title", "creator", "created", "modified", "language", "keywords"]);
 
 /** The document's own part: Word's name for it, or another program's. */
 function mainPart({ names }: Archive): string | null {

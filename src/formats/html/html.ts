@@ -1,5 +1,7 @@
 /** Web pages as they were saved: all their text, and which of it is the page's body. */
+import { OWN_DRAFT } from "../../engine/text/reading/ownDraft.ts";
 import type { Heading, Place, Reading } from "../../engine/text/reading/reading.ts";
+import { Unreadable } from "../../engine/text/reading/unreadable.ts";
 import type { SourceFile } from "../formatReader.ts";
 import { asidesOf } from "./body.ts";
 import { metadataOf } from "./metadata.ts";
@@ -7,6 +9,7 @@ import { readPage } from "./page.ts";
 
 export async function read(file: SourceFile): Promise<Reading> {
   const page = readPage(file);
+  if (page.facts.metas.get("generator")?.includes(OWN_DRAFT)) throw new Unreadable("ownDraft");
   const { text, headings } = page;
   const asides = asidesOf(page.blocks, {
     html: () => page.copy,

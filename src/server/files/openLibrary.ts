@@ -2,6 +2,7 @@ import type { Connection, FileEvent, InitializeParams } from "vscode-languageser
 import { isProjectFile } from "../../documentFiles.ts";
 import { Engine } from "../../engine/engine.ts";
 import type { Cache, FileEntry, Files, Formats, Log, Readers, Weights } from "../../engine/ports.ts";
+import type { WriterBundle, WriterName } from "../../exports/wordedDraft.ts";
 import { MAX_FILE_SIZE } from "../../protocol/host/files.ts";
 import type { InitializationOptions } from "../../protocol/host/starting.ts";
 import { withArchived, withArchivedReadings } from "../archive/archivedFiles.ts";
@@ -26,6 +27,8 @@ export interface ServerHost {
   readonly formats?: Formats;
   /** The client of archives; left out where there are no sockets. */
   readonly archives?: ArchiveClient;
+  /** Loads what writes drafts in a format of others. */
+  writer(name: WriterName): WriterBundle | Promise<WriterBundle>;
   breathe(): Promise<void>;
 }
 

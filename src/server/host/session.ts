@@ -11,6 +11,7 @@ import type {
   TextDocument,
   UnlinkedQuotation,
 } from "../../engine/engine.ts";
+import type { Writers } from "../../exports/writers.ts";
 import type { Progress } from "../../protocol/host/places.ts";
 import type { Client } from "./client.ts";
 import type { Say } from "./say.ts";
@@ -105,6 +106,8 @@ export interface Session {
   /** The documents whose quotations are checked. */
   readonly drafts: CheckedDrafts;
   readonly notesInHand: NotesInHand;
+  /** Write drafts in formats of others. */
+  readonly writers: Writers;
   /** What the client has set. */
   readonly settings: Settings;
   /** The archives that are set. */

@@ -4,6 +4,7 @@ import { fileNameBeside } from "./fileName.ts";
 import { escapeMarkdown } from "./markdownText.ts";
 import { passageLink } from "./passageLinks.ts";
 import { placeWords } from "./placeText.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** The name of the other source that holds a citation's missing words. */
 export function otherSourceName({ source }: CheckedCitation, { document }: WordsElsewhere): string {
@@ -14,7 +15,7 @@ export function otherSourceName({ source }: CheckedCitation, { document }: Words
  * That another source holds a citation's missing words, in a sentence: those with a number among the citation's, or the first
  * that were found. "" when it is not known that any does.
  */
-export function elsewhereSentence({ engine, say }: Session, checked: CheckedCitation, index?: number): string {
+export function elsewhereSentence({ engine, say }: Speaker, checked: CheckedCitation, index?: number): string {
   const found = engine.citations.knownElsewhere(checked);
   const place = found && placeOf(found, index);
   if (!found || !place) return "";

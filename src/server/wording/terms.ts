@@ -64,6 +64,9 @@ export const quotationsWord = (say: Say, count: number) =>
 export const citationsWord = (say: Say, count: number) =>
   say("{0, plural, one {# citation} other {# citations}}", count);
 
+/** "3 comments" */
+export const commentsWord = (say: Say, count: number) => say("{0, plural, one {# comment} other {# comments}}", count);
+
 /** "line 7" or "lines 7-9" */
 export function linesWord(say: Say, first: number, last: number): string {
   return first === last ? say("line {0}", first) : say("lines {0}-{1}", first, last);

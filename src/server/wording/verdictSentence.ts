@@ -1,15 +1,15 @@
 import type { CheckedCitation, VerifiedWords } from "../../engine/engine.ts";
 import type { Say } from "../host/say.ts";
-import type { Session } from "../host/session.ts";
 import { differenceClauses } from "./differenceSentence.ts";
 import { elsewhereSentence } from "./elsewhereSentence.ts";
 import { fileNameOf } from "./fileName.ts";
 import { leftOutSentence } from "./leftOutSentence.ts";
 import { comparedPlace } from "./placeText.ts";
 import { remarkClauses } from "./remarkSentence.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** What a citation's verdict means, in a sentence for a person: what is wrong with it, or that nothing is. */
-export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Session): string {
+export function verdictSentence({ citation, source, verification }: CheckedCitation, session: Speaker): string {
   const name = source ? fileNameOf(source) : citation.target.path;
   if (!verification.sourceFound) return notFound(citation.target.path, source, session);
   if (verification.verdict === "unquoted") return unquotedSentence(verification.unknown.length, name, session.say);
@@ -18,7 +18,7 @@ export function verdictSentence({ citation, source, verification }: CheckedCitat
 }
 
 /** The same, and of missing words where else they stand, as far as that is known. */
-export function verdictSentences(checked: CheckedCitation, session: Session): string {
+export function verdictSentences(checked: CheckedCitation, session: Speaker): string {
   const missing = checked.verification.verdict === "missing" ? elsewhereSentence(session, checked) : "";
   return [verdictSentence(checked, session), missing].filter(Boolean).join(" ");
 }
@@ -35,7 +35,7 @@ export function unknownSentence(say: Say, fileName: string): string {
   return say("{0} does not hold these words; whose they are is not said.", fileName);
 }
 
-function notFound(path: string, source: string | null, { engine, say }: Session): string {
+function notFound(path: string, source: string | null, { engine, say }: Speaker): string {
   if (source === null) return say("{0} leads out of the file system.", path);
   const why = engine.citations.whyUnreadable(source);
   return why ? leftOutSentence(say, source, why) : say("There is no file {0}.", path);

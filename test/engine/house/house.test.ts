@@ -67,10 +67,13 @@ const TABLE: Table = {
       ...["crypto", "fs", "fs/promises", "tls", "url"].map((name) => `node:${name}`),
     ],
   },
+  // What makes files for others of notes; a folder, a bundle and a library for each format.
+  exports: { own: ["engine/text/markdown/formatted", "engine/text/reading"], packages: [] },
+  "exports/docx": { own: ["exports", "engine/text/markdown/formatted", "engine/text/reading"], packages: ["docx"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
   // Of the archive's client the types alone, and its wording: the client is a bundle of its own.
   server: {
-    own: ["tools", "message.ts", "formats/wording.ts", "archive", ...ENGINE_DOOR],
+    own: ["tools", "message.ts", "formats/wording.ts", "archive", "exports", ...ENGINE_DOOR],
     packages: ["zod", "ignore", "picomatch", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/node.ts": {
@@ -111,6 +114,11 @@ const TABLE: Table = {
       "node:v8",
       "node:vm",
     ],
+  },
+  // What people read in a file is worded once, whoever makes it.
+  "cli/exporting": {
+    own: ["cli", "node", "exports", "server/wording", "server/host/say.ts", "protocol", ...ENGINE_DOOR],
+    packages: ["node:fs/promises", "node:path", "node:url"],
   },
   // Git is started here, and no other program anywhere.
   "cli/git": {

@@ -3,7 +3,7 @@
  * encrypted: it takes a password. damaged: it is no whole file of its format. cutOff: its end is missing, without which nothing of it can
  * be read. empty: it has no bytes. otherFormat: it is something else than its name says. noText: all is read, and there are no words.
  * scanned: its pages are pictures. tooLarge: it would unpack to more than is read. tooDeep: its parts lie within each other beyond measure.
- * tooLong: it took too much time or memory.
+ * tooLong: it took too much time or memory. ownDraft: Sourceline made it of a note, so that it quotes sources and is none.
  */
 export type UnreadableKind =
   | "encrypted"
@@ -15,7 +15,8 @@ export type UnreadableKind =
   | "scanned"
   | "tooLarge"
   | "tooDeep"
-  | "tooLong";
+  | "tooLong"
+  | "ownDraft";
 
 /** Thrown by whoever makes readings. A host says it in a sentence for people (formats/wording.ts). */
 export class Unreadable extends Error {
