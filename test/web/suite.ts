@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import("./answers.test.ts");
   await import("./assistants.test.ts");
   await import("./cache.test.ts");
+  await import("./exporting.test.ts");
   await import("./readings.test.ts");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started: Mocha.Runner = mocha.run(() => resolve(started));

@@ -1,9 +1,14 @@
 import { BorderStyle, type IStylesOptions } from "docx";
 import { MONOSPACED } from "./runs.ts";
 
-const heading = (size: number) => ({
+/** `level`: of the outline, from 0; none for what stands in none. */
+const heading = (size: number, level?: number) => ({
   run: { size, bold: true, color: "1F2328", font: "Calibri" },
-  paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+  paragraph: {
+    spacing: { before: 280, after: 100 },
+    keepNext: true,
+    ...(level !== undefined && { outlineLevel: level }),
+  },
 });
 
 /** How the document is set; `language`: what it is written in (BCP 47), for whoever checks its spelling. */
@@ -14,12 +19,12 @@ export const STYLES = (language: string): IStylesOptions => ({
       paragraph: { spacing: { after: 140, line: 288 } },
     },
     title: heading(40),
-    heading1: heading(34),
-    heading2: heading(28),
-    heading3: heading(25),
-    heading4: heading(23),
-    heading5: heading(22),
-    heading6: heading(22),
+    heading1: heading(34, 0),
+    heading2: heading(28, 1),
+    heading3: heading(25, 2),
+    heading4: heading(23, 3),
+    heading5: heading(22, 4),
+    heading6: heading(22, 5),
     footnoteText: { run: { size: 18 } },
   },
   paragraphStyles: [

@@ -45,16 +45,15 @@ async function chooseFormat(): Promise<DraftFormat | undefined> {
     {
       format: "docx",
       label: vscode.l10n.t("$(comment) Word Document"),
-      description: ".docx",
       detail: vscode.l10n.t("A comment beside each citation and each quotation"),
     },
     {
       format: "html",
       label: vscode.l10n.t("$(browser) Web Page"),
-      description: ".html",
       detail: vscode.l10n.t("The same at the margin, in one file that needs no network"),
     },
   ];
+  for (const item of items) item.description = `.${item.format}`;
   const placeHolder = vscode.l10n.t("Export the annotated draft as ...");
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.format;
 }

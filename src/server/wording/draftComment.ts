@@ -8,6 +8,7 @@ import {
   type SourceFacts,
 } from "../../engine/engine.ts";
 import type { CommentLine, CommentPart, CommentTone, DraftComment, WordedDraft } from "../../exports/wordedDraft.ts";
+import { numberIn } from "../../message.ts";
 import { attributionSentence } from "./attributionSentence.ts";
 import { claimSentence } from "./claimSentence.ts";
 import { dateText } from "./dateText.ts";
@@ -35,7 +36,7 @@ export function draftSummary({ say }: Speaker, { annotations }: AnnotatedDraft):
     const word = wordOf(say, annotation);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const parts = [...counts].map(([word, count]) => `${say("{0, number}", count)} ${word}`).join(", ");
+  const parts = [...counts].map(([word, count]) => `${numberIn(say.language, count)} ${word}`).join(", ");
   const all = commentsWord(say, annotations.length);
   return parts === "" ? all : `${all}: ${parts}`;
 }
@@ -50,8 +51,8 @@ function draftComment(speaker: Speaker, annotation: Annotation): DraftComment {
     lines: [
       verdictLine(speaker, annotation),
       ...findings(speaker, annotation).map((text): CommentLine => ({ kind: "finding", parts: [{ text }] })),
-      ...passages.flatMap((passage, i) => passageLines(speaker, passage, passages[i - 1]?.source)),
-      ...(source && passages.length === 0 ? [{ kind: "source" as const, parts: [{ text: nameOf(source) }] }] : []),
+      ...passages.flatMap((passage, i) => passageLines(speaker, passage, passages[i - 1]?.source, source)),
+      ...(source && passages.length === 0 && source.title !== "" ? [titleLine(source)] : []),
       ...(source ? [originLine(speaker, source)] : []),
     ],
   };
@@ -110,15 +111,21 @@ function findings({ say, engine }: Speaker, annotation: Annotation): string[] {
   return [...speakers, ...(source ? observed.claims.map((claim) => claimSentence(say, claim, checked, source)) : [])];
 }
 
-/** A source is named once for the passages that follow each other in it. */
-function passageLines({ say }: Speaker, passage: AnnotatedPassage, before: Article | undefined): CommentLine[] {
+/** A source is named once for the passages that follow each other in it, with its file where it is another than the annotation's own. */
+function passageLines(
+  { say }: Speaker,
+  passage: AnnotatedPassage,
+  before: Article | undefined,
+  own: SourceFacts | null,
+): CommentLine[] {
   const { source, place, words, address } = passage;
   const isSame = before?.uri === source.uri;
+  const file = isSame || own?.uri === source.uri ? [] : [{ text: ` · ${fileNameOf(source.uri)}` }];
   const name = isSame
     ? []
     : [{ text: source.source.title || fileNameOf(source.uri), isStrong: true as const }, { text: ", " }];
   return [
-    { kind: "source", parts: [...name, { text: placeWords(say, source, place), address }] },
+    { kind: "source", parts: [...name, { text: placeWords(say, source, place), address }, ...file] },
     {
       kind: "passage",
       parts: [{ text: passage.before }, { text: words, isStrong: true as const }, { text: passage.after }].filter(
@@ -128,7 +135,10 @@ function passageLines({ say }: Speaker, passage: AnnotatedPassage, before: Artic
   ];
 }
 
-const nameOf = ({ title, path }: SourceFacts) => (title === "" ? path : title);
+const titleLine = ({ title }: SourceFacts): CommentLine => ({
+  kind: "source",
+  parts: [{ text: title, isStrong: true }],
+});
 
 /** Its file, who wrote it, the day, and the address that it was fetched from. */
 function originLine({ say }: Speaker, { path, authors, published, url }: SourceFacts): CommentLine {

@@ -1,0 +1,3 @@
+import { walkExporting } from "./exportingWays.ts";
+
+walkExporting("light", { theme: "Default Light Modern" });
