@@ -8,7 +8,7 @@ import { answering } from "../readers/answering.ts";
 import { analyze } from "./analyze.ts";
 import { anchorLines } from "./anchor.ts";
 import { archive } from "./archive/archive.ts";
-import { exportNotes } from "./exporting/export.ts";
+import { exportFiles } from "./exporting/export.ts";
 import { lsp } from "./lsp.ts";
 import { mcp } from "./mcp.ts";
 import { read } from "./read.ts";
@@ -28,6 +28,8 @@ const USAGE = `sourceline: source-linked notes without an editor
                                where do the quotations of these drafts stand in the sources, linked or not? exit as above
   sourceline export --annotated NOTE.. [--format docx|html] [--output FILE] [--library DIR] [--overwrite]
                                the notes as files for others, with a comment beside each citation and each quotation
+  sourceline export --annotations SOURCE.. [--output FILE] [--library DIR] [--overwrite]
+                               what the notes cite of the sources, with their comments, as W3C Web Annotations
   sourceline read FILE         a source of any format as text: a PDF, a web page, a Word file, a book, captions, a mail
   sourceline read --jsonl      {"id","path"} a line in; its text with places, title, date, authors out
   sourceline analyze --jsonl   {"id","text"} a line in; names, quotations, references out
@@ -46,7 +48,7 @@ const USAGE = `sourceline: source-linked notes without an editor
 /** Each gives the exit code. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   verify,
-  export: exportNotes,
+  export: exportFiles,
   read,
   analyze: jsonl(analyze),
   anchor: jsonl(anchorLines),

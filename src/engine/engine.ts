@@ -1,3 +1,4 @@
+import { Annotations } from "./library/annotations/annotations.ts";
 import { Analyzer } from "./library/article/analyzer.ts";
 import { Attributions } from "./library/attribution/attributions.ts";
 import { Names } from "./library/cards/names.ts";
@@ -43,6 +44,7 @@ export type { Entity } from "./entities/grouping/entities.ts";
 export type { EntityType } from "./entities/mention.ts";
 export { removeAliases } from "./entities/pages/pageEdits.ts";
 export { type EntityPage, PAGE_TYPES, type PageProblem } from "./entities/pages/pages.ts";
+export type { AnnotationCollection, WebAnnotation } from "./library/annotations/webAnnotation.ts";
 export { archiveQuery } from "./library/archive/archiveQuery.ts";
 export { rankArchived } from "./library/archive/archiveRanking.ts";
 export {
@@ -142,6 +144,8 @@ export class Engine {
   readonly attribution: Attributions;
   /** What files say that are made of notes for others to read. */
   readonly exporting: Exporting;
+  /** What notes say of sources, as other programs exchange it. */
+  readonly annotations: Annotations;
   /** What notes say at the margin of sources. */
   readonly margin: MarginNotes;
   /** Who speaks about whom, and what is dated when. */
@@ -195,6 +199,7 @@ export class Engine {
     this.citations = new Citing(host, current, citedFiles, sightings, wordForWord, observer, elsewhere);
     this.quotationCheck = new QuotationCheck(host, current, this.citations, this.attribution);
     this.exporting = new Exporting(host, current, this.citations, this.quotationCheck, search.dates);
+    this.annotations = new Annotations(current, files);
     this.margin = new MarginNotes(current, files);
     this.pictures = new Pictures(host, search);
     this.corrections = new Corrections(current, files);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { exportAnnotations } from "./annotations/exportAnnotations.ts";
 import { signInToArchive, signOutOfArchive } from "./archive/signIn.ts";
 import { citeSelection } from "./citing/citeSelection.ts";
 import { copyCitation } from "./citing/copyCitation.ts";
@@ -60,6 +61,7 @@ export const COMMANDS = {
   "sourceline.checkQuotations": checkQuotations,
   "sourceline.stopCheckingQuotations": stopCheckingQuotations,
   "sourceline.exportAnnotatedDraft": exportAnnotatedDraft,
+  "sourceline.exportAnnotations": exportAnnotations,
   "sourceline.showIndexingReport": showIndexingReport,
   "sourceline.pauseIndexing": pauseIndexing,
   "sourceline.resumeIndexing": resumeIndexing,

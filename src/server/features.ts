@@ -1,3 +1,4 @@
+import { annotations } from "./annotations/annotations.ts";
 import { archiveQuotations } from "./archive/archiveQuotations.ts";
 import { archiveSearch } from "./archive/archiveSearch.ts";
 import { bringing } from "./archive/bringing.ts";
@@ -70,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   verifying,
   quotationCheck,
   exporting,
+  annotations,
   views,
   pictures,
   assistants,

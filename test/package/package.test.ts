@@ -68,7 +68,9 @@ describe("the package", () => {
 
   it("has a bound without what only some need, and each of these has its own", () => {
     const packed = (path: string) => deflateRawSync(files[path]!).length;
-    const extras = Object.keys(files).flatMap((path) => /^extension\/dist\/(archive|.+\/.+)\.js$/.exec(path)?.[1] ?? []);
+    const extras = Object.keys(files).flatMap(
+      (path) => /^extension\/dist\/(archive|.+\/.+)\.js$/.exec(path)?.[1] ?? [],
+    );
     const sizeOf = (name: string) => packed(`extension/dist/${name}.js`);
     const rest = archive.length - extras.reduce((sum, name) => sum + sizeOf(name), 0);
     assert.ok(rest < MOST_OF_REST, `${rest} bytes`);

@@ -3,7 +3,10 @@ import { UsageError } from "../usageError.ts";
 
 /** What `sourceline export` is asked. */
 export interface ExportArguments {
-  readonly notes: readonly string[];
+  readonly what: "drafts" | "annotations";
+  /** Notes, or sources. */
+  readonly files: readonly string[];
+  /** Of drafts. */
   readonly format: DraftFormat;
   /** The file to write; null where its name is made of the note's. */
   readonly output: string | null;
@@ -14,29 +17,37 @@ export interface ExportArguments {
 
 /** @throws UsageError for what is none of it, or does not go together */
 export function exportArguments(args: readonly string[]): ExportArguments {
-  const notes: string[] = [];
+  const files: string[] = [];
   const options: Record<string, string | undefined> = {};
   const flags = new Set<string>();
   const left = args.flatMap((one) => /^(--(?:format|output|library))=(.*)$/s.exec(one)?.slice(1) ?? [one]);
   for (let i = 0; i < left.length; i++) {
     const argument = left[i]!;
     if (/^--(?:format|output|library)$/.test(argument)) options[argument] = left[++i] ?? "";
-    else if (argument === "--annotated" || argument === "--overwrite") flags.add(argument);
+    else if (/^--(?:annotated|annotations|overwrite)$/.test(argument)) flags.add(argument);
     else if (argument.startsWith("-")) throw new UsageError(`There is no option "${argument}".`);
-    else notes.push(argument);
+    else files.push(argument);
   }
-  const output = options["--output"] ?? null;
-  if (!flags.has("--annotated")) throw new UsageError("Say what is to be exported: --annotated.");
-  if (notes.length === 0) throw new UsageError("Name a note to export.");
+  const given = { output: options["--output"] ?? null, format: options["--format"] };
+  const what = flags.has("--annotations") ? "annotations" : "drafts";
+  refuseContradictions(files, flags, given);
+  const format = what === "drafts" ? formatOf(given.format, given.output) : "docx";
+  const library = options["--library"] || ".";
+  return { what, files, output: given.output, format, library, overwrite: flags.has("--overwrite") };
+}
+
+function refuseContradictions(
+  files: readonly string[],
+  flags: ReadonlySet<string>,
+  { output, format }: { readonly output: string | null; readonly format: string | undefined },
+): void {
+  if (flags.has("--annotated") === flags.has("--annotations")) {
+    throw new UsageError("Say what is to be exported: --annotated or --annotations.");
+  }
+  if (flags.has("--annotations") && format !== undefined) throw new UsageError("--format goes with --annotated.");
+  if (files.length === 0) throw new UsageError(`Name a ${flags.has("--annotated") ? "note" : "source"} to export.`);
   if (output === "") throw new UsageError("--output takes the name of a file.");
-  if (output !== null && notes.length > 1) throw new UsageError("--output goes with one note.");
-  return {
-    notes,
-    output,
-    format: formatOf(options["--format"], output),
-    library: options["--library"] || ".",
-    overwrite: flags.has("--overwrite"),
-  };
+  if (output !== null && files.length > 1) throw new UsageError("--output goes with one file.");
 }
 
 /** What is said, else what the name of the file says, else Word's. */

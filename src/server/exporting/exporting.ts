@@ -34,6 +34,7 @@ async function annotatedDraft(
   await indexing.start();
   const note = engine.files.text(uri);
   if (!note || note.source.reading) throw refused(say("{0} is no note that can be exported.", fileNameOf(uri)));
+  if (engine.files.isSource(target)) throw refused(say("{0} is a source, and never written over.", fileNameOf(target)));
   if (cancelled()) return null;
   const draft = await engine.exporting.annotated(note, { target, cancelled }).catch((error: unknown) => {
     throw error instanceof DraftTooLong ? refused(draftTooLongSentence(say, error)) : error;

@@ -77,7 +77,7 @@ describe("sourceline export", () => {
 
   it("refuses wrong usage in a sentence, and writes nothing", () => {
     for (const [args, sentence] of [
-      [["notes/said.md"], "Say what is to be exported: --annotated."],
+      [["notes/said.md"], "Say what is to be exported: --annotated or --annotations."],
       [["--annotated"], "Name a note to export."],
       [["--annotated", "no.md"], "There is no file no.md."],
       [["--annotated", "notes"], "There is no file notes."],
@@ -87,6 +87,10 @@ describe("sourceline export", () => {
         ["--annotated", "notes/said.md", "--output", "a.pdf"],
         "a.pdf is neither .docx nor .html; say which by --format.",
       ],
+      [["--annotated", "--annotations", "a.md"], "Say what is to be exported: --annotated or --annotations."],
+      [["--annotations"], "Name a source to export."],
+      [["--annotations", "articles/vote.txt", "--format", "docx"], "--format goes with --annotated."],
+      [["--annotated", "a.md", "b.md", "--output", "c.docx"], "--output goes with one file."],
       [["--annotated", "--so"], 'There is no option "--so".'],
     ] as const) {
       const { status, stderr, stdout } = run(...args);
@@ -105,6 +109,35 @@ describe("sourceline export", () => {
       run("--annotated", "notes/said.md", "--output", "no/such/folder.docx").stderr,
       /folder\.docx cannot be written \(ENOENT\)\./,
     );
+  });
+
+  it("never writes over a source or a note", () => {
+    writeFiles(folder, {
+      "articles/page.html": "<title>A page</title><p>Ruth Tolland said on Tuesday that it would be dredged.</p>",
+    });
+    for (const output of ["articles/page.html", "notes/said.md"]) {
+      const before = bytesOf(output);
+      const { status, stderr } = run(
+        "--annotated",
+        "notes/said.md",
+        "--format=html",
+        "--output",
+        output,
+        "--overwrite",
+      );
+      assert.equal(status, 1);
+      assert.match(stderr, /is a source or a note, and never written over\./);
+      assert.deepEqual(bytesOf(output), before);
+    }
+  });
+
+  it("writes what notes cite of sources, and says of what is no source that it is none", () => {
+    const { status, stdout, stderr } = run("--annotations", "articles/vote.txt", "notes/said.md");
+    assert.deepEqual([status, stdout], [1, "vote.annotations.json: 81 annotations\n"]);
+    assert.equal(stderr, "sourceline: notes/said.md: It is no source of the library (--library).\n");
+    const { total, first } = JSON.parse(readFileSync(join(folder, "articles/vote.annotations.json"), "utf8"));
+    assert.deepEqual([total, first.items.length], [81, 81]);
+    assert.equal(first.items[80].target.selector[0].exact, "I do not regret it.");
   });
 
   it("makes what LibreOffice reads to the last comment, footnote, table and word", async function () {
