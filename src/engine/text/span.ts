@@ -22,7 +22,7 @@ export function touches(span: Span, offset: number): boolean {
 /**
  * The index of the last item that starts at or before `offset`, or -1. `items` are in order of `start`.
  */
-export function lastStartingAt(items: readonly Span[], offset: number): number {
+export function lastStartingAt(items: readonly Pick<Span, "start">[], offset: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

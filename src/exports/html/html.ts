@@ -47,7 +47,8 @@ function pageOf(draft: WordedDraft): string {
 
 /** A block of the text, and beside it the comments that begin in it. */
 function rowOf(context: PageContext, body: string): string {
-  const comments = context.draft.comments.filter(({ number }) => context.told.has(number));
+  const told = [...context.told].sort((a, b) => a - b);
+  const comments = told.map((number) => context.draft.comments[number - 1]!);
   context.told.clear();
   const language = escaped(context.draft.commentLanguage);
   const aside = comments.length > 0 ? `<aside lang="${language}">${comments.map(commentHtml).join("")}</aside>` : "";

@@ -8,7 +8,7 @@ import {
 } from "../../text/markdown/formatted/formatted.ts";
 import { formattedMarkdown, formattedText } from "../../text/markdown/formatted/formattedDocument.ts";
 import type { MarkdownDocument } from "../../text/markdown/markdownDocument.ts";
-import type { Span } from "../../text/span.ts";
+import { lastStartingAt, type Span } from "../../text/span.ts";
 import type { TextDocument } from "../article/textDocument.ts";
 import { fileName } from "../article/uri.ts";
 
@@ -17,7 +17,8 @@ import { fileName } from "../article/uri.ts";
  * source for a stretch of the note, would draw one annotation over all of it.
  */
 export function spansOf({ link, words }: Citation, markdown: MarkdownDocument | null): readonly Span[] {
-  const partOf = ({ start }: Span) => markdown?.parts.findLast((part) => part.start <= start);
+  const parts = markdown?.parts ?? [];
+  const partOf = ({ start }: Span) => lastStartingAt(parts, start);
   const isBeside = words.length === 0 || words.some((one) => partOf(one) === partOf(link));
   return [...words, ...(isBeside ? [link] : [])];
 }
@@ -46,9 +47,10 @@ function unseenIn({ blocks, footnotes }: Formatted, stretches: readonly Stretch[
   const seen = new Set(
     [blocks, ...footnotes].flatMap((some) => [...piecesIn(some)].flatMap((piece) => piece.stretches)),
   );
-  return stretches.filter(({ number }, i) => {
-    const isFirst = stretches.findIndex((one) => one.number === number) === i;
-    return isFirst && !seen.has(number);
+  return stretches.filter(({ number }) => {
+    const isUnseen = !seen.has(number);
+    seen.add(number);
+    return isUnseen;
   });
 }
 

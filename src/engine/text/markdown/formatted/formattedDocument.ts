@@ -13,6 +13,7 @@ import {
   type Stretch,
 } from "./formatted.ts";
 import { type PieceContext, piecesOf } from "./formattedPieces.ts";
+import { Stretches } from "./stretches.ts";
 
 /**
  * A Markdown document as a reader sees it. Front matter, definitions of links and comments of HTML are not seen. `stretches`:
@@ -21,7 +22,11 @@ import { type PieceContext, piecesOf } from "./formattedPieces.ts";
 export function formattedMarkdown(document: MarkdownDocument, stretches: readonly Stretch[]): Formatted {
   const footnotes = footnotesIn(document.root);
   const numbers = new Map(footnotes.map(({ label }, i) => [label, i + 1] as const).reverse());
-  const context: PieceContext = { document, stretches, numberOf: (label) => numbers.get(label) ?? 0 };
+  const context: PieceContext = {
+    document,
+    stretches: new Stretches(stretches),
+    numberOf: (label) => numbers.get(label) ?? 0,
+  };
   return {
     blocks: blocksOf(context, document.root.children),
     footnotes: footnotes.map((block) => blocksOf(context, block.children)),
@@ -30,8 +35,9 @@ export function formattedMarkdown(document: MarkdownDocument, stretches: readonl
 
 /** A plain text in its paragraphs. */
 export function formattedText(text: string, stretches: readonly Stretch[]): Formatted {
+  const placed = new Stretches(stretches);
   const blocks = readPlainText(text).paragraphs.map(({ start, end }): FormattedBlock => {
-    const own = stretches.filter((one) => one.start < end && one.end > start);
+    const own = placed.over({ start, end });
     const edges = [...own.flatMap((one) => [one.start, one.end]), end].filter((edge) => edge > start && edge <= end);
     let from = start;
     const pieces = [...new Set(edges)]

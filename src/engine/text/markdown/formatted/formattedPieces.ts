@@ -4,11 +4,12 @@ import type { Block } from "../block.ts";
 import type { Mark, Run } from "../inlines/inlines.ts";
 import type { MarkdownDocument } from "../markdownDocument.ts";
 import { type Piece, PLAIN, type Stretch, type Style, wikilinkTo } from "./formatted.ts";
+import type { Stretches } from "./stretches.ts";
 
 /** What the pieces of all blocks of a document have in common. */
 export interface PieceContext {
   readonly document: MarkdownDocument;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: Stretches;
   /** The number of a footnote by its label. */
   readonly numberOf: (label: string) => number;
 }
@@ -17,7 +18,7 @@ export interface PieceContext {
 export function piecesOf(context: PieceContext, block: Block): Piece[] {
   const { text } = context.document;
   const { runs, marks } = block.inlines;
-  const stretches = context.stretches.filter((stretch) => overlaps(stretch, block));
+  const stretches = context.stretches.over(block);
   const shown = marks.filter((mark) => !isWikilinkEdge(mark));
   const hidden = marks.filter(isWikilinkEdge).flatMap(edgesOf);
   const elements = taggedElements(marks);
