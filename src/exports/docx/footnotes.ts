@@ -5,7 +5,7 @@ import { MONOSPACED, type RunContext, runsOf } from "./runs.ts";
 
 /** A footnote in paragraphs: Word's footnotes hold nothing else that every program reads. */
 export function footnoteOf(context: RunContext, blocks: readonly FormattedBlock[]): { children: Paragraph[] } {
-  const children = paragraphsOf({ ...context, referred: null }, blocks, "", 0);
+  const children = paragraphsOf({ ...context, referred: null }, blocks, " ", 0);
   return { children: children.length > 0 ? children : [new Paragraph({})] };
 }
 
