@@ -54,6 +54,18 @@ const weights = readdirSync(MODEL)
   .filter((file) => file.endsWith(".bin"))
   .map((file) => `${MODEL}/${file}`);
 
+/** Files of pdf.js that its code does not import, by folder. */
+const pdfData = Object.entries({
+  cmaps: /\.bcmap$/,
+  standard_fonts: /\.(pfb|ttf)$/,
+  wasm: /^(jbig2|openjpeg)\.wasm$/,
+  "web/images": /^annotation-.*\.svg$/,
+}).flatMap(([folder, isWanted]) =>
+  readdirSync(`node_modules/pdfjs-dist/${folder}`)
+    .filter((file) => isWanted.test(file))
+    .map((file) => `node_modules/pdfjs-dist/${folder}/${file}`),
+);
+
 /** A bundle for each format of which readings are made: it is loaded when the first file of the format is met. */
 const FORMATS = readdirSync("src/formats", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -148,6 +160,21 @@ const product = [
     format: "iife",
     entryPoints: ["main.ts", "pictures.css"].map((file) => ({ in: `src/webview/${file}`, out: "pictures" })),
     outdir: "dist",
+  },
+  // The pages of a PDF, with what pdf.js fetches when a file asks for it: fonts, tables of letters, decoders of pictures.
+  {
+    ...browser,
+    conditions: [],
+    format: "iife",
+    entryPoints: ["main.ts", "pages.css"].map((file) => ({ in: `src/webview/pages/${file}`, out: "pages" })),
+    outdir: "dist/pages",
+  },
+  {
+    ...shared,
+    entryPoints: pdfData,
+    loader: Object.fromEntries([".bcmap", ".pfb", ".ttf", ".wasm", ".svg"].map((ending) => [ending, "copy"])),
+    outbase: "node_modules/pdfjs-dist",
+    outdir: "dist/pages",
   },
   // The weights, once for all of these, with the card that says what they were made from.
   {

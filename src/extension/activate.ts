@@ -12,6 +12,7 @@ import { wakeOnDocuments } from "./host/wake.ts";
 import { SourceCount } from "./indexing/sourceCount.ts";
 import { CitedMarks } from "./margin/citedMarks.ts";
 import { Margin } from "./margin/margin.ts";
+import { PagesEditors } from "./pages/pagesEditors.ts";
 import { Pictures } from "./pictures/pictures.ts";
 import { NotePreview } from "./preview/notePreview.ts";
 import { QueryHistory } from "./quotations/queryHistory.ts";
@@ -38,12 +39,14 @@ export function activateWith(
   const preview = new NotePreview(server);
   const archiveSecrets = new ArchiveSecrets(context.secrets, server);
   const pictures = new Pictures(server, context.extensionUri);
+  const pages = new PagesEditors(server, context.extensionUri);
   context.subscriptions.push(
     server,
     lastNote,
     margin,
     texts,
     pictures,
+    pages,
     preview,
     new Readings(server),
     new PlaceMarks(server),
@@ -58,6 +61,7 @@ export function activateWith(
       margin,
       texts,
       pictures,
+      pages,
       loadFetcher,
       archiveSecrets,
       extension: context.extensionUri,

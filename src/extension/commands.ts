@@ -28,6 +28,7 @@ import { mergeName } from "./names/mergeName.ts";
 import { notAName } from "./names/notAName.ts";
 import { openEntityPage } from "./names/openEntityPage.ts";
 import { splitName } from "./names/splitName.ts";
+import { openPage } from "./pages/openPage.ts";
 import { mapOfVoices, timeline } from "./pictures/showPictures.ts";
 import { checkQuotations } from "./quotationCheck/checkQuotations.ts";
 import { stopCheckingQuotations } from "./quotationCheck/stopCheckingQuotations.ts";
@@ -96,6 +97,7 @@ export const COMMANDS = {
   "sourceline.peekCitations": peekCitations,
   "sourceline.openRow": openRow,
   "sourceline.openPassage": openPassage,
+  "sourceline.openPage": openPage,
   "sourceline.openSample": openSample,
   "sourceline.showCitations": showCitations,
 } satisfies Record<string, Command>;

@@ -20,6 +20,7 @@ import { correctingNames } from "./names/corrections.ts";
 import { definition, nameHighlights, references } from "./names/names.ts";
 import { nameTokens } from "./names/nameTokens.ts";
 import { renaming } from "./names/renaming.ts";
+import { pages } from "./pages/pages.ts";
 import { pictures } from "./pictures/pictures.ts";
 import { preview } from "./preview/preview.ts";
 import { codeActions } from "./problems/codeActions.ts";
@@ -78,4 +79,5 @@ export const FEATURES: readonly Feature[] = [
   preview,
   readings,
   webPages,
+  pages,
 ];

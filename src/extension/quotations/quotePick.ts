@@ -6,7 +6,7 @@ import {
   searchQuotes,
 } from "../../protocol/quotations/quoteSearch.ts";
 import { ArchiveQuestions } from "../archive/archiveQuestions.ts";
-import { copyCitation } from "../citing/copyCitation.ts";
+import { copyPassage } from "../citing/copyCitation.ts";
 import type { LastNote } from "../citing/lastNote.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
 import { LatestAnswer } from "../host/latestAnswer.ts";
@@ -103,7 +103,7 @@ class QuotePick {
     stop: ({ clock }) => clearTimeout(this.clocks[clock]),
     preview: ({ hit }) => void this.preview.show(hit),
     remember: ({ query }) => this.desk.history.add(query),
-    copy: ({ hit }) => void copyCitation(this.desk, hit).catch(sayError),
+    copy: ({ hit }) => void copyPassage(this.desk, hit).catch(sayError),
     say: ({ error }) => sayError(error),
     hide: () => this.pick.hide(),
   };

@@ -1,9 +1,14 @@
+import * as vscode from "vscode";
 import type { Range } from "../../protocol/host/places.ts";
 import { toRange } from "../host/ranges.ts";
 import { shownUri } from "../host/readingUris.ts";
+import { hasPages, type PagesEditors } from "../pages/pagesEditors.ts";
 import { showPassage } from "./showPassage.ts";
 
-/** Shows a passage and selects its words. */
-export async function openPassage(_desk: unknown, uri: string, range: Range): Promise<void> {
-  await showPassage(shownUri(uri), toRange(range), {});
+/** Shows a passage and selects its words: on the pages of a PDF, unless somebody reads its reading. */
+export async function openPassage({ pages }: { pages: PagesEditors }, uri: string, range: Range): Promise<void> {
+  const shown = shownUri(uri);
+  const isRead = vscode.window.activeTextEditor?.document.uri.toString() === shown.toString();
+  if (hasPages(uri) && !isRead) await pages.show(vscode.Uri.parse(uri, true), toRange(range));
+  else await showPassage(shown, toRange(range), {});
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Location } from "../../protocol/host/places.ts";
-import { copyCitation } from "../citing/copyCitation.ts";
+import { copyPassage } from "../citing/copyCitation.ts";
 import type { LastNote } from "../citing/lastNote.ts";
 import { showCitations } from "../citing/showCitations.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
@@ -29,7 +29,7 @@ export async function citeRow(
 
 /** Copies the citation of the row's passage. */
 export async function copyRow(desk: { server: Server; lastNote: LastNote }, row?: TreeRow): Promise<void> {
-  await copyCitation(desk, await passageOf(row));
+  await copyPassage(desk, await passageOf(row));
 }
 
 /** Shows the row's passage beside what is open. */

@@ -19,6 +19,8 @@ import { linesOf } from "./page/lines.ts";
 import { mostUsed, rowsOf } from "./page/rows.ts";
 import { PdfFile } from "./pdfjs/pdfFile.ts";
 
+export { serve } from "./pdfjs/pdfFile.ts";
+
 /** Reads a PDF: paragraphs as their author meant them, with the page of each stretch. */
 export const read: FormatReader = async ({ bytes }) => {
   if (!isPdf(bytes)) throw new Unreadable("otherFormat");

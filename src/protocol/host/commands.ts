@@ -1,6 +1,9 @@
 /** The command that shows a passage and selects its words: [uri, range]. */
 export const OPEN_PASSAGE = "sourceline.openPassage";
 
+/** The command that shows a page of a PDF: [uri, page from 1]. */
+export const OPEN_PAGE = "sourceline.openPage";
+
 /** The command that searches quotes: [words]. */
 export const SEARCH_QUOTES = "sourceline.searchQuotes";
 

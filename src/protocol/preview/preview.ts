@@ -12,7 +12,7 @@ export interface SignedCitation {
   verdict: VerdictKind;
   /** The verdict's word, and in sentences what is wrong with it; nothing but the word when nothing is. */
   said: string;
-  /** The fragment that leads to the words where they stand today: "L8,2-L8,104"; null when they stand nowhere. */
+  /** The fragment that leads to the words where they stand today: "L8,2-L8,104", of a PDF "page=2&words=L8,2-L8,104"; null when they stand nowhere. */
   place: string | null;
 }
 

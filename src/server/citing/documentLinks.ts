@@ -2,7 +2,7 @@ import type { DocumentLink } from "vscode-languageserver";
 import type { CheckedCitation, TextDocument } from "../../engine/engine.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Feature, Session } from "../host/session.ts";
-import { passageUri } from "../wording/passageLinks.ts";
+import { hasPages, pageCommand, passageCommand, passageUri } from "../wording/passageLinks.ts";
 import { placeWords } from "../wording/placeText.ts";
 
 /** A citation in a note leads to its very words, wherever they stand today. */
@@ -18,17 +18,29 @@ export const documentLinks: Feature = {
   },
 };
 
-function linkOf(
-  { engine, say, client }: Session,
-  note: TextDocument,
-  { citation, source, verification }: CheckedCitation,
-): DocumentLink[] {
+function linkOf(session: Session, note: TextDocument, checked: CheckedCitation): DocumentLink[] {
+  const { engine, say, client } = session;
+  const { citation, source, verification } = checked;
   const document = source === null ? undefined : engine.files.text(source);
-  if (!document || !verification.place) return [];
-  const { fragment } = verification.place;
+  if (!document) return [];
+  const { place } = verification;
+  const range = rangeOf(note, citation.url);
+  if (!place) return pageOf(session, document, checked).map((target) => ({ range, target }));
+  const tooltip = say("Show the passage: {0}", placeWords(say, document, place));
+  return [{ range, target: targetOf(session, document, place), ...(client.linkTooltips && { tooltip }) }];
+}
+
+type WordsPlace = NonNullable<CheckedCitation["verification"]["place"]>;
+
+function targetOf({ client }: Session, document: TextDocument, place: WordsPlace): string {
+  const { fragment } = place;
   // A viewer finds the place by what its own format calls it.
-  const isFile = fragment !== undefined && !client.showsReadings;
-  const target = isFile ? `${document.uri}#${fragment}` : passageUri(document, verification.place);
-  const tooltip = say("Show the passage: {0}", placeWords(say, document, verification.place));
-  return [{ range: rangeOf(note, citation.url), target, ...(client.linkTooltips && { tooltip }) }];
+  if (fragment !== undefined && !client.showsReadings) return `${document.uri}#${fragment}`;
+  return hasPages(document) && client.commands ? passageCommand(document, place) : passageUri(document, place);
+}
+
+/** A link to a page, whose words are nowhere or which has none: VS Code's own link forgets the page in some versions. */
+function pageOf({ client }: Session, document: TextDocument, { citation }: CheckedCitation): string[] {
+  const cited = citation.target.cited?.place;
+  return cited?.kind === "page" && client.commands ? [pageCommand(document.uri, cited.first)] : [];
 }

@@ -58,7 +58,8 @@ export async function notesWay({ settings }: Session, source: string): Promise<N
   return { folder, template, date: today() };
 }
 
-function threadOf(
+/** A thread as the protocol says it. */
+export function threadOf(
   session: Session,
   source: TextDocument,
   { start, end, verdict, comments }: EngineThread,

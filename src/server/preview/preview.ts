@@ -4,7 +4,7 @@ import { answer } from "../host/answer.ts";
 import type { Feature, Session } from "../host/session.ts";
 import { attributionSentences } from "../wording/attributionSentence.ts";
 import { claimSentences } from "../wording/claimSentence.ts";
-import { passageFragment } from "../wording/passageLinks.ts";
+import { renderedFragment } from "../wording/passageLinks.ts";
 import { verdictWord } from "../wording/terms.ts";
 import { verdictSentences } from "../wording/verdictSentence.ts";
 
@@ -40,6 +40,6 @@ function signed(session: Session, note: TextDocument, checked: CheckedCitation):
     address: text.slice(citation.url.start, citation.url.end),
     verdict,
     said: sentences.length > 0 ? `${word}: ${sentences.join(" ")}` : word,
-    place: document && place ? passageFragment(document, place) : null,
+    place: document && place ? renderedFragment(document, place) : null,
   };
 }

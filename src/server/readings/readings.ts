@@ -1,4 +1,3 @@
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Place, TextDocument } from "../../engine/engine.ts";
 import { placesOver } from "../../engine/engine.ts";
 import { locatorWords } from "../../formats/wording.ts";
@@ -6,33 +5,20 @@ import { type ReadingPlace, readingPlaces, readingText } from "../../protocol/re
 import { answer } from "../host/answer.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Say } from "../host/say.ts";
-import type { Feature, Session } from "../host/session.ts";
-import { leftOutSentence } from "../wording/leftOutSentence.ts";
+import type { Feature } from "../host/session.ts";
+import { readDocument } from "./readDocument.ts";
 
 /** Gives an editor the text that is read of a PDF, a web page and so on, and where in it pages and times begin. */
 export const readings: Feature = {
   register(session) {
-    const { connection, say, wake } = session;
-    answer(connection, readingText, async ({ uri }) => {
-      void wake();
-      return (await readingOf(session, uri)).source.text;
-    });
+    const { connection, say } = session;
+    answer(connection, readingText, async ({ uri }) => (await readDocument(session, uri)).source.text);
     answer(connection, readingPlaces, async ({ uri }) => {
-      const document = await readingOf(session, uri).catch(() => null);
+      const document = await readDocument(session, uri).catch(() => null);
       return document ? placesOf(say, document) : [];
     });
   },
 };
-
-/** Reads the file if nobody has yet. */
-async function readingOf({ engine, say }: Session, uri: string): Promise<TextDocument> {
-  if (!engine.files.text(uri)) await engine.files.changed([uri]);
-  const document = engine.files.text(uri);
-  if (document) return document;
-  const why = engine.files.leftOut.find((one) => one.uri === uri)?.why;
-  const sentence = why ? leftOutSentence(say, uri, why) : say("There is no file {0}.", uri);
-  throw new ResponseError(LSPErrorCodes.RequestFailed, sentence);
-}
 
 /** Pages where they begin, in the middle of a paragraph as well; of times those at which paragraphs begin. */
 function placesOf(say: Say, document: TextDocument): ReadingPlace[] {

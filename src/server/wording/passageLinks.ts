@@ -1,5 +1,5 @@
 import type { Span, TextDocument } from "../../engine/engine.ts";
-import { OPEN_PASSAGE } from "../../protocol/host/commands.ts";
+import { OPEN_PAGE, OPEN_PASSAGE } from "../../protocol/host/commands.ts";
 import { rangeOf } from "../host/positions.ts";
 import type { Session } from "../host/session.ts";
 import { escapeMarkdown } from "./markdownText.ts";
@@ -17,11 +17,25 @@ export function passageFragment(document: TextDocument, span: Span): string {
 
 /** A Markdown link that shows a passage and selects its words. */
 export function passageLink({ client }: Session, label: string, document: TextDocument, span: Span): string {
-  return `[${escapeMarkdown(label)}](${client.commands ? command(document, span) : passageUri(document, span)})`;
+  return `[${escapeMarkdown(label)}](${client.commands ? passageCommand(document, span) : passageUri(document, span)})`;
+}
+
+/** What leads to a passage from where a document is rendered: that of a PDF names the page, and the words as we alone know them. */
+export function renderedFragment(document: TextDocument, place: Span & { readonly fragment?: string }): string {
+  const lines = passageFragment(document, place);
+  return hasPages(document) && place.fragment ? `${place.fragment}&words=${lines}` : lines;
+}
+
+/** Whether a document is the reading of what is shown as pages. */
+export const hasPages = ({ source }: TextDocument): boolean => (source.reading?.pages ?? null) !== null;
+
+/** Runs the command that shows a page, from 1. */
+export function pageCommand(uri: string, page: number): string {
+  return commandUri(OPEN_PAGE, uri, page);
 }
 
 /** A command link works in every kind of workspace; VS Code's hovers open `file:` links only. */
-function command(document: TextDocument, span: Span): string {
+export function passageCommand(document: TextDocument, span: Span): string {
   return commandUri(OPEN_PASSAGE, document.uri, rangeOf(document, span));
 }
 

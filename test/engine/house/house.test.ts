@@ -71,6 +71,7 @@ const TABLE: Table = {
   exports: { own: ["engine/text/markdown/formatted", "engine/text/reading"], packages: [] },
   "exports/docx": { own: ["exports", "engine/text/markdown/formatted", "engine/text/reading"], packages: ["docx"] },
   webview: { own: ["protocol", "message.ts"], packages: ["d3-force"] },
+  "webview/pages": { own: ["webview", "protocol", "message.ts"], packages: ["pdfjs-dist"] },
   // Of the archive's client the types alone, and its wording: the client is a bundle of its own.
   server: {
     own: ["tools", "message.ts", "formats/wording.ts", "archive", "exports", ...ENGINE_DOOR],
@@ -144,7 +145,7 @@ const TABLE: Table = {
     packages: ["node:fs", "node:path", "node:url", "node:worker_threads"],
   },
   extension: {
-    own: ["documentFiles.ts", "protocol", "message.ts", "webview/messages.ts"],
+    own: ["documentFiles.ts", "protocol", "message.ts", "webview/messages.ts", "webview/pages/messages.ts"],
     packages: ["markdown-it", "vscode", "vscode-languageclient"],
   },
   // The network is asked here, and nowhere else.
@@ -231,7 +232,9 @@ describe("the house", () => {
     const named: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const code = readFileSync("src/extension/commands.ts", "utf8");
     const registered = [...code.matchAll(/"(sourceline\.\w+)":/g)].map(([, id]) => id!);
-    const internal = ["openPassage", "openRow", "showCitations", "completeFilter"].map((id) => `sourceline.${id}`);
+    const internal = ["openPassage", "openPage", "openRow", "showCitations", "completeFilter"].map(
+      (id) => `sourceline.${id}`,
+    );
     assert.deepEqual(registered.filter((id) => !internal.includes(id)).sort(), named.sort());
   });
 

@@ -118,6 +118,12 @@ export class PdfFile {
   }
 }
 
+/** Makes a worker of a thread: it reads for the half of pdf.js that draws pages, which talks through `port`. */
+export async function serve(port: unknown): Promise<void> {
+  const { WorkerMessageHandler } = await pdfjs();
+  WorkerMessageHandler.initializeFromPort(port as Port);
+}
+
 /** Opens the file: how many pages it has. */
 async function begin(port: Port, bytes: Uint8Array): Promise<number> {
   const { WorkerMessageHandler } = await pdfjs();

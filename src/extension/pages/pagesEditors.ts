@@ -1,0 +1,124 @@
+import * as vscode from "vscode";
+import { readingFormatOfName } from "../../documentFiles.ts";
+import { citationsChanged } from "../../protocol/citing/verifying.ts";
+import { pagedSpan } from "../../protocol/pages/pages.ts";
+import type { PagePlace } from "../../webview/pages/messages.ts";
+import { fromRange } from "../host/ranges.ts";
+import { RestTimer } from "../host/restTimer.ts";
+import type { Server } from "../host/server.ts";
+import { PagesPanel } from "./pagesPanel.ts";
+
+const VIEW_TYPE = "sourceline.pages";
+
+/** Whether a file has pages that are shown here. */
+export const hasPages = (uri: string): boolean => readingFormatOfName(vscode.Uri.parse(uri, true).path) === "pdf";
+
+/** How long the library rests before the marks on the pages are asked for again, in milliseconds. */
+const [REST, LONGEST] = [150, 1000];
+
+/** The editors that show PDFs as pages. They read nothing by themselves: each page does, when it is seen. */
+export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEditorProvider {
+  private readonly panels = new Set<PagesPanel>();
+  /** Where an editor is to go that is still opening, by its file. */
+  private readonly awaited = new Map<string, PagePlace>();
+  private readonly look = new RestTimer(REST, LONGEST, () => this.refresh());
+  private readonly registration: vscode.Disposable;
+
+  constructor(
+    private readonly server: Server,
+    private readonly extension: vscode.Uri,
+  ) {
+    server.listen(citationsChanged, () => this.panels.size > 0 && this.look.soon());
+    // What is selected, found and drawn on pages takes seconds to make again: they stay when another tab hides them.
+    const webviewOptions = { retainContextWhenHidden: true };
+    const options = { webviewOptions, supportsMultipleEditorsPerDocument: true };
+    this.registration = vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, options);
+  }
+
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    const watcher = watched(uri, () => this.reload(uri));
+    return { uri, dispose: () => watcher.dispose() };
+  }
+
+  /** An address with a fragment is the same file: it is shown where the file is shown, at the place that the fragment names. */
+  resolveCustomEditor({ uri }: vscode.CustomDocument, editor: vscode.WebviewPanel): void {
+    if (uri.fragment !== "") {
+      const { viewColumn } = editor;
+      editor.dispose();
+      void this.show(uri, placeInFragment(uri.fragment), viewColumn);
+      return;
+    }
+    const panel = new PagesPanel(uri, editor, this.server, this.extension);
+    this.panels.add(panel);
+    editor.onDidDispose(() => this.panels.delete(panel));
+    const place = this.awaited.get(uri.toString());
+    this.awaited.delete(uri.toString());
+    if (place) panel.go(place);
+  }
+
+  /** The pages that are in front. */
+  get active(): PagesPanel | undefined {
+    return [...this.panels].find(({ isActive }) => isActive);
+  }
+
+  /**
+   * Shows a file as pages, in the group of editors where it is seen already or in `column`, and goes to a passage of its reading, to a
+   * page, or nowhere.
+   */
+  async show(uri: vscode.Uri, to: vscode.Range | number | null, column?: vscode.ViewColumn): Promise<void> {
+    const file = uri.with({ fragment: "" });
+    const place = typeof to === "number" ? { page: to, span: null } : to && (await this.placeOf(file, to));
+    const isMeant = (panel: PagesPanel) => panel.uri.toString() === file.toString();
+    const seen = [...this.panels].find((panel) => isMeant(panel) && panel.isVisible);
+    if (place) this.awaited.set(file.toString(), place);
+    await vscode.commands.executeCommand("vscode.openWith", file, VIEW_TYPE, seen?.column ?? column);
+    const shown = [...this.panels].find((panel) => isMeant(panel) && panel.isActive);
+    // An editor that was made anew has taken it.
+    if (shown && place && this.awaited.delete(file.toString())) shown.go(place);
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    this.look.dispose();
+  }
+
+  private async placeOf(uri: vscode.Uri, range: vscode.Range): Promise<PagePlace | null> {
+    const span = await this.server.ask(pagedSpan, { uri: uri.toString(), range: fromRange(range) });
+    return span && { page: span.firstPage, span: span.start < span.end ? span : null };
+  }
+
+  private refresh(): void {
+    for (const panel of this.panels) void panel.refresh();
+  }
+
+  private reload(uri: vscode.Uri): void {
+    for (const panel of this.panels) if (panel.uri.toString() === uri.toString()) panel.load();
+  }
+}
+
+/** What a fragment names: words of the reading (`words=L8,2-L8,104`), or a page (`page=12`). */
+function placeInFragment(fragment: string): vscode.Range | number | null {
+  const words = /(?:^|&)words=L(\d+),(\d+)-L(\d+),(\d+)/.exec(fragment)?.slice(1);
+  if (words) {
+    const [line, character, endLine, endCharacter] = words.map((part) => Number(part) - 1) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return new vscode.Range(line, character, endLine, endCharacter);
+  }
+  const page = /(?:^|&)page=(\d+)/.exec(fragment)?.[1];
+  return page ? Number(page) : null;
+}
+
+/** What is written in several goes is read once. */
+function watched(uri: vscode.Uri, changed: () => void): vscode.Disposable {
+  const [folder, name] = [vscode.Uri.joinPath(uri, ".."), uri.path.split("/").pop() ?? ""];
+  const pattern = new vscode.RelativePattern(folder, name.replace(/[[\]{}*?]/g, "[$&]"));
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  const rest = new RestTimer(REST, LONGEST, changed);
+  watcher.onDidChange(() => rest.soon());
+  watcher.onDidCreate(() => rest.soon());
+  return vscode.Disposable.from(watcher, { dispose: () => rest.dispose() });
+}

@@ -1,0 +1,18 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { TextDocument } from "../../engine/engine.ts";
+import type { Session } from "../host/session.ts";
+import { leftOutSentence } from "../wording/leftOutSentence.ts";
+
+/**
+ * The document that is read of a file, whether the library has come to it yet or not.
+ * @throws ResponseError with a sentence for a person where nothing can be read
+ */
+export async function readDocument({ engine, say, wake }: Session, uri: string): Promise<TextDocument> {
+  void wake();
+  if (!engine.files.text(uri)) await engine.files.changed([uri]);
+  const document = engine.files.text(uri);
+  if (document) return document;
+  const why = engine.files.leftOut.find((one) => one.uri === uri)?.why;
+  const sentence = why ? leftOutSentence(say, uri, why) : say("There is no file {0}.", uri);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}

@@ -1,0 +1,141 @@
+import { fill } from "../../message.ts";
+import type { VSCodeApi } from "../keptState.ts";
+import { Asking } from "./asking.ts";
+import { chosenWords, seenWord } from "./choosing.ts";
+import { Frame } from "./frame.ts";
+import { Going } from "./going.ts";
+import { listenToKeys } from "./keys.ts";
+import { MarkCard } from "./markCard.ts";
+import { Marks } from "./marks.ts";
+import type { Chosen, FromPages, PagePlace, PagesOpening, ToPages } from "./messages.ts";
+import { NotShown, openPdf } from "./opening.ts";
+import { follow, keptPages, restore } from "./place.ts";
+import { ReadPages } from "./readPages.ts";
+
+/** The whole of the page: opens the file, hears the extension, and tells it what a person does. */
+export class Desk {
+  private readonly state: ReturnType<typeof keptPages>;
+  private readonly frame: Frame;
+  private readonly asking: Asking;
+  private readonly pages: ReadPages;
+  private readonly marks: Marks;
+  private readonly going: Going;
+  /** Where to go as soon as the pages are there. */
+  private next: PagePlace | null = null;
+  private isOpen = false;
+
+  constructor(
+    private readonly opening: PagesOpening,
+    private readonly api: VSCodeApi,
+  ) {
+    const { words } = opening;
+    this.state = keptPages(api);
+    this.frame = new Frame(
+      opening,
+      this.state,
+      () => this.keep(),
+      (command) => this.tell({ kind: "run", command }),
+    );
+    this.asking = new Asking(
+      (message) => this.tell(message),
+      (sentence) => this.frame.announce(sentence),
+    );
+    this.pages = new ReadPages(this.frame.view, this.asking);
+    const card = new MarkCard(
+      this.frame.stage,
+      () => this.marks,
+      words,
+      ({ thread }, note) => this.tell({ kind: "openNote", span: thread.span, note }),
+    );
+    this.marks = new Marks(words, (mark, sign) => card.open(mark, sign));
+    this.going = new Going(this.frame.view, this.pages, this.marks, (page, lit) => this.arrived(page, lit));
+    listenToKeys(this.frame, () => this.escape());
+    const { events } = this.frame.view;
+    events.on("textlayerrendered", ({ pageNumber }: { pageNumber: number }) => void this.going.arrive(pageNumber));
+    events.on("pagesinit", () => this.nameThePages());
+    follow(this.frame.view, (place) => {
+      Object.assign(this.state, place);
+      this.keep();
+    });
+  }
+
+  /** Opens the file, and goes where it was left or where it is asked to go. */
+  async open(): Promise<void> {
+    const { words } = this.opening;
+    this.frame.say(words.loading);
+    this.tell({ kind: "ready" });
+    try {
+      const { isKept, ...place } = this.state;
+      await this.frame.view.show(await openPdf(this.opening));
+      this.frame.say("");
+      restore(this.frame.view, place, isKept);
+      this.isOpen = true;
+      if (place.outline) this.frame.showOutline(true);
+      if (this.next) await this.going.go(this.next);
+    } catch (error) {
+      if (!(error instanceof NotShown)) throw error;
+      this.frame.say(fill(words[error.why], [this.opening.name], this.opening.language));
+    }
+  }
+
+  async hear(message: ToPages): Promise<void> {
+    switch (message.kind) {
+      case "stretches":
+        this.asking.hear(message);
+        break;
+      case "threads":
+        this.marks.setThreads(message.threads);
+        this.pages.forget();
+        for (const page of this.pages.drawn) await this.going.arrive(page);
+        break;
+      case "go":
+        this.next = message.place;
+        if (this.isOpen) await this.going.go(message.place);
+        break;
+      case "choose":
+      case "look":
+        this.tell({ kind: "chosen", id: message.id, chosen: await this.chosen(message.kind) });
+        break;
+    }
+  }
+
+  private async chosen(kind: "choose" | "look"): Promise<Chosen | null> {
+    const chosen = await chosenWords(this.pages);
+    if (chosen || kind === "choose") return chosen;
+    const { container, viewer } = this.frame.view;
+    return seenWord(this.pages, viewer.currentPageNumber, container.getBoundingClientRect().top);
+  }
+
+  private arrived(page: number, lit: boolean): void {
+    const { words, language } = this.opening;
+    if (this.next?.span && !lit) this.frame.announce(fill(words.wordsNotFound, [page], language));
+    this.next = null;
+    this.tell({ kind: "shown", page, lit });
+  }
+
+  private escape(): void {
+    if (this.frame.find.isOpen) this.frame.find.close();
+    if (!this.marks.hasLit) return;
+    this.marks.setLit(null);
+    for (const page of this.pages.drawn) void this.going.arrive(page);
+  }
+
+  /** pdf.js gives each page the role of a region; by what name, its own sentences would say. */
+  private nameThePages(): void {
+    const { words, language } = this.opening;
+    const { viewer } = this.frame.view;
+    for (let page = 1; page <= viewer.pagesCount; page++) {
+      const div: HTMLElement = viewer.getPageView(page - 1).div;
+      div.setAttribute("aria-label", fill(words.pageNumber, [page], language));
+    }
+  }
+
+  private keep(): void {
+    const { isKept: _, ...kept } = this.state;
+    this.api.setState(kept);
+  }
+
+  private tell(message: FromPages): void {
+    this.api.postMessage(message);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Box } from "./boxes.ts";
+import type { Marks } from "./marks.ts";
+import type { PagePlace } from "./messages.ts";
+import type { PagesView } from "./pagesView.ts";
+import type { ReadPages } from "./readPages.ts";
+
+/** Goes to a place of the document, and to its words once their page is drawn. */
+export class Going {
+  private wanted: PagePlace | null = null;
+
+  /** `done`: hears that the page is there, and whether its words are lit. */
+  constructor(
+    private readonly view: PagesView,
+    private readonly pages: ReadPages,
+    private readonly marks: Marks,
+    private readonly done: (page: number, isLit: boolean) => void,
+  ) {}
+
+  async go(place: PagePlace): Promise<void> {
+    const page = Math.max(1, Math.min(place.page, this.view.viewer.pagesCount));
+    this.wanted = { ...place, page };
+    this.marks.setLit(place.span);
+    for (const number of this.pages.drawn) if (number !== page) await this.redraw(number);
+    const isSeen = this.pages.drawn.includes(page);
+    if (!isSeen || !place.span) this.view.viewer.scrollPageIntoView({ pageNumber: page });
+    if (isSeen) await this.arrive(page);
+  }
+
+  /** The text of a page is there, and its marks are drawn. */
+  async arrive(number: number): Promise<void> {
+    const lit = await this.redraw(number);
+    if (this.wanted?.page !== number) return;
+    const { span } = this.wanted;
+    this.wanted = null;
+    const [box] = lit;
+    if (span && box) this.reveal(number, box);
+    this.done(number, box !== undefined);
+  }
+
+  private async redraw(number: number): Promise<Box[]> {
+    const page = await this.pages.at(number);
+    return page ? this.marks.draw(page) : [];
+  }
+
+  /** Puts a box in the middle of what is seen. */
+  private reveal(number: number, { top, left, width }: Box): void {
+    const { container, viewer } = this.view;
+    const page: HTMLElement = viewer.getPageView(number - 1).div;
+    const seen = container.getBoundingClientRect();
+    const { top: above, left: before, height, width: across } = page.getBoundingClientRect();
+    container.scrollTop += above + top * height - seen.top - seen.height / 3;
+    const [from, to] = [before + left * across, before + (left + width) * across];
+    if (from < seen.left || to > seen.right) container.scrollLeft += from - seen.left - 24;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Frame } from "./frame.ts";
+
+/** The keys of pdf.js' own viewer, as far as VS Code leaves them: to find, to draw larger, to turn pages. */
+export function listenToKeys({ find, zoom, view, field }: Frame, leave: () => void): void {
+  window.addEventListener("keydown", (event) => {
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const withControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (withControl && event.key === "f") find.open();
+    else if (isField || event.altKey || event.ctrlKey || event.metaKey) return;
+    else if (event.key === "+" || event.key === "=") zoom.in();
+    else if (event.key === "-") zoom.out();
+    else if (event.key === "0") zoom.set("auto");
+    else if (event.key === "n" || event.key === "j") view.viewer.nextPage();
+    else if (event.key === "p" || event.key === "k") view.viewer.previousPage();
+    else if (event.key === "Home") view.viewer.currentPageNumber = 1;
+    else if (event.key === "End") view.viewer.currentPageNumber = view.viewer.pagesCount;
+    else if (event.key === "F3") find.open();
+    else if (event.key === "g") field.focus();
+    else if (event.key === "Escape") leave();
+    else return;
+    event.preventDefault();
+  });
+}

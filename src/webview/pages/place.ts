@@ -1,0 +1,28 @@
+import type { VSCodeApi } from "../keptState.ts";
+import type { PagesState } from "./messages.ts";
+import type { PagesView } from "./pagesView.ts";
+
+const FIRST: PagesState = { page: 1, left: 0, top: 0, scale: "auto", dark: false, outline: false };
+
+/** What was kept of these pages, or a beginning. */
+export function keptPages(api: VSCodeApi): PagesState & { isKept: boolean } {
+  const kept = api.getState();
+  return typeof kept === "object" && kept !== null ? { ...FIRST, ...kept, isKept: true } : { ...FIRST, isKept: false };
+}
+
+/** Goes back to where the pages were. */
+export function restore({ viewer }: PagesView, { page, left, top, scale }: PagesState, isKept: boolean): void {
+  viewer.currentScaleValue = scale;
+  if (!isKept) return;
+  const destArray = [null, { name: "XYZ" }, left, top, null];
+  viewer.scrollPageIntoView({ pageNumber: Math.min(page, viewer.pagesCount), destArray, allowNegativeOffset: true });
+}
+
+/** Hears where the pages are, as pdf.js tells it. */
+export function follow({ events, viewer }: PagesView, moved: (place: Partial<PagesState>) => void): void {
+  events.on("updateviewarea", ({ location }: { location?: { pageNumber: number; left: number; top: number } }) => {
+    if (!location) return;
+    const { pageNumber: page, left, top } = location;
+    moved({ page, left, top, scale: viewer.currentScaleValue });
+  });
+}
