@@ -5,8 +5,9 @@
 
 /** So many letters in a row are the same place, wherever on the page they stand; the longer match is believed before the shorter. */
 const [SURE, LIKELY] = [32, 12];
-/** Between two places that are known, so many are enough. */
-const BETWEEN = 3;
+/** Between two places that are known, and near each other, so many are enough; before the first and behind the last, so many. */
+const [BETWEEN, OUTSIDE] = [3, 6];
+const NEAR = 80;
 /** What stands on a page more often is a pattern of some kind; the first ones are looked at. */
 const MOST_CANDIDATES = 16;
 
@@ -53,16 +54,19 @@ class Aligning {
       while (end < this.page.length && this.found[end] === NONE) end++;
       const before = start === 0 ? NONE : this.found[start - 1]!;
       const behind = end === this.page.length ? this.reading.length : this.found[end]!;
-      if (behind - before > 1 && this.isFree(before + 1, behind)) this.fill(start, end, before + 1, behind);
+      const isBetween = start > 0 && end < this.page.length && behind - before < NEAR;
+      const least = isBetween ? BETWEEN : OUTSIDE;
+      if (behind - before > 1 && this.isFree(before + 1, behind)) this.fill(start, end, before + 1, behind, least);
       start = end;
     }
   }
 
-  private fill(start: number, end: number, from: number, to: number): void {
+  private fill(start: number, end: number, from: number, to: number, least: number): void {
     let next = from;
     for (let at = start; at < end; ) {
-      const key = this.page.slice(at, Math.min(end, at + BETWEEN));
-      const place = this.reading.indexOf(key, next);
+      const key = this.page.slice(at, Math.min(end, at + least));
+      const isTooLittle = key.length < least && (least === OUTSIDE || end - start >= least);
+      const place = isTooLittle ? -1 : this.reading.indexOf(key, next);
       if (place < 0 || place + key.length > to) {
         at++;
         continue;

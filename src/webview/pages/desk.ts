@@ -9,7 +9,7 @@ import { MarkCard } from "./markCard.ts";
 import { Marks } from "./marks.ts";
 import type { Chosen, FromPages, PagePlace, PagesOpening, ToPages } from "./messages.ts";
 import { NotShown, openPdf } from "./opening.ts";
-import { follow, keptPages, restore } from "./place.ts";
+import { fitTheWindow, follow, keptPages, restore } from "./place.ts";
 import { ReadPages } from "./readPages.ts";
 
 /** The whole of the page: opens the file, hears the extension, and tells it what a person does. */
@@ -49,10 +49,14 @@ export class Desk {
     );
     this.marks = new Marks(words, (mark, sign) => card.open(mark, sign));
     this.going = new Going(this.frame.view, this.pages, this.marks, (page, lit) => this.arrived(page, lit));
-    listenToKeys(this.frame, () => this.escape());
+    listenToKeys(this.frame, {
+      cite: () => this.tell({ kind: "run", command: "sourceline.citeSelection" }),
+      leave: () => this.escape(),
+    });
     const { events } = this.frame.view;
     events.on("textlayerrendered", ({ pageNumber }: { pageNumber: number }) => void this.going.arrive(pageNumber));
     events.on("pagesinit", () => this.nameThePages());
+    fitTheWindow(this.frame.view);
     follow(this.frame.view, (place) => {
       Object.assign(this.state, place);
       this.keep();

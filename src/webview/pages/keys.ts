@@ -1,11 +1,22 @@
 import type { Frame } from "./frame.ts";
 
+export interface KeyActions {
+  readonly cite: () => void;
+  /** Escape was pressed. */
+  readonly leave: () => void;
+}
+
+/** In a browser VS Code leaves everything with Ctrl and C to the browser; on the desktop it hears our key itself. */
+const isBrowser = !/\bElectron\//.test(navigator.userAgent);
+
 /** The keys of pdf.js' own viewer, as far as VS Code leaves them: to find, to draw larger, to turn pages. */
-export function listenToKeys({ find, zoom, view, field }: Frame, leave: () => void): void {
+export function listenToKeys({ find, zoom, view, field }: Frame, { cite, leave }: KeyActions): void {
   window.addEventListener("keydown", (event) => {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     const withControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (withControl && event.key === "f") find.open();
+    const withAlt = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey;
+    if (isBrowser && withAlt && event.code === "KeyC") cite();
+    else if (withControl && event.key === "f") find.open();
     else if (isField || event.altKey || event.ctrlKey || event.metaKey) return;
     else if (event.key === "+" || event.key === "=") zoom.in();
     else if (event.key === "-") zoom.out();

@@ -27,21 +27,31 @@ export class PageReading {
 
   /** The first place of the reading from an offset of the page on; null when nothing behind it is in the reading. */
   firstFrom(offset: number): number | null {
-    return this.chosen(offset, this.text.length)?.start ?? null;
+    const letter = this.known(offset, this.text.length, 1);
+    return letter === null ? null : this.offsetOf(letter);
   }
 
-  /**
-   * The stretch of the reading from the first to the last word that is chosen on the page, with the marks around them that are chosen,
-   * too; null when none of the words is in the reading. Where the reading has them the other way round, from the lowest to the highest.
-   */
-  chosen(start: number, end: number): Stretched | null {
-    const [first, last] = [this.known(start, end, 1), this.known(start, end, -1)];
-    if (first === null || last === null) return null;
-    const isInOrder = this.found[first]! <= this.found[last]!;
-    if (!isInOrder) return this.widest(start, end);
+  /** Where the first word that is chosen on the page begins in the reading, with the chosen marks before it; null without any. */
+  beginning(start: number, end: number): number | null {
+    const letter = this.known(start, end, 1);
+    return letter === null ? null : this.withMarksBefore(this.offsetOf(letter), start, this.page.at[letter]!);
+  }
+
+  /** Where the last word that is chosen on the page ends in the reading, with the chosen marks behind it; null without any. */
+  ending(start: number, end: number): number | null {
+    const letter = this.known(start, end, -1);
+    return letter === null ? null : this.withMarksBehind(this.endOf(letter), this.page.at[letter]!, end);
+  }
+
+  /** From the lowest to the highest place in the reading of all that is chosen on the page; null where that is none of its words. */
+  widest(start: number, end: number): Stretched | null {
+    const letters = [...this.found.keys()].filter(
+      (letter) => this.found[letter]! >= 0 && this.isWithin(this.page.at[letter]!, start, end),
+    );
+    if (letters.length === 0) return null;
     return {
-      start: this.withMarksBefore(this.offsetOf(first), start, this.page.at[first]!),
-      end: this.withMarksBehind(this.endOf(last), this.page.at[last]!, end),
+      start: letters.reduce((least, letter) => Math.min(least, this.offsetOf(letter)), Infinity),
+      end: letters.reduce((most, letter) => Math.max(most, this.endOf(letter)), 0),
     };
   }
 
@@ -71,16 +81,6 @@ export class PageReading {
       if (this.found[letter]! >= 0 && this.isWithin(at[letter]!, start, end)) return letter;
     }
     return null;
-  }
-
-  private widest(start: number, end: number): Stretched {
-    const letters = [...this.found.keys()].filter(
-      (letter) => this.found[letter]! >= 0 && this.isWithin(this.page.at[letter]!, start, end),
-    );
-    return {
-      start: letters.reduce((least, letter) => Math.min(least, this.offsetOf(letter)), Infinity),
-      end: letters.reduce((most, letter) => Math.max(most, this.endOf(letter)), 0),
-    };
   }
 
   /** The offset in the reading of a letter of the page. */

@@ -18,6 +18,15 @@ export function restore({ viewer }: PagesView, { page, left, top, scale }: Pages
   viewer.scrollPageIntoView({ pageNumber: Math.min(page, viewer.pagesCount), destArray, allowNegativeOffset: true });
 }
 
+/** Pages that fit the window still do when it is another. */
+export function fitTheWindow({ container, viewer }: PagesView): void {
+  new ResizeObserver(() => {
+    const scale = viewer.currentScaleValue;
+    if (viewer.pagesCount > 0 && /^(auto|page-)/.test(scale)) viewer.currentScaleValue = scale;
+    viewer.update();
+  }).observe(container);
+}
+
 /** Hears where the pages are, as pdf.js tells it. */
 export function follow({ events, viewer }: PagesView, moved: (place: Partial<PagesState>) => void): void {
   events.on("updateviewarea", ({ location }: { location?: { pageNumber: number; left: number; top: number } }) => {
