@@ -6,6 +6,7 @@ import type { PagePlace } from "../../webview/pages/messages.ts";
 import { fromRange } from "../host/ranges.ts";
 import { RestTimer } from "../host/restTimer.ts";
 import type { Server } from "../host/server.ts";
+import { namedPlace } from "./namedPlace.ts";
 import { PagesPanel } from "./pagesPanel.ts";
 
 const VIEW_TYPE = "sourceline.pages";
@@ -36,16 +37,18 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    if (namedPlace(uri)) return { uri, dispose: () => undefined };
     const watcher = watched(uri, () => this.reload(uri));
     return { uri, dispose: () => watcher.dispose() };
   }
 
-  /** An address with a fragment is the same file: it is shown where the file is shown, at the place that the fragment names. */
+  /** An address that names a place is none of a file: the file is shown in its stead, at the place. */
   resolveCustomEditor({ uri }: vscode.CustomDocument, editor: vscode.WebviewPanel): void {
-    if (uri.fragment !== "") {
+    const named = namedPlace(uri);
+    if (named) {
       const { viewColumn } = editor;
       editor.dispose();
-      void this.show(uri, placeInFragment(uri.fragment), viewColumn);
+      void this.show(named.file, named.place, viewColumn);
       return;
     }
     const panel = new PagesPanel(uri, editor, this.server, this.extension);
@@ -94,22 +97,6 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
   private reload(uri: vscode.Uri): void {
     for (const panel of this.panels) if (panel.uri.toString() === uri.toString()) panel.load();
   }
-}
-
-/** What a fragment names: words of the reading (`words=L8,2-L8,104`), or a page (`page=12`). */
-function placeInFragment(fragment: string): vscode.Range | number | null {
-  const words = /(?:^|&)words=L(\d+),(\d+)-L(\d+),(\d+)/.exec(fragment)?.slice(1);
-  if (words) {
-    const [line, character, endLine, endCharacter] = words.map((part) => Number(part) - 1) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return new vscode.Range(line, character, endLine, endCharacter);
-  }
-  const page = /(?:^|&)page=(\d+)/.exec(fragment)?.[1];
-  return page ? Number(page) : null;
 }
 
 /** What is written in several goes is read once. */

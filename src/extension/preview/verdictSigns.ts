@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import type { VerdictKind } from "../../protocol/citing/verifying.ts";
-import type { SignedCitation } from "../../protocol/preview/preview.ts";
+import { PLACE_ENDING, type SignedCitation } from "../../protocol/preview/preview.ts";
 
 /** A sign of the same shape in any font; its colour is the style sheet's. */
 const SIGNS: Readonly<Record<VerdictKind, string>> = {
@@ -55,7 +55,7 @@ class Signing {
       if (token.type === "link_open") {
         const href = token.attrGet("href") ?? "";
         open = this.take(({ address }) => this.md.normalizeLink(this.md.utils.unescapeAll(address)) === href);
-        return [open?.place ? withHref(token, `${href.replace(/#.*$/s, "")}#${open.place}`) : token];
+        return [open?.place ? withHref(token, hrefTo(href.replace(/#.*$/s, ""), open.place)) : token];
       }
       if (token.type !== "link_close" || !open) return [token];
       const sign = signOf(token, open);
@@ -87,6 +87,14 @@ class Signing {
 /** A token as another, but for some of it. */
 function changed(token: Token, values: Partial<Token>): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, values);
+}
+
+/**
+ * VS Code's preview forgets which page a link names, and nothing but its path reaches an extension: the page is put there, and the
+ * editor of pages takes it out again.
+ */
+function hrefTo(file: string, place: string): string {
+  return place.startsWith("page=") ? `${file}.${place}.${PLACE_ENDING}` : `${file}#${place}`;
 }
 
 function withHref(token: Token, href: string): Token {

@@ -16,5 +16,8 @@ export interface SignedCitation {
   place: string | null;
 }
 
+/** The ending of a path that names a file and a place in it: "a.pdf.page=2&words=L8,2-L8,104.sourceline-place". */
+export const PLACE_ENDING = "sourceline-place";
+
 /** The citations of a note with their verdicts, in its order; [] for what is no note. */
 export const signedCitations: Request<{ uri: string }, SignedCitation[]> = { method: "sourceline/signedCitations" };

@@ -1,8 +1,10 @@
 import type { DocumentHighlight, Location } from "vscode-languageserver";
 import { DocumentHighlightKind } from "vscode-languageserver";
+import type { CheckedCitation } from "../../engine/engine.ts";
 import { locationOf, offsetOf, rangeOf } from "../host/positions.ts";
-import type { Feature } from "../host/session.ts";
+import type { Feature, Session } from "../host/session.ts";
 import { articleOf } from "../host/session.ts";
+import { hasPages } from "../wording/passageLinks.ts";
 
 /** With the caret on a name: its other mentions light up. */
 export const nameHighlights: Feature = {
@@ -30,6 +32,7 @@ export const definition: Feature = {
       if (!article) return null;
       const offset = offsetOf(article, position);
       const cited = article.kind === "note" ? await engine.citations.at(article, offset) : null;
+      if (cited && isLedByLink(session, cited, offset)) return null;
       const source = cited?.source ? engine.files.text(cited.source) : undefined;
       if (source && cited?.verification.place) return locationOf({ document: source, ...cited.verification.place });
       const name = engine.names.at(article, offset);
@@ -41,6 +44,16 @@ export const definition: Feature = {
     });
   },
 };
+
+/**
+ * A link to pages leads there by itself. VS Code follows both the link and the definition when a link is clicked, and the reading would
+ * come over the pages.
+ */
+function isLedByLink({ engine, client }: Session, { citation, source }: CheckedCitation, offset: number): boolean {
+  const document = source === null ? undefined : engine.files.text(source);
+  const isOnLink = citation.url.start <= offset && offset <= citation.url.end;
+  return client.commands && isOnLink && document !== undefined && hasPages(document);
+}
 
 /** From a name to all its mentions in the library; from a cited passage to the citations of it. */
 export const references: Feature = {

@@ -45,7 +45,9 @@ export class Marks {
     this.marks.set(page.element, marks);
     const under = layer(page.element, "marks");
     under.replaceChildren(
-      ...marks.flatMap(({ thread, boxes }) => boxes.map((box) => boxElement(box, `mark ${thread.verdict}`))),
+      ...marks
+        .filter(isQuoted)
+        .flatMap(({ thread, boxes }) => boxes.map((box) => boxElement(box, `mark ${thread.verdict}`))),
       ...lit.map((box) => boxElement(box, "lit")),
     );
     const over = layer(page.element, "signs");
@@ -59,8 +61,12 @@ export class Marks {
   at(page: HTMLElement, x: number, y: number): Mark | undefined {
     return this.marks
       .get(page)
-      ?.find(({ boxes }) =>
-        boxes.some(({ left, top, width, height }) => left <= x && x <= left + width && top <= y && y <= top + height),
+      ?.find(
+        (mark) =>
+          isQuoted(mark) &&
+          mark.boxes.some(
+            ({ left, top, width, height }) => left <= x && x <= left + width && top <= y && y <= top + height,
+          ),
       );
   }
 
@@ -73,6 +79,9 @@ export class Marks {
     return sign;
   }
 }
+
+/** A link that quotes nothing is from the whole page, and has its sign alone. */
+const isQuoted = ({ thread }: Mark) => thread.verdict !== "unquoted";
 
 const isOn = ({ firstPage, lastPage }: PagedSpan, page: number) => firstPage <= page && page <= lastPage;
 

@@ -9,7 +9,7 @@ const ENGLISH = "l10n/bundle.l10n.json";
 /** Texts that look like words for people and are none. */
 const NOT_SAID: readonly [place: RegExp, why: string][] = [
   [/preview\.ts:\d+: "1px solid"/, "CSS"],
-  [/pictureHtml\.ts:\d+:/, "HTML and its policy"],
+  [/(?:webview|picture|pages)Html\.ts:\d+:/, "HTML and its policy"],
   [/server\/host\/settings\.ts:\d+: "# Notes on \$\{title\}\\n"/, "the default of a setting, as the manifest has it"],
   [/server\/host\/(?:cancelledRequests|wire\/lifecycle)\.ts:\d+:/, "only the client's code reads it"],
   [/readings\/readingEditor\.ts:\d+: `<(?:meta|!doctype) /, "HTML and its policy"],

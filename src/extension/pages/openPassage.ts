@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Range } from "../../protocol/host/places.ts";
 import { toRange } from "../host/ranges.ts";
 import { shownUri } from "../host/readingUris.ts";
-import { hasPages, type PagesEditors } from "../pages/pagesEditors.ts";
-import { showPassage } from "./showPassage.ts";
+import { showPassage } from "../reading/showPassage.ts";
+import { hasPages, type PagesEditors } from "./pagesEditors.ts";
 
 /** Shows a passage and selects its words: on the pages of a PDF, unless somebody reads its reading. */
 export async function openPassage({ pages }: { pages: PagesEditors }, uri: string, range: Range): Promise<void> {
