@@ -3,7 +3,7 @@
 //
 // One bundle per entry, because each is started by another program: VS Code's two extension hosts,
 // the language server as a process and as a web worker, and the command line.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { noticesOf } from "./src/packaging/notices.mjs";
@@ -54,17 +54,24 @@ const weights = readdirSync(MODEL)
   .filter((file) => file.endsWith(".bin"))
   .map((file) => `${MODEL}/${file}`);
 
-/** Files of pdf.js that its code does not import, by folder. */
-const pdfData = Object.entries({
-  cmaps: /\.bcmap$/,
-  standard_fonts: /\.(pfb|ttf)$/,
-  wasm: /^(jbig2|openjpeg)\.wasm$/,
+/** What pdf.js fetches when a file asks for it, by folder: tables of letters, fonts, decoders of pictures, signs of notes; with their licences. */
+const PDF_DATA = {
+  cmaps: /\.bcmap$|^LICENSE/,
+  standard_fonts: /\.(pfb|ttf)$|^LICENSE/,
+  wasm: /^(jbig2|openjpeg)\.wasm$|^LICENSE.*_(JBIG2|OPENJPEG)$/,
   "web/images": /^annotation-.*\.svg$/,
-}).flatMap(([folder, isWanted]) =>
-  readdirSync(`node_modules/pdfjs-dist/${folder}`)
-    .filter((file) => isWanted.test(file))
-    .map((file) => `node_modules/pdfjs-dist/${folder}/${file}`),
-);
+};
+
+/** Copies it beside the page that shows the pages of a PDF. */
+function copyPdfData() {
+  for (const [folder, isWanted] of Object.entries(PDF_DATA)) {
+    const from = `node_modules/pdfjs-dist/${folder}`;
+    const to = `dist/pages/${folder.split("/").pop()}`;
+    mkdirSync(to, { recursive: true });
+    for (const file of readdirSync(from).filter((name) => isWanted.test(name)))
+      copyFileSync(join(from, file), join(to, file));
+  }
+}
 
 /** A bundle for each format of which readings are made: it is loaded when the first file of the format is met. */
 const FORMATS = readdirSync("src/formats", { withFileTypes: true })
@@ -161,19 +168,12 @@ const product = [
     entryPoints: ["main.ts", "pictures.css"].map((file) => ({ in: `src/webview/${file}`, out: "pictures" })),
     outdir: "dist",
   },
-  // The pages of a PDF, with what pdf.js fetches when a file asks for it: fonts, tables of letters, decoders of pictures.
+  // The pages of a PDF, with their style sheet.
   {
     ...browser,
     conditions: [],
     format: "iife",
     entryPoints: ["main.ts", "pages.css"].map((file) => ({ in: `src/webview/pages/${file}`, out: "pages" })),
-    outdir: "dist/pages",
-  },
-  {
-    ...shared,
-    entryPoints: pdfData,
-    loader: Object.fromEntries([".bcmap", ".pfb", ".ttf", ".wasm", ".svg"].map((ending) => [ending, "copy"])),
-    outbase: "node_modules/pdfjs-dist",
     outdir: "dist/pages",
   },
   // The weights, once for all of these, with the card that says what they were made from.
@@ -250,6 +250,8 @@ const benches = () => [
 const training = [
   { ...node, format: "esm", packages: "external", entryPoints: ["src/training/train.ts"], outfile: "dist/train.mjs" },
 ];
+
+copyPdfData();
 
 const build = (bundles) => Promise.all(bundles.map((options) => esbuild.build(options)));
 

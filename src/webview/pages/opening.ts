@@ -14,12 +14,13 @@ export class NotShown extends Error {
  * @throws NotShown
  */
 export async function openPdf({ file, data, worker }: PagesOpening): Promise<PDFDocumentProxy> {
+  const starting = workerAt(worker);
   const bytes = await bytesAt(file);
   if (bytes.length === 0) throw new NotShown("empty");
   if (!beginsAsPdf(bytes)) throw new NotShown("notPdf");
   const task = getDocument({
     data: bytes,
-    worker: PDFWorker.create({ port: await workerAt(worker) }),
+    worker: PDFWorker.create({ port: await starting }),
     cMapUrl: `${data}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${data}/standard_fonts/`,
