@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import("./assistants.test.ts");
   await import("./cache.test.ts");
   await import("./exporting.test.ts");
+  await import("./pages.test.ts");
   await import("./readings.test.ts");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const started: Mocha.Runner = mocha.run(() => resolve(started));

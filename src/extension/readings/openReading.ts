@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { readingFormatOfName } from "../../documentFiles.ts";
 import { isReading, shownUri, sourceUri } from "../host/readingUris.ts";
 import { sayError } from "../host/saying.ts";
-import { hasPages, type PagesEditors } from "../pages/pagesEditors.ts";
+import type { PagesEditors } from "../pages/pagesEditors.ts";
 import { showPassage } from "../reading/showPassage.ts";
 
 /** Shows what is read of a file: of the one that a menu is opened on, or of the one that is in front, at the words seen there. */

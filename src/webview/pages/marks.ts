@@ -47,7 +47,9 @@ export class Marks {
     under.replaceChildren(
       ...marks
         .filter(isQuoted)
-        .flatMap(({ thread, boxes }) => boxes.map((box) => boxElement(box, `mark ${thread.verdict}`))),
+        .flatMap(({ thread, boxes }) =>
+          boxes.map((box) => boxElement(box, this.isLit(thread.span) ? "mark bare" : `mark ${thread.verdict}`)),
+        ),
       ...lit.map((box) => boxElement(box, "lit")),
     );
     const over = layer(page.element, "signs");
@@ -68,6 +70,11 @@ export class Marks {
             ({ left, top, width, height }) => left <= x && x <= left + width && top <= y && y <= top + height,
           ),
       );
+  }
+
+  /** Two colours over each other would be a third, which says nothing. */
+  private isLit({ start, end }: PagedSpan): boolean {
+    return this.lit?.start === start && this.lit.end === end;
   }
 
   /** At the page's edge, for keyboards and screen readers: it says the note, and shows it. */

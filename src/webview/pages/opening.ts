@@ -15,12 +15,26 @@ export class NotShown extends Error {
  */
 export async function openPdf({ file, data, worker }: PagesOpening): Promise<PDFDocumentProxy> {
   const starting = workerAt(worker);
-  const bytes = await bytesAt(file);
+  try {
+    const bytes = await pdfAt(file);
+    return await opened(bytes, data, await starting);
+  } catch (error) {
+    void starting.then((one) => one.terminate());
+    throw error instanceof NotShown ? error : new NotShown("damaged");
+  }
+}
+
+async function pdfAt(address: string): Promise<Uint8Array> {
+  const bytes = await bytesAt(address);
   if (bytes.length === 0) throw new NotShown("empty");
   if (!beginsAsPdf(bytes)) throw new NotShown("notPdf");
+  return bytes;
+}
+
+function opened(bytes: Uint8Array, data: string, port: Worker): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: bytes,
-    worker: PDFWorker.create({ port: await starting }),
+    worker: PDFWorker.create({ port }),
     cMapUrl: `${data}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${data}/standard_fonts/`,
@@ -32,11 +46,7 @@ export async function openPdf({ file, data, worker }: PagesOpening): Promise<PDF
     stopAtErrors: false,
     verbosity: 0,
   });
-  try {
-    return await Promise.race([task.promise, refused(task)]);
-  } catch (error) {
-    throw error instanceof NotShown ? error : new NotShown("damaged");
-  }
+  return Promise.race([task.promise, refused(task)]);
 }
 
 /** Nobody is asked for a password: what takes one is not read, and has no words to cite. */

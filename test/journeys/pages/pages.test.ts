@@ -22,6 +22,7 @@ describe("A PDF as pages", () => {
   let pages: FrameLocator;
   const shot = (step: string) => opened.workbench.screenshot(`pages-${step}`);
   const lines = (text: string) => opened.page.locator(".editor-instance .view-line", { hasText: text });
+  const tab = (name: string) => opened.page.locator(`.tab[aria-label*="${name}"]`);
   const onPage = (text: string): Locator => pages.locator(".textLayer span", { hasText: text }).first();
 
   before(async () => {
@@ -75,7 +76,44 @@ describe("A PDF as pages", () => {
     await page.keyboard.down("ControlOrMeta");
     await workbench.click("pdf#page=1-2");
     await page.keyboard.up("ControlOrMeta");
-    await pages.locator(".marks .lit").first().waitFor();
+    // Two lines above the page's end, two below.
+    await pages.locator(".marks .lit").nth(3).waitFor();
+    await onPage("for eleven nights").waitFor();
+    assert.equal(await tab("(reading)").count(), 0);
     await shot("lit");
+  });
+
+  it("says who cites the words, under the mouse and to a screen reader", async () => {
+    const { page } = opened;
+    const sign = pages.locator(".sign").first();
+    assert.match((await sign.getAttribute("aria-label")) ?? "", /^Cited in open-questions\.md:\d+/);
+    const { x, y } = (await pages.locator(".marks .mark").first().boundingBox())!;
+    await page.mouse.move(x + 60, y + 4);
+    await page.mouse.move(x + 64, y + 6, { steps: 3 });
+    await pages.locator(".card:not([hidden])").getByText("open-questions.md").waitFor();
+    await inThemes(opened, (theme) => shot(`cited-${theme}`));
+  });
+
+  it("goes to the same words in the reading by one key, and back", async () => {
+    const { workbench } = opened;
+    await pages.locator(".pages").focus();
+    await workbench.press("ControlOrMeta+Alt+R");
+    await tab("(reading)").first().waitFor();
+    await lines("Nobody from the authority").first().waitFor();
+    await workbench.press("ControlOrMeta+Alt+R");
+    await pages.locator(".pages").waitFor();
+  });
+
+  it("tells by which word a quotation is broken", async () => {
+    const { workbench, page } = opened;
+    await workbench.openFile("notes/open-questions.md");
+    await workbench.click("was given. Walter");
+    await page.keyboard.type("never ");
+    const problems = await workbench.problems();
+    await problems
+      .filter({ hasText: /Not word for word/ })
+      .first()
+      .waitFor();
+    await shot("broken");
   });
 });
