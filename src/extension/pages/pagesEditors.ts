@@ -46,9 +46,8 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
   resolveCustomEditor({ uri }: vscode.CustomDocument, editor: vscode.WebviewPanel): void {
     const named = namedPlace(uri);
     if (named) {
-      const { viewColumn } = editor;
-      editor.dispose();
-      void this.show(named.file, named.place, viewColumn);
+      // VS Code fails when an editor goes while it comes.
+      void this.show(named.file, named.place, editor.viewColumn).finally(() => editor.dispose());
       return;
     }
     const panel = new PagesPanel(uri, editor, this.server, this.extension);

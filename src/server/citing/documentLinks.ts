@@ -23,9 +23,11 @@ function linkOf(session: Session, note: TextDocument, checked: CheckedCitation):
   const { citation, source, verification } = checked;
   const document = source === null ? undefined : engine.files.text(source);
   if (!document) return [];
-  const { place } = verification;
+  const { place, verdict } = verification;
   const range = rangeOf(note, citation.url);
-  if (!place) return pageOf(session, document, checked).map((target) => ({ range, target }));
+  const page = pageOf(session, document, checked);
+  if (page !== null && (!place || verdict === "unquoted")) return [{ range, target: page }];
+  if (!place) return [];
   const tooltip = say("Show the passage: {0}", placeWords(say, document, place));
   return [{ range, target: targetOf(session, document, place), ...(client.linkTooltips && { tooltip }) }];
 }
@@ -39,8 +41,8 @@ function targetOf({ client }: Session, document: TextDocument, place: WordsPlace
   return hasPages(document) && client.commands ? passageCommand(document, place) : passageUri(document, place);
 }
 
-/** A link to a page, whose words are nowhere or which has none: VS Code's own link forgets the page in some versions. */
-function pageOf({ client }: Session, document: TextDocument, { citation }: CheckedCitation): string[] {
+/** Leads to the page that a link names, where it quotes nothing or its words are nowhere: VS Code's own link forgets the page. */
+function pageOf({ client }: Session, document: TextDocument, { citation }: CheckedCitation): string | null {
   const cited = citation.target.cited?.place;
-  return cited?.kind === "page" && client.commands ? [pageCommand(document.uri, cited.first)] : [];
+  return cited?.kind === "page" && client.commands ? pageCommand(document.uri, cited.first) : null;
 }

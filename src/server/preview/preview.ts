@@ -40,6 +40,6 @@ function signed(session: Session, note: TextDocument, checked: CheckedCitation):
     address: text.slice(citation.url.start, citation.url.end),
     verdict,
     said: sentences.length > 0 ? `${word}: ${sentences.join(" ")}` : word,
-    place: document && place ? renderedFragment(document, place) : null,
+    place: document && place ? renderedFragment(document, place, verdict !== "unquoted") : null,
   };
 }

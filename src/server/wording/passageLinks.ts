@@ -20,10 +20,18 @@ export function passageLink({ client }: Session, label: string, document: TextDo
   return `[${escapeMarkdown(label)}](${client.commands ? passageCommand(document, span) : passageUri(document, span)})`;
 }
 
-/** What leads to a passage from where a document is rendered: that of a PDF names the page, and the words as we alone know them. */
-export function renderedFragment(document: TextDocument, place: Span & { readonly fragment?: string }): string {
+/**
+ * What leads to a passage from where a document is rendered: that of a PDF names the page, and the words as we alone know them, where
+ * some are quoted.
+ */
+export function renderedFragment(
+  document: TextDocument,
+  place: Span & { readonly fragment?: string },
+  isQuoted: boolean,
+): string {
   const lines = passageFragment(document, place);
-  return hasPages(document) && place.fragment ? `${place.fragment}&words=${lines}` : lines;
+  if (!hasPages(document) || !place.fragment) return lines;
+  return isQuoted ? `${place.fragment}&words=${lines}` : place.fragment;
 }
 
 /** Whether a document is the reading of what is shown as pages. */
