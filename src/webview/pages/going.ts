@@ -20,6 +20,8 @@ export class Going {
     const page = Math.max(1, Math.min(place.page, this.view.viewer.pagesCount));
     this.wanted = { ...place, page };
     this.marks.setLit(place.span);
+    // What was selected before would lie over what is lit.
+    if (place.span) document.getSelection()?.removeAllRanges();
     for (const number of this.pages.drawn) if (number !== page) await this.redraw(number);
     const isSeen = this.pages.drawn.includes(page);
     if (!isSeen || !place.span) this.view.viewer.scrollPageIntoView({ pageNumber: page });

@@ -106,7 +106,7 @@ describe("A PDF as pages", () => {
 
   it("tells by which word a quotation is broken", async () => {
     const { workbench, page } = opened;
-    await workbench.openFile("notes/open-questions.md");
+    // Beside the pages the note is still seen.
     await workbench.click("was given. Walter");
     await page.keyboard.type("never ");
     const problems = await workbench.problems();
