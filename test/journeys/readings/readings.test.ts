@@ -64,9 +64,8 @@ describe("A PDF among the sources", () => {
     await page.keyboard.down("ControlOrMeta");
     await workbench.click("pdf#page=2");
     await page.keyboard.up("ControlOrMeta");
-    await tab("mole-report.pdf (reading)").nth(1).waitFor();
-    const beside = page.locator(".editor-group-container").last();
-    await beside.locator(".view-line", { hasText: "The lantern is lit" }).first().waitFor();
+    const pages = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await pages.locator(".marks .lit").first().waitFor();
   });
 
   it("tells by which word a quotation is broken", async () => {
