@@ -69,7 +69,8 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
    */
   async show(uri: vscode.Uri, to: vscode.Range | number | null, column?: vscode.ViewColumn): Promise<void> {
     const file = uri.with({ fragment: "" });
-    const place = typeof to === "number" ? { page: to, span: null } : to && (await this.placeOf(file, to));
+    const place =
+      typeof to === "number" ? { page: to, span: null, isLit: false } : to && (await this.placeOf(file, to));
     const isMeant = (panel: PagesPanel) => panel.uri.toString() === file.toString();
     const seen = [...this.panels].find((panel) => isMeant(panel) && panel.isVisible);
     if (place) this.awaited.set(file.toString(), place);
@@ -86,7 +87,9 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
 
   private async placeOf(uri: vscode.Uri, range: vscode.Range): Promise<PagePlace | null> {
     const span = await this.server.ask(pagedSpan, { uri: uri.toString(), range: fromRange(range) });
-    return span && { page: span.firstPage, span: span.start < span.end ? span : null };
+    if (!span || span.start < span.end) return span && { page: span.firstPage, span, isLit: true };
+    // A caret: what it stands at is brought into sight.
+    return { page: span.firstPage, span: { ...span, end: span.end + 1 }, isLit: false };
   }
 
   private refresh(): void {

@@ -106,8 +106,8 @@ export class Desk {
   private async chosen(kind: "choose" | "look"): Promise<Chosen | null> {
     const chosen = await chosenWords(this.pages);
     if (chosen || kind === "choose") return chosen;
-    const { container, viewer } = this.frame.view;
-    return seenWord(this.pages, viewer.currentPageNumber, container.getBoundingClientRect().top);
+    const { container } = this.frame.view;
+    return this.marks.litSpan ?? seenWord(this.pages, this.state.page, container.getBoundingClientRect().top);
   }
 
   private arrived(page: number, lit: boolean): void {
@@ -119,7 +119,7 @@ export class Desk {
 
   private escape(): void {
     if (this.frame.find.isOpen) this.frame.find.close();
-    if (!this.marks.hasLit) return;
+    if (!this.marks.litSpan) return;
     this.marks.setLit(null);
     for (const page of this.pages.drawn) void this.going.arrive(page);
   }

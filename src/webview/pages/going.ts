@@ -1,8 +1,8 @@
 import type { Box } from "./boxes.ts";
-import type { Marks } from "./marks.ts";
+import { boxesOf, type Marks } from "./marks.ts";
 import type { PagePlace } from "./messages.ts";
 import type { PagesView } from "./pagesView.ts";
-import type { ReadPages } from "./readPages.ts";
+import type { ReadPage, ReadPages } from "./readPages.ts";
 
 /** Goes to a place of the document, and to its words once their page is drawn. */
 export class Going {
@@ -19,7 +19,7 @@ export class Going {
   async go(place: PagePlace): Promise<void> {
     const page = Math.max(1, Math.min(place.page, this.view.viewer.pagesCount));
     this.wanted = { ...place, page };
-    this.marks.setLit(place.span);
+    this.marks.setLit(place.isLit ? place.span : null);
     // What was selected before would lie over what is lit.
     if (place.span) document.getSelection()?.removeAllRanges();
     for (const number of this.pages.drawn) if (number !== page) await this.redraw(number);
@@ -30,18 +30,19 @@ export class Going {
 
   /** The text of a page is there, and its marks are drawn. */
   async arrive(number: number): Promise<void> {
-    const lit = await this.redraw(number);
-    if (this.wanted?.page !== number) return;
+    const page = await this.redraw(number);
+    if (!page || this.wanted?.page !== number) return;
     const { span } = this.wanted;
     this.wanted = null;
-    const [box] = lit;
-    if (span && box) this.reveal(number, box);
+    const [box] = span ? boxesOf(page, span) : [];
+    if (box) this.reveal(number, box);
     this.done(number, box !== undefined);
   }
 
-  private async redraw(number: number): Promise<Box[]> {
+  private async redraw(number: number): Promise<ReadPage | null> {
     const page = await this.pages.at(number);
-    return page ? this.marks.draw(page) : [];
+    if (page) this.marks.draw(page);
+    return page;
   }
 
   /** Puts a box in the middle of what is seen. */

@@ -31,12 +31,13 @@ export class Marks {
     this.lit = span;
   }
 
-  get hasLit(): boolean {
-    return this.lit !== null;
+  /** The words that are lit. */
+  get litSpan(): PagedSpan | null {
+    return this.lit;
   }
 
-  /** Draws the marks of a page anew. Returns the boxes of the words that are lit. */
-  draw(page: ReadPage): Box[] {
+  /** Draws the marks of a page anew. */
+  draw(page: ReadPage): void {
     const marks = this.threads.flatMap((thread) => {
       const boxes = isOn(thread.span, page.number) ? boxesOf(page, thread.span) : [];
       return boxes.length > 0 ? [{ thread, boxes }] : [];
@@ -56,7 +57,6 @@ export class Marks {
     over.replaceChildren(...marks.map((mark) => this.sign(mark)));
     page.element.querySelector(".canvasWrapper")?.after(under);
     page.element.append(over);
-    return lit;
   }
 
   /** The mark at a place of a page, as shares of its width and height. */
@@ -92,7 +92,8 @@ const isQuoted = ({ thread }: Mark) => thread.verdict !== "unquoted";
 
 const isOn = ({ firstPage, lastPage }: PagedSpan, page: number) => firstPage <= page && page <= lastPage;
 
-function boxesOf({ element: page, text, reading }: ReadPage, span: PagedSpan): Box[] {
+/** The boxes of the words of a stretch on a page; none where it is not on it. */
+export function boxesOf({ element: page, text, reading }: ReadPage, span: PagedSpan): Box[] {
   const words = reading.shown(span).flatMap(({ start, end }) => text.boxesOf(start, end));
   return boxesOn(page.getBoundingClientRect(), words);
 }

@@ -2,10 +2,11 @@
 
 import type { PagedSpan, PagedThread, Stretch } from "../../protocol/pages/pages.ts";
 
-/** Where to go: a page from 1, and the words on it that are lit, if it is words. */
+/** Where to go: a page from 1, and the words on it, if it is words; `isLit`: they are lit, and not only brought into sight. */
 export interface PagePlace {
   page: number;
   span: PagedSpan | null;
+  isLit: boolean;
 }
 
 /** A stretch of the reading: offsets, end exclusive. */

@@ -40,6 +40,14 @@ describe("pages in VS Code", () => {
       .map(({ uri }) => uri.toString());
   const shown = () => until(() => (pages().join() === file().toString() ? true : undefined));
 
+  /** The pages are in front then. */
+  async function closeReadings(): Promise<void> {
+    const isReading = ({ input }: vscode.Tab) =>
+      input instanceof vscode.TabInputText && input.uri.scheme === "sourceline-reading";
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(isReading));
+  }
+
   /** Where the words stand in the reading. */
   async function place(): Promise<vscode.Range> {
     await vscode.commands.executeCommand("sourceline.openReading", file());
@@ -77,22 +85,17 @@ describe("pages in VS Code", () => {
     }
   });
 
-  it("are one key from the reading, and the reading from them at what is seen", async () => {
+  it("are one key from the reading, and the reading from them, at the same words", async () => {
     const range = await place();
-    const reading = vscode.window.activeTextEditor!.document;
     vscode.window.activeTextEditor!.selection = new vscode.Selection(range.start, range.end);
     await vscode.commands.executeCommand("sourceline.openOriginal");
     await shown();
     await until(async () => {
+      // Opened anew, it begins at its beginning, unless the pages know better.
+      await closeReadings();
       await vscode.commands.executeCommand("sourceline.openReading");
-      const editor = vscode.window.activeTextEditor!;
-      assert.equal(editor.document, reading);
-      // Until the page is drawn, nothing is seen on it, and the reading is shown as it was.
-      if (!editor.selection.isEqual(new vscode.Selection(range.start, range.end))) return true;
-      await vscode.commands.executeCommand("sourceline.openOriginal");
-      return undefined;
+      return vscode.window.activeTextEditor?.selection.isEqual(range) ? true : undefined;
     });
-    assert.ok(vscode.window.activeTextEditor!.selection.isEmpty);
   });
 
   it("stay away while somebody reads the reading", async () => {
