@@ -20,8 +20,12 @@ export function restore({ viewer }: PagesView, { page, left, top, scale }: Pages
 
 /** Pages that fit the window still do when it is another. */
 export function fitTheWindow({ container, viewer }: PagesView): void {
+  let width = 0;
   new ResizeObserver(() => {
     const scale = viewer.currentScaleValue;
+    // To set the scale is to go where pdf.js thinks that the pages are, which it knows only once they have rested.
+    if (container.clientWidth === width) return;
+    width = container.clientWidth;
     if (viewer.pagesCount > 0 && /^(auto|page-)/.test(scale)) viewer.currentScaleValue = scale;
     viewer.update();
   }).observe(container);
