@@ -13,6 +13,9 @@ export interface QuoteItem extends vscode.QuickPickItem {
 /** The word stands in the first row below the line, and must leave room for what that says. */
 const LONGEST_WORD = 40;
 
+/** An icon takes the room of so many letters. */
+const ICON = 3;
+
 /** The rows of the quote search; `buttons` stand on passages. */
 export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.QuickInputButton[]): QuoteItem[] {
   return rows.map((row, i) => {
@@ -27,7 +30,7 @@ export function quoteItems(rows: readonly QuoteRow[], buttons: readonly vscode.Q
 function fitting({ hit, says }: PassageRow, word: number): vscode.QuickPickItem {
   const whole = passageItem(hit, says);
   const speaker = says.speaker ? hit.speaker : null;
-  const rest = whole.description!.length - (speaker?.length ?? 0);
+  const rest = whole.description!.length - (speaker?.length ?? 0) + (hit.archive === undefined ? 0 : ICON);
   return passageItem({ ...hit, ...fitRow({ excerpt: hit.excerpt, speaker }, rest, word) }, says);
 }
 
@@ -64,8 +67,10 @@ export function passageItem(hit: SearchHit, says: { speaker: boolean; file: bool
   const place = says.file ? withFile : own;
   const speaker = says.speaker ? hit.speaker : null;
   const kind = hit.kind === "indirect" ? vscode.l10n.t("reported") : null;
-  const description = [speaker, kind, place, hit.archive ?? null].filter((part) => part !== null).join(" · ");
-  return { label: plainLabel(hit.excerpt), description: plainLabel(description), alwaysShow: true };
+  const description = [speaker, kind, place].filter((part) => part !== null).join(" · ");
+  // The line above the first says which archive: that is read out, and shown.
+  const mark = hit.archive === undefined ? {} : { iconPath: new vscode.ThemeIcon("database") };
+  return { label: plainLabel(hit.excerpt), description: plainLabel(description), ...mark, alwaysShow: true };
 }
 
 function offerItem({ filter, value, count }: FilterOffer): vscode.QuickPickItem {

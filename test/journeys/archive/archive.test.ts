@@ -67,7 +67,10 @@ describe("A shared archive", () => {
   it("is asked beside the workspace, and its passages stand below, marked; one that is away says so", async () => {
     await search("nobody missed a ship");
     await row("eleven winters").waitFor();
-    assert.match(await row("eleven winters").innerText(), /Ingrid Halloran[\s\S]*minutes\.txt:4[\s\S]*Newsroom/);
+    assert.match(
+      await row("eleven winters").innerText(),
+      /eleven winters[\s\S]*Ingrid[\s\S]*minutes\.txt:4[\s\S]*archive Newsroom/,
+    );
     await row("Old desk is not in reach").waitFor();
     const rows = await opened.workbench.picks.allInnerTexts();
     const place = (text: string) => rows.findIndex((one) => one.includes(text));
@@ -95,6 +98,7 @@ describe("A shared archive", () => {
     await workbench.openFile("notes/open-questions.md");
     await workbench.press("ControlOrMeta+End");
     await workbench.runCommand("Sourceline: Insert Citation");
+    await page.locator(".quick-input-title", { hasText: "Search Quotes" }).waitFor();
     await page.keyboard.type("dark eleven winters");
     await row("eleven winters").waitFor();
     await workbench.choose("eleven winters");
@@ -107,6 +111,7 @@ describe("A shared archive", () => {
     const { workbench, page, folder } = opened;
     rmSync(join(pushed, "lamp.html"));
     await workbench.runCommand("Sourceline: Insert Citation");
+    await page.locator(".quick-input-title", { hasText: "Search Quotes" }).waitFor();
     await page.keyboard.type("sell a light given");
     await row("sell a light").waitFor();
     await workbench.choose("sell a light");
