@@ -101,6 +101,9 @@ const textualBody = (value: string): TextualBody => ({
   value,
 });
 
+/** WHATWG's Encoding standard, which every JavaScript host has. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
 /** UUIDs that are made of what they name (RFC 9562, version 8), each once. */
 class Ids {
   private readonly taken = new Map<string, number>();
