@@ -3,6 +3,7 @@ import { readFrontMatter } from "../../text/markdown/frontMatter.ts";
 import type { Article } from "../article/article.ts";
 import { pathFromRoot } from "../article/uri.ts";
 import type { DocumentCache } from "../caching/documentCache.ts";
+import { validAddress } from "./validAddress.ts";
 
 /** What a source is, as far as it says so itself. */
 export interface SourceFacts {
@@ -29,7 +30,14 @@ export function sourceFacts(
   if (!source) return { uri, path, title: "", authors: [], url: null, published: null };
   const { text, title, reading } = source.source;
   const said = reading ?? saidOf(text);
-  return { uri, path, title, authors: said.authors, url: said.url, published: dates.of(source) };
+  return {
+    uri,
+    path,
+    title,
+    authors: said.authors,
+    url: said.url && validAddress(said.url),
+    published: dates.of(source),
+  };
 }
 
 /** What the front matter of a text says, under the keys that clippers and site generators write. */

@@ -109,6 +109,25 @@ Also [gone](../articles/gone.txt#L3).
     );
   });
 
+  it("gives no address that no document may hold", async () => {
+    const draft = await draftOf('He said "a harbour that works" ([vote](../articles/vote.md#L7)).\n');
+    const of = (address: string) => draft.addressOf(address);
+    assert.deepEqual(
+      [
+        of("https://e.org/a b|c?q=“d”&r=100%#x^y"),
+        of("https://e.org/%C3%BC?a=[1]"),
+        of("mailto:a@e.org?subject=So it is"),
+        of("../articles/a\ud800 {b}.txt"),
+      ],
+      [
+        "https://e.org/a%20b%7Cc?q=%E2%80%9Cd%E2%80%9D&r=100%25#x%5Ey",
+        "https://e.org/%C3%BC?a=[1]",
+        "mailto:a@e.org?subject=So%20it%20is",
+        "../articles/a%EF%BF%BD%20%7Bb%7D.txt",
+      ],
+    );
+  });
+
   it("follows a wikilink to the source that it names", async () => {
     const draft = await draftOf("“I have put one ship ashore in my life” [[letter.txt#L3]]\n");
     assert.equal(draft.addressOf("[[letter.txt#L3]]"), "../articles/letter.txt#L3");
