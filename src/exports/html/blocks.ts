@@ -86,7 +86,7 @@ function pieceHtml(context: PageContext, piece: Piece, ending: readonly number[]
     context.numbered.add(number);
     context.told.add(number);
   }
-  const numbers = ending.map((number) => `<a href="#c${number}" id="r${number}">${number}</a>`);
+  const numbers = ending.map((number) => `<a role="doc-noteref" href="#c${number}" id="r${number}">${number}</a>`);
   return marked + (numbers.length > 0 ? `<sup class="number">${numbers.join(" ")}</sup>` : "");
 }
 
@@ -100,7 +100,7 @@ function styled(context: PageContext, { text, style, footnote, isPicture }: Piec
   if (footnote !== null) {
     const id = context.referred.has(footnote) ? "" : ` id="fnref${footnote}"`;
     context.referred.add(footnote);
-    return `<sup><a href="#fn${footnote}"${id}>[${footnote}]</a></sup>`;
+    return `<sup><a role="doc-noteref" href="#fn${footnote}"${id}>[${footnote}]</a></sup>`;
   }
   if (text === "\n") return "<br>";
   const tags = [

@@ -4,7 +4,7 @@ import { escaped } from "./escaped.ts";
 /** A comment at the margin: what its number in the text leads to. */
 export function commentHtml({ number, tone, lines }: DraftComment): string {
   const [first, ...others] = lines.map(lineHtml);
-  const back = `<a class="number" href="#r${number}">${number}</a> `;
+  const back = `<a class="number" role="doc-backlink" href="#r${number}">${number}</a> `;
   return `<section class="comment ${tone}" id="c${number}">${(first ?? "<p>").replace(/^<p[^>]*>/, (tag) => tag + back)}${others.join("")}</section>`;
 }
 

@@ -17,7 +17,7 @@ function pageOf(draft: WordedDraft): string {
   const heading = showsTitle ? [] : [`<div class="row"><div><h1>${escaped(title)}</h1></div></div>`];
   const rows = formatted.blocks.map((block) => rowOf(context, blocksHtml(context, [block])));
   const notes = formatted.footnotes.map((blocks, i) => {
-    const back = context.referred.has(i + 1) ? ` <a href="#fnref${i + 1}">↩</a>` : "";
+    const back = context.referred.has(i + 1) ? ` <a role="doc-backlink" href="#fnref${i + 1}">↩</a>` : "";
     const body = `<li value="${i + 1}" id="fn${i + 1}">${blocksHtml(context, blocks)}${back}</li>`;
     return rowOf(context, `<ol class="notes">${body}</ol>`);
   });
