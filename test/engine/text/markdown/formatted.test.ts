@@ -150,6 +150,12 @@ code  here
     ]);
   });
 
+  it("cuts no character in two", () => {
+    const half = [{ start: 1, end: 4, number: 1 }];
+    assert.deepEqual(outline(read("😀a😀b", half).blocks), [["😀a😀@1", "b"]]);
+    assert.deepEqual(outline(formattedText("😀a😀b", half).blocks), [["😀a😀@1", "b"]]);
+  });
+
   it("reads plain text in its paragraphs", () => {
     const { blocks } = formattedText("One line\nand more.\n\nTwo *not set*.\n", [{ start: 4, end: 8, number: 3 }]);
     assert.deepEqual(outline(blocks), [["One ", "line@3", " and more."], ["Two *not set*."]]);

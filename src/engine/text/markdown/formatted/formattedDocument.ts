@@ -24,7 +24,7 @@ export function formattedMarkdown(document: MarkdownDocument, stretches: readonl
   const numbers = new Map(footnotes.map(({ label }, i) => [label, i + 1] as const).reverse());
   const context: PieceContext = {
     document,
-    stretches: new Stretches(stretches),
+    stretches: new Stretches(document.text, stretches),
     numberOf: (label) => numbers.get(label) ?? 0,
   };
   return {
@@ -35,7 +35,7 @@ export function formattedMarkdown(document: MarkdownDocument, stretches: readonl
 
 /** A plain text in its paragraphs. */
 export function formattedText(text: string, stretches: readonly Stretch[]): Formatted {
-  const placed = new Stretches(stretches);
+  const placed = new Stretches(text, stretches);
   const blocks = readPlainText(text).paragraphs.map(({ start, end }): FormattedBlock => {
     const own = placed.over({ start, end });
     const edges = [...own.flatMap((one) => [one.start, one.end]), end].filter((edge) => edge > start && edge <= end);

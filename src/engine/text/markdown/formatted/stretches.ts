@@ -1,3 +1,4 @@
+import { unitsAt } from "../../characters.ts";
 import { lastStartingAt, overlaps, type Span } from "../../span.ts";
 import type { Stretch } from "./formatted.ts";
 
@@ -8,8 +9,16 @@ export class Stretches {
   /** The farthest end of those up to each: it tells how far back to look. */
   private readonly farthest: readonly number[];
 
-  constructor(stretches: readonly Stretch[]) {
-    this.all = [...stretches].sort((a, b) => a.start - b.start);
+  /** `text`: of which they are stretches; those that end within a character reach over all of it. */
+  constructor(text: string, stretches: readonly Stretch[]) {
+    const isWithin = (at: number) => at > 0 && unitsAt(text, at - 1) === 2;
+    this.all = stretches
+      .map(({ start, end, number }) => ({
+        start: isWithin(start) ? start - 1 : start,
+        end: isWithin(end) ? end + 1 : end,
+        number,
+      }))
+      .sort((a, b) => a.start - b.start);
     let end = 0;
     this.farthest = this.all.map((one) => {
       end = Math.max(end, one.end);
