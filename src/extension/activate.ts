@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { ArchivedTexts } from "./archive/archivedTexts.ts";
 import { ArchiveSecrets } from "./archive/archiveSecrets.ts";
 import { registerLanguageModelTools } from "./assistants/languageModelTools.ts";
 import { LastNote } from "./citing/lastNote.ts";
@@ -49,6 +50,7 @@ export function activateWith(
     pages,
     preview,
     new Readings(server),
+    new ArchivedTexts(server),
     new PlaceMarks(server),
     ReadingEditor.register(),
     new CitedMarks(context.extensionUri, server),

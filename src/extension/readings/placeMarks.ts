@@ -12,7 +12,7 @@ const AROUND = 100;
  */
 export class PlaceMarks implements vscode.Disposable {
   private readonly mark = vscode.window.createTextEditorDecorationType({
-    before: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 1ch 0 0" },
+    before: { color: new vscode.ThemeColor("editorCodeLens.foreground") },
   });
   /** Of the readings that are shown, of the text that they had then. */
   private readonly known = new WeakMap<vscode.TextDocument, { version: number; places: Promise<ReadingPlace[]> }>();
@@ -66,5 +66,6 @@ export class PlaceMarks implements vscode.Disposable {
 
 function markOf({ position: { line, character }, label }: ReadingPlace): vscode.DecorationOptions {
   const at = new vscode.Position(line, character);
-  return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: label } } };
+  // With a space of its own, no margin: what VS Code does not count as text makes a line too long for its window.
+  return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: `${label}\u00a0` } } };
 }

@@ -17,16 +17,17 @@ const [LONGEST, PATIENCE] = [120_000, 30_000];
 
 /**
  * Fetches a page over the network, keeps it as it came in the sources' folder, under its title, and opens its reading.
- * @param given its address; asked for when left out
+ * @param given its address; asked for when it is none
  */
 export async function saveWebPage(
   { server, loadFetcher }: { server: Server; loadFetcher: LoadFetcher | null },
-  given?: string,
+  given?: unknown,
 ): Promise<void> {
   if (!loadFetcher) throw new Error(vscode.l10n.t("Web pages can be saved on the desktop only."));
   const folder = folderInHand();
   if (!folder) throw new Error(vscode.l10n.t("Open a folder first: the page is saved in it."));
-  const address = addressIn(given ?? (await askAddress(folder)) ?? "");
+  // What a menu of a view hands over is none.
+  const address = addressIn(typeof given === "string" ? given : ((await askAddress(folder)) ?? ""));
   if (!address) return;
   const uri = await savedIn(folder, address, server, loadFetcher);
   if (uri) await vscode.window.showTextDocument(shownUri(uri), { preview: false });
