@@ -7,12 +7,12 @@ import type { Server } from "../host/server.ts";
 const AROUND = 100;
 
 /**
- * Shows in a reading where each page, or what was said at a time, begins: "p. 12", "1:23". The marks are none of its text: nobody copies
- * or cites them. The line that sticks to the top of the editor has them, too.
+ * Shows in a reading on which lines a page, or what was said at a time, begins: "p. 12", "1:23". The marks are none of its text: nobody
+ * copies or cites them. They stand behind the lines, since VS Code does not count them when it breaks a line at the window's edge.
  */
 export class PlaceMarks implements vscode.Disposable {
   private readonly mark = vscode.window.createTextEditorDecorationType({
-    before: { color: new vscode.ThemeColor("editorCodeLens.foreground") },
+    after: { color: new vscode.ThemeColor("editorCodeLens.foreground"), margin: "0 0 0 2ch" },
   });
   /** Of the readings that are shown, of the text that they had then. */
   private readonly known = new WeakMap<vscode.TextDocument, { version: number; places: Promise<ReadingPlace[]> }>();
@@ -66,6 +66,5 @@ export class PlaceMarks implements vscode.Disposable {
 
 function markOf({ position: { line, character }, label }: ReadingPlace): vscode.DecorationOptions {
   const at = new vscode.Position(line, character);
-  // With a space of its own, no margin: what VS Code does not count as text makes a line too long for its window.
-  return { range: new vscode.Range(at, at), renderOptions: { before: { contentText: `${label}\u00a0` } } };
+  return { range: new vscode.Range(at, at), renderOptions: { after: { contentText: label } } };
 }

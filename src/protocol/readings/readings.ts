@@ -4,10 +4,10 @@ import type { Request } from "../host/request.ts";
 /** The text that is read of a file of another format; fails with a sentence for a person where there is none. */
 export const readingText: Request<{ uri: string }, string> = { method: "sourceline/readingText" };
 
-/** Where in a reading a page, or what was said at a time, begins. */
+/** Behind which line of a reading it is told that there a page, or what was said at a time, begins. */
 export interface ReadingPlace {
   position: Position;
-  /** "p. 12", "1:23". */
+  /** "p. 12", "pp. 12-13", "1:23". */
   label: string;
 }
 

@@ -20,19 +20,23 @@ export const readings: Feature = {
   },
 };
 
-/** Pages where they begin, in the middle of a paragraph as well; of times those at which paragraphs begin. */
+/**
+ * Behind each line on which a page begins, or something is said: there no mark moves a word. A line that goes on over a page's end has the
+ * pages from one to the other.
+ */
 function placesOf(say: Say, document: TextDocument): ReadingPlace[] {
   const { reading, text } = document.source;
   const places = reading?.places ?? [];
-  if (places[0]?.locator.kind === "page") return places.filter(({ start, end }) => end > start).flatMap(placed);
-  if (places[0]?.locator.kind !== "time") return [];
-  return [...text.matchAll(/\S[^\n]*/g)].flatMap(({ index }) => {
-    const [place] = placesOver(places, { start: index, end: index + 1 });
-    return place ? placed({ ...place, start: index }) : [];
+  if (places.length === 0 || places[0]!.locator.kind === "section") return [];
+  let before: Place | undefined;
+  return [...text.matchAll(/\S[^\n]*/g)].flatMap(({ index, 0: line }) => {
+    const end = index + line.length;
+    const over = placesOver(places, { start: index, end });
+    const [first, last] = [over[0]!, over.at(-1)!];
+    const isSame = last === before;
+    before = last;
+    // What is said goes on for a while: its beginning alone is told.
+    const label = locatorWords(say, first.locator, last.locator);
+    return isSame || label === null ? [] : [{ position: rangeOf(document, { start: end, end }).start, label }];
   });
-
-  function placed({ start, locator }: Place): ReadingPlace[] {
-    const label = locatorWords(say, locator, locator);
-    return label === null ? [] : [{ position: rangeOf(document, { start, end: start }).start, label }];
-  }
 }

@@ -92,6 +92,7 @@ export function walkFormats(name: string, opening: Opening): void {
     it("are still there when the window is loaded again", async () => {
       if (opening.web) return; // Files in memory are gone with their window.
       const { workbench, page } = opened;
+      await page.waitForFunction(isRemembered, "log.eml (reading)", { polling: 200 });
       await page.reload();
       await workbench.ready();
       await tab("log.eml").waitFor();
@@ -106,7 +107,7 @@ export function walkFormats(name: string, opening: Opening): void {
       await opened.page.locator('.tab.active[data-resource-name="hearing.vtt"]').waitFor();
       await workbench.runCommand("Sourceline: Open Reading");
       await tab("hearing.vtt").waitFor();
-      await lines("1:23").first().waitFor();
+      await lines("Joseph Abara: Nobody").first().waitFor();
       await workbench.select(SAID);
       await workbench.press("ControlOrMeta+Alt+C");
       await lines("hearing.vtt#t=83").first().waitFor();
@@ -140,4 +141,23 @@ export function walkFormats(name: string, opening: Opening): void {
       }
     });
   });
+}
+
+/** Runs in the page: whether VS Code has written down which editors are open; it does so every few seconds. */
+async function isRemembered(editor: string): Promise<boolean> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = "" } of await indexedDB.databases()) {
+    if (!name.startsWith("vscode-web-state-db")) continue;
+    const database = await settled(indexedDB.open(name));
+    const [store] = database.objectStoreNames;
+    const values = store ? await settled(database.transaction(store).objectStore(store).getAll()) : [];
+    database.close();
+    if (values.some((value) => String(value).includes(editor) && String(value).includes("editorpart.state")))
+      return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DocumentSymbol, FoldingRange } from "vscode-languageserver";
 import { status } from "../../../src/protocol/indexing/indexing.ts";
-import { readingText } from "../../../src/protocol/readings/readings.ts";
+import { readingPlaces, readingText } from "../../../src/protocol/readings/readings.ts";
 import { makePdf, PdfPage } from "../../formats/pdf/makePdf.ts";
 import { TestClient, uriOf } from "../client.ts";
 import { LIBRARY } from "../library.ts";
@@ -116,6 +116,26 @@ describe("the outline of a reading", () => {
         ["Joseph Abara", "1:23 · Nobody from t"],
       ],
     );
+  });
+
+  it("has beside it the lines on which pages and times begin, and what goes on over a page's end", async () => {
+    const marks = async (path: string) => {
+      const lines = (await textOf(path)).split("\n");
+      const places = await client.ask(readingPlaces, { uri: uriOf(path) });
+      return places.map(({ position: { line, character }, label }) => {
+        assert.equal(character, lines[line]!.length);
+        return [lines[line]!.slice(0, 16), label];
+      });
+    };
+    assert.deepEqual(await marks("sources/report.pdf"), [
+      ["The north mole w", "p. 1"],
+      ["Ruth Tolland, th", "pp. 2-3"],
+    ]);
+    assert.deepEqual(await marks("sources/talk.vtt"), [
+      ["Ruth Tolland: Th", "0:01"],
+      ["Joseph Abara: No", "1:23"],
+    ]);
+    assert.deepEqual(await marks("sources/page.html"), []);
   });
 
   it("lets pages and chapters be folded away", async () => {
