@@ -13,7 +13,8 @@ const PATIENCE = 5000;
 /** The pages of a PDF in an editor: answers what its page asks, and tells it where to go and what is cited. */
 export class PagesPanel {
   private isReady = false;
-  private next: PagePlace | null = null;
+  /** What is said before the page can hear. */
+  private unsent: ToPages[] = [];
   private last = 0;
   private readonly waiting = new Map<number, (chosen: Chosen | null) => void>();
   private readonly arrivals = new vscode.EventEmitter<{ page: number; lit: boolean }>();
@@ -45,10 +46,9 @@ export class PagesPanel {
     return this.panel.viewColumn;
   }
 
-  /** Goes to a place, now or as soon as the page can hear. */
+  /** Goes to a place. */
   go(place: PagePlace): void {
-    if (this.isReady) this.tell({ kind: "go", place });
-    else this.next = place;
+    this.tell({ kind: "go", place });
   }
 
   /** The range of the reading that is selected on the pages; null when none of its words is. */
@@ -102,8 +102,7 @@ export class PagesPanel {
     switch (message.kind) {
       case "ready":
         this.isReady = true;
-        if (this.next) this.tell({ kind: "go", place: this.next });
-        this.next = null;
+        for (const unsent of this.unsent.splice(0)) this.tell(unsent);
         await this.refresh();
         break;
       case "stretches":
@@ -144,7 +143,8 @@ export class PagesPanel {
   }
 
   private tell(message: ToPages): void {
-    void this.panel.webview.postMessage(message);
+    if (this.isReady) void this.panel.webview.postMessage(message);
+    else this.unsent.push(message);
   }
 
   private dispose(): void {

@@ -23,6 +23,7 @@ export class Desk {
   /** Where to go as soon as the pages are there. */
   private next: PagePlace | null = null;
   private isOpen = false;
+  private opened = Promise.resolve();
 
   constructor(
     private readonly opening: PagesOpening,
@@ -64,7 +65,12 @@ export class Desk {
   }
 
   /** Opens the file, and goes where it was left or where it is asked to go. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.opened = this.load();
+    return this.opened;
+  }
+
+  private async load(): Promise<void> {
     const { words } = this.opening;
     this.frame.say(words.loading);
     this.tell({ kind: "ready" });
@@ -104,6 +110,8 @@ export class Desk {
   }
 
   private async chosen(kind: "choose" | "look"): Promise<Chosen | null> {
+    // Asked at once, the answer is that of the place where the pages open.
+    await this.opened;
     const chosen = await chosenWords(this.pages);
     if (chosen || kind === "choose") return chosen;
     const { container } = this.frame.view;
