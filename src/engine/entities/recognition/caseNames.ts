@@ -4,6 +4,8 @@ import { CAPITAL, LEAD } from "./capitalWords.ts";
 
 /** Stands between the parties to a case. The British write no stop, and the year in brackets behind the name. */
 const BETWEEN = /(?<=[\p{L}\p{N}.’'])\s(?:v\.|v)\s(?=\p{Lu})/gu;
+/** Asked of every text; no more than a few hold one. */
+const MAY_HOLD_CASE = /\sv\.?\s|In re|Ex parte/;
 /** What joins the words of a party: "Board of Education", "Secretary of State for the Home Department", "Hale & Co." */
 const JOIN = String.raw`(?:\s(?:(?:of|for)(?:\sthe)?|&|ex\srel\.|de|del|van|von)\s|,?\s(?=(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|Jr|Sr)\b)|\s)`;
 const PARTY = new RegExp(`^${CAPITAL}(?:${JOIN}${CAPITAL}){0,9}`, "u");
@@ -18,6 +20,7 @@ const LAST_STOP = /(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Bros|\p{Lu}))\.$|['’]s$/u;
 export function caseNames(source: SourceText): Span[] {
   const { prose } = source;
   const found: Span[] = [];
+  if (!MAY_HOLD_CASE.test(prose)) return found;
   for (const { index, 0: between } of prose.matchAll(BETWEEN)) {
     const { start, end } = sentenceAt(source, index);
     const before = prose.slice(Math.max(start, index - LONGEST_PARTY, found.at(-1)?.end ?? 0), index);

@@ -10,7 +10,7 @@ const STATUTE = new RegExp(
 
 /** The names of statutes, in order. */
 export function statuteNames(prose: string): Span[] {
-  if (!/Act|Amendment/.test(prose)) return [];
+  if (!/\b(?:Act|Amendment)\b/.test(prose)) return [];
   return [...prose.matchAll(STATUTE)].map(({ index, 0: words }) => {
     const lead = LEAD.exec(words)?.[0].length ?? 0;
     return { start: index + lead, end: index + words.length };

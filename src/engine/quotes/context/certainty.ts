@@ -4,7 +4,10 @@ import type { TaggedText } from "./tagger.ts";
 /** So sure the words are a cue: the models, which learnt from verbs, have seen hardly any. */
 export const CERTAINTY_SHARE = 0.8;
 
-const ADJECTIVE = /^(?:certain|sure|convinced|confident|adamant|insistent|hopeful|optimistic|doubtful)$/;
+/** Asked of every word. */
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  "certain sure convinced confident adamant insistent hopeful optimistic doubtful".split(" "),
+);
 const BE = /^(?:is|are|was|were|am|be|been|remains?|remained|feels?|felt|seems?|seemed|’s|'s|’re|'re)$/i;
 const BETWEEN = /^(?:also|still|now|quite|very|so|absolutely|completely|fairly|equally|just|both|all|\p{Ll}{3,}ly)$/u;
 /** "It is certain that": nobody says so. Neither does who is not sure. */
@@ -16,7 +19,7 @@ const NOBODY = /^(?:it|there|this|that|which|what|nothing|nobody|none|one|not|n[
  */
 export function isCertainty(text: TaggedText, at: number): boolean {
   const { tokens, sentenceAt } = text;
-  if (!ADJECTIVE.test(tokens[at]!.text) || !bringsClause(text, at + 1)) return false;
+  if (!ADJECTIVES.has(tokens[at]!.text) || !bringsClause(text, at + 1)) return false;
   const isHere = (i: number) => i >= 0 && sentenceAt[i] === sentenceAt[at];
   let be = at - 1;
   while (isHere(be) && BETWEEN.test(tokens[be]!.text)) be--;
