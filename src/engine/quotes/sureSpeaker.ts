@@ -2,8 +2,8 @@ import type { Quotation } from "./quotation.ts";
 
 /**
  * The least confidence at which a speaker's name may be written beside the words: of the names told so surely of words in marks, 99 of
- * 100 are to be right. On the dev part of the annotated news (107 texts) 573 of 744 names are told with 0.95 or more, and 570 of these
- * (99.5 %) are right, of the others 75 %; on the texts that were learnt from 99.2 % of 3,987. `npm run bench:quotes -- DATA_FOLDER`
+ * 100 are to be right. On the dev part of the annotated news (107 texts) 571 of 743 names are told with 0.95 or more, and 569 of these
+ * (99.6 %) are right, of the others 76 %; on the texts that were learnt from 97.6 % of 4,063. `npm run bench:quotes -- DATA_FOLDER`
  * counts them anew, as "names written".
  */
 export const SURE_SPEAKER = 0.95;
