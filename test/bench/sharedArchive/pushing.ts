@@ -24,6 +24,10 @@ export async function measurePush(url: string, data: string, count: number): Pro
   console.log(
     `  push ${first.seconds.toFixed(1)} s (${rate(first.seconds)} a second): ${(alone / first.seconds).toFixed(2)} of reading alone`,
   );
+  const status = terminal(["status", "--to", url, "--index", "pushed", "--format", "json"]);
+  const { bytes, sources, sentences } = JSON.parse(status);
+  const each = (bytes / sentences).toFixed(0);
+  console.log(`  ${sources} sources: ${(bytes / 1e6).toFixed(1)} MB on disk, ${each} bytes a sentence`);
   const share = (100 * second.seconds) / first.seconds;
   console.log(
     `  second push ${second.seconds.toFixed(2)} s: ${share.toFixed(1)} % of the first, ${second.bytes} bytes sent`,
@@ -31,12 +35,15 @@ export async function measurePush(url: string, data: string, count: number): Pro
 }
 
 function pushed(url: string, folder: string) {
-  const args = ["archive", "push", folder, "--to", url, "--index", "pushed", "--format", "json"];
-  const { stdout, stderr } = spawnSync(process.execPath, [join(repository, "dist/cli.js"), ...args], {
-    encoding: "utf8",
-  });
+  const report = terminal(["push", folder, "--to", url, "--index", "pushed", "--format", "json"]);
+  return JSON.parse(report) as { added: number; sentences: number; seconds: number; bytes: number };
+}
+
+function terminal(args: readonly string[]): string {
+  const command = [join(repository, "dist/cli.js"), "archive", ...args];
+  const { stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
   if (stdout === "") throw new Error(stderr);
-  return JSON.parse(stdout) as { added: number; sentences: number; seconds: number; bytes: number };
+  return stdout;
 }
 
 /** Seconds; the threads are the server's. */
