@@ -108,7 +108,11 @@ function archiveAnswered(
   const state = { ...before, archives };
   if (before.waits !== null || before.result === null || isBlank(before.box)) return { state, effects: [] };
   const oneArticle = before.thisArticleOnly && before.article !== null;
-  return refreshed({ ...state, rows: rowsOf(before.result, { typed: before.box, oneArticle, recent, archives }) });
+  const next = { ...state, rows: rowsOf(before.result, { typed: before.box, oneArticle, recent, archives }) };
+  if (before.active !== null && before.active.kind !== "notice") return refreshed(next);
+  // Nobody chose what went wrong with another archive.
+  const active = firstOf(next.rows);
+  return { state: { ...next, active }, effects: [{ does: "list", active, keepsScroll: false }] };
 }
 
 /** The same rows and some more: the active one stays, and what is in sight. */

@@ -66,6 +66,18 @@ describe("the rows of an archive", () => {
     assert.equal(palette.chosen, "theirs");
   });
 
+  it("are under the cursor before what went wrong with another archive", () => {
+    const palette = asking();
+    palette.on({ type: "askedArchives", names: [NEWSROOM, "Old desk"] });
+    palette.answer({ hits: [] });
+    const trouble = { hits: [], trouble: "Old desk is not in reach." };
+    palette.on({ type: "archiveAnswered", name: "Old desk", result: trouble, recent: [] });
+    palette.on({ type: "moved", row: palette.row(0) });
+    const effects = answers(palette, [hit("theirs", 3)]);
+    assert.deepEqual(effects, [{ does: "list", active: palette.row(0), keepsScroll: false }]);
+    assert.deepEqual(shown(palette.state), ["- Newsroom", "theirs", "- Old desk", "! Old desk is not in reach."]);
+  });
+
   it("are not waited for by Enter", () => {
     const palette = asking();
     palette.enterAtOnce(0);

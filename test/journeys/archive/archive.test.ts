@@ -67,15 +67,12 @@ describe("A shared archive", () => {
   it("is asked beside the workspace, and its passages are marked; one that is away says so", async () => {
     // Word for word: the sample holds none of it, and fifty passages that hold some of it would stand above.
     await search('"nobody has missed a ship"');
-    await row("eleven winters").waitFor();
-    assert.match(
-      await row("eleven winters").innerText(),
-      /eleven winters[\s\S]*Ingrid[\s\S]*minutes\.txt:4[\s\S]*archive Newsroom/,
-    );
+    await row(/eleven/).waitFor();
+    assert.match(await row(/eleven/).innerText(), /eleven[\s\S]*Ingrid[\s\S]*minutes\.txt:4[\s\S]*archive Newsroom/);
     await row("Old desk is not in reach").waitFor();
     const rows = await opened.workbench.picks.allInnerTexts();
     const place = (text: string) => rows.findIndex((one) => one.includes(text));
-    assert.ok(place("Old desk is not") > place("eleven winters"));
+    assert.ok(place("Old desk is not") > place("eleven"));
     await opened.workbench.screenshot("archive-rows");
     await opened.workbench.press("Escape");
     await widget().waitFor({ state: "hidden" });
@@ -84,8 +81,8 @@ describe("A shared archive", () => {
   it("opens a passage read-only, with names to hover", async () => {
     const { workbench, page } = opened;
     await search('"eleven winters"');
-    await row("eleven winters").waitFor();
-    await workbench.choose("eleven winters");
+    await row(/eleven/).waitFor();
+    await workbench.choose("eleven");
     await page.locator('.tab.active[data-resource-name="minutes.txt"]').waitFor();
     await workbench.status(/Ln 4, .* selected/).waitFor();
     const card = await workbench.hover("Piet Marlowe", /Marlowe/);
@@ -100,8 +97,8 @@ describe("A shared archive", () => {
     await workbench.runCommand("Sourceline: Insert Citation");
     await page.locator(".quick-input-title", { hasText: "Search Quotes" }).waitFor();
     await page.keyboard.type('"eleven winters"');
-    await row("eleven winters").waitFor();
-    await workbench.choose("eleven winters");
+    await row(/eleven/).waitFor();
+    await workbench.choose("eleven");
     await page.locator(".editor-instance .view-line", { hasText: "sources/minutes.txt#L4" }).first().waitFor();
     assert.equal(readFileSync(join(folder, "sources/minutes.txt"), "utf8"), MINUTES);
     await workbench.screenshot("archive-cited");
@@ -113,8 +110,8 @@ describe("A shared archive", () => {
     await workbench.runCommand("Sourceline: Insert Citation");
     await page.locator(".quick-input-title", { hasText: "Search Quotes" }).waitFor();
     await page.keyboard.type('"sell a light"');
-    await row("sell a light").waitFor();
-    await workbench.choose("sell a light");
+    await row(/sell a/).waitFor();
+    await workbench.choose("sell a");
     await page.locator(".editor-instance .view-line", { hasText: "sources/lamp.html.md#L" }).first().waitFor();
     const brought = readFileSync(join(folder, "sources/lamp.html.md"), "utf8");
     assert.match(
