@@ -19,6 +19,9 @@ export interface PartlyRead {
 
 /** Follows the files, on disk and in editors, and gives the documents that are read of them. */
 export class LibraryFiles {
+  /** What is being read for somebody who waits to see it: editors ask for the same several times at once. */
+  private readonly shownSoon = new Map<string, Promise<void>>();
+
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
@@ -69,6 +72,14 @@ export class LibraryFiles {
   /** Files came or changed on disk; all can be searched before the names of the first are read. */
   changed(uris: readonly string[]): Promise<void> {
     return this.indexer.refresh(uris.filter((uri) => formatOf(uri) !== null));
+  }
+
+  /** Reads a file that somebody waits to see, if it is not in the library; without its names, and before all others. */
+  async show(uri: string): Promise<void> {
+    if (this.text(uri) || formatOf(uri) === null) return;
+    const reading = this.shownSoon.get(uri) ?? this.indexer.skimOne(uri).finally(() => this.shownSoon.delete(uri));
+    this.shownSoon.set(uri, reading);
+    await reading;
   }
 
   /** A file or a folder is gone. */

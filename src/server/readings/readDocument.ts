@@ -8,8 +8,10 @@ import { leftOutSentence } from "../wording/leftOutSentence.ts";
  * @throws ResponseError with a sentence for a person where nothing can be read
  */
 export async function readDocument({ engine, say, wake }: Session, uri: string): Promise<TextDocument> {
+  // Before all else: threads that index the library would take its time. Its names are read later.
+  const reading = engine.files.show(uri);
   void wake();
-  if (!engine.files.text(uri)) await engine.files.changed([uri]);
+  await reading;
   const document = engine.files.text(uri);
   if (document) return document;
   const why = engine.files.leftOut.find((one) => one.uri === uri)?.why;

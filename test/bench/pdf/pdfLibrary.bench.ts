@@ -134,5 +134,10 @@ async function until(done: () => boolean, server: BenchServer): Promise<void> {
   while (!done() && !over) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-const told = (server: BenchServer) => `${server.cpu().toFixed(1)} s (${(server.age / 1000).toFixed(1)} s by the clock)`;
-const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+function told(server: BenchServer): string {
+  return `${server.cpu().toFixed(1)} s (${(server.age / 1000).toFixed(1)} s by the clock)`;
+}
+
+function since(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

@@ -136,6 +136,18 @@ export class Indexer {
     await this.queue.drain();
   }
 
+  /** Reads a file that somebody waits to see so far that it can be shown; its names are read before those of all others. */
+  async skimOne(uri: string): Promise<void> {
+    // It may have been read in an earlier start.
+    this.loading ??= this.load();
+    const [[kept]] = await Promise.all([this.keptOf([uri]), this.loading]);
+    if (kept === undefined || this.documents.isOpen(uri)) return;
+    const file = await this.read(uri);
+    if (file.size === null || !this.mayRead(uri, file.size)) this.documents.remove(uri);
+    else this.skim(file, true);
+    void this.queue.drain();
+  }
+
   /** Those of some files that are read: what is left out is so however often it changes, unless it is needed. */
   private async keptOf(uris: readonly string[]): Promise<string[]> {
     const listed = new Set((await this.host.files.listed?.(uris)) ?? uris);
