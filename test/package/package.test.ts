@@ -23,7 +23,7 @@ const MOST_OF_EXTRAS: Record<string, number> = {
   "formats/docx": 80_000,
   "formats/odt": 80_000,
   "formats/captions": 20_000,
-  "exports/docx": 180_000,
+  "exports/docx": 100_000,
   "exports/html": 8_000,
   "pages/pages": 235_000,
   archive: 90_000,
