@@ -9,6 +9,7 @@ const LICENCE = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)/i;
 const WITHIN = new Map([
   ["node_modules/@modelcontextprotocol/server", ["node_modules/content-type"]],
   ["node_modules/pdfjs-dist", ["node_modules/core-js"]],
+  ["node_modules/docx", ["node_modules/fflate", "node_modules/nanoid"]],
 ]);
 
 /**
