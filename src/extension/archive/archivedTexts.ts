@@ -1,13 +1,14 @@
 import * as vscode from "vscode";
 import { ARCHIVE_SCHEME, isArchived, letGo } from "../../protocol/archive/archive.ts";
 import { readingText } from "../../protocol/readings/readings.ts";
+import { sourceUri } from "../host/readingUris.ts";
 import type { Server } from "../host/server.ts";
 
 /** Shows what stands in an archive as texts that nobody can change. */
 export class ArchivedTexts implements vscode.Disposable, vscode.TextDocumentContentProvider {
   private readonly registered = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(ARCHIVE_SCHEME, this),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.letGo(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.letGo(sourceUri(uri).toString())),
   );
 
   constructor(private readonly server: Server) {}
