@@ -8,10 +8,7 @@ import type { Server } from "../host/server.ts";
 /** How long the library rests before the readings that are shown are asked for again, in milliseconds. */
 const [REST, LONGEST] = [500, 3000];
 
-/**
- * Shows what is read of PDFs, web pages, books and so on as texts that nobody can change; kept in step with their files. Not as a file
- * system, though that would have breadcrumbs: VS Code does not open its files again in a window that is loaded anew.
- */
+/** Shows what is read of PDFs, web pages, books and so on as texts that nobody can change; kept in step with their files. */
 export class Readings implements vscode.Disposable, vscode.TextDocumentContentProvider {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;

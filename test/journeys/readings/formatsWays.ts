@@ -87,17 +87,6 @@ export function walkFormats(name: string, opening: Opening): void {
       await workbench.press("Escape");
     });
 
-    it("are still there when the window is loaded again", async () => {
-      if (opening.web) return; // Files in memory are gone with their window.
-      const { workbench, page } = opened;
-      await page.waitForFunction(isRemembered, "log.eml (reading)", { polling: 200 });
-      await page.reload();
-      await workbench.ready();
-      await tab("log.eml").waitFor();
-      await lines("The log of the mole has no entry").first().waitFor();
-      await shot("reloaded");
-    });
-
     it("cite what captions say by its time and its speaker", async () => {
       const { workbench } = opened;
       await workbench.openFile("notes/open-questions.md");
@@ -133,23 +122,4 @@ export function walkFormats(name: string, opening: Opening): void {
       }
     });
   });
-}
-
-/** Runs in the page: whether VS Code has written down which editors are open; it does so every few seconds. */
-async function isRemembered(editor: string): Promise<boolean> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name = "" } of await indexedDB.databases()) {
-    if (!name.startsWith("vscode-web-state-db")) continue;
-    const database = await settled(indexedDB.open(name));
-    const [store] = database.objectStoreNames;
-    const values = store ? await settled(database.transaction(store).objectStore(store).getAll()) : [];
-    database.close();
-    if (values.some((value) => String(value).includes(editor) && String(value).includes("editorpart.state")))
-      return true;
-  }
-  return false;
 }
