@@ -51,11 +51,15 @@ describe("sources of other formats", () => {
     "sources/a.eml": MAIL,
   };
 
-  /** Verdicts of a note over the sources, each with where the words stand. */
-  function verdicts(note: string, sources: Readonly<Record<string, string | Uint8Array>> = SOURCES): string[] {
+  /** Verdicts of a note over the sources, each with where the words stand; `told`: what is said beside them. */
+  function verdicts(
+    note: string,
+    sources: Readonly<Record<string, string | Uint8Array>> = SOURCES,
+    told = "",
+  ): string[] {
     write({ ...sources, "notes/a.md": `# Notes\n\n${note}` });
     const { stdout, stderr } = sourceline(["verify", "notes", "--format", "json"]);
-    assert.equal(stderr, "");
+    assert.equal(stderr, told);
     const { citations } = JSON.parse(stdout) as { citations: Record<string, string | null>[] };
     return citations.map(({ verdict, fragment, locator }) => `${verdict} ${fragment} ${locator}`);
   }
@@ -110,10 +114,11 @@ describe("sources of other formats", () => {
 
   it("that cannot be read make a citation missing, and end nothing", () => {
     assert.deepEqual(
-      verdicts(quoted("Words.", "letter.docx") + quoted("We asked the council twice.", "talk.vtt#t=83"), {
-        ...SOURCES,
-        "sources/letter.docx": "no archive",
-      }),
+      verdicts(
+        quoted("Words.", "letter.docx") + quoted("We asked the council twice.", "talk.vtt#t=83"),
+        { ...SOURCES, "sources/letter.docx": "no archive" },
+        "sources/letter.docx is not what its name says.\n",
+      ),
       ["missing null null", "intact t=83 t=83"],
     );
   });
