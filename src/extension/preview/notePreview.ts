@@ -15,13 +15,24 @@ const FOLLOWED = 12;
 /** How long a note rests before it is asked for again, in milliseconds. */
 const [REST, LONGEST] = [150, 1000];
 
+/** The page of a preview takes so many milliseconds to load. VS Code drops what is rendered again meanwhile. */
+const LOADING = 2500;
+
+/** What is known of a note that was rendered. */
+interface Rendered {
+  readonly citations: readonly SignedCitation[];
+  /** When it was rendered first, in milliseconds since 1970. */
+  readonly since: number;
+}
+
 /**
  * Shows in Markdown's own preview what became of each citation. A preview is rendered at once, from what is known; what the
  * server then says differently has it rendered again.
  */
 export class NotePreview implements vscode.Disposable {
   /** By URI; the one rendered last stands last. */
-  private readonly known = new Map<string, readonly SignedCitation[]>();
+  private readonly known = new Map<string, Rendered>();
+  private loaded: ReturnType<typeof setTimeout> | undefined;
   private readonly look = new RestTimer(REST, LONGEST, () => void this.lookAgain());
   private readonly configured = vscode.workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration(SETTING)) refreshPreviews();
@@ -36,6 +47,7 @@ export class NotePreview implements vscode.Disposable {
 
   dispose(): void {
     this.look.dispose();
+    clearTimeout(this.loaded);
     this.configured.dispose();
   }
 
@@ -43,27 +55,35 @@ export class NotePreview implements vscode.Disposable {
     const uri = (env as { currentDocument?: vscode.Uri } | undefined)?.currentDocument;
     if (!uri || !setting(SETTING, true, uri)) return [];
     const key = uri.toString();
-    const citations = this.known.get(key) ?? [];
+    const rendered = this.known.get(key) ?? { citations: [], since: Date.now() };
     this.known.delete(key);
-    this.known.set(key, citations);
+    this.known.set(key, rendered);
     const [oldest] = this.known.keys();
     if (this.known.size > FOLLOWED) this.known.delete(oldest!);
     this.look.soon();
-    return citations;
+    return rendered.citations;
   }
 
   private async lookAgain(): Promise<void> {
-    let isNew = false;
-    for (const [uri, before] of [...this.known]) {
+    let newest = 0;
+    for (const [uri, { citations: before, since }] of [...this.known]) {
       const citations = await this.server.ask(signedCitations, { uri }).catch((error) => {
         this.server.noteFailure("preview", error);
         return before;
       });
       if (!this.known.has(uri) || JSON.stringify(citations) === JSON.stringify(before)) continue;
-      this.known.set(uri, citations);
-      isNew = true;
+      this.known.set(uri, { citations, since });
+      newest = Math.max(newest, since);
     }
-    if (isNew) refreshPreviews();
+    if (newest > 0) this.renderAgain(newest + LOADING - Date.now());
+  }
+
+  /** At once, and when its page is surely there. `loading`: milliseconds until then. */
+  private renderAgain(loading: number): void {
+    refreshPreviews();
+    if (loading <= 0) return;
+    clearTimeout(this.loaded);
+    this.loaded = setTimeout(refreshPreviews, loading);
   }
 }
 

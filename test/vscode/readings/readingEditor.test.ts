@@ -56,6 +56,15 @@ describe("files that VS Code has nothing to show for", () => {
     assert.equal(beside!.tabs[0]!.isPreview, true);
   });
 
+  it("show their readings as files that nobody can change", async () => {
+    await open("articles/tides.epub");
+    await until(() => (inFront()?.uri.scheme === "sourceline-reading" ? true : undefined));
+    const { uri } = inFront()!;
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(uri.scheme), false);
+    await assert.rejects(async () => vscode.workspace.fs.writeFile(uri, new Uint8Array()));
+    await assert.rejects(async () => vscode.workspace.fs.delete(uri));
+  });
+
   it("are still texts where they are texts, and offer their reading", async () => {
     await open("articles/inquest.vtt");
     assert.equal(inFront()!.uri.scheme, "file");
