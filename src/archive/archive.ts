@@ -1,7 +1,8 @@
 import type { ArchiveQuery } from "../engine/archived.ts";
-import { type ArchiveAddress, ArchiveConnection } from "./connection.ts";
+import { type ArchiveAddress, ArchiveConnection, type RequestOptions } from "./connection.ts";
 import { type KnownSource, knownSources } from "./knownSources.ts";
 import { checkLayout, ensureIndex } from "./layout.ts";
+import { SEARCH_PATIENCE } from "./patience.ts";
 import { type Found, findCandidates } from "./searching.ts";
 import { type SourceDocument, sourceId } from "./sourceDocuments.ts";
 import { ArchiveTrouble } from "./trouble.ts";
@@ -18,15 +19,16 @@ export class Archive {
 
   /** Sentences that may answer, see searching.ts. */
   async search(query: ArchiveQuery, signal?: AbortSignal): Promise<Found> {
-    await this.isOurs();
+    await this.isOurs({ timeout: SEARCH_PATIENCE, ...(signal && { signal }) });
     return findCandidates(this.connection, query, signal);
   }
 
   /** A source whole, by its path in the archive; null when there is none that is shown. */
-  async source(path: string): Promise<SourceDocument | null> {
-    await this.isOurs();
+  async source(path: string, signal?: AbortSignal): Promise<SourceDocument | null> {
+    const options = signal ? { signal } : {};
+    await this.isOurs(options);
     const found = await this.connection
-      .ask<{ readonly _source: SourceDocument }>({ method: "GET", path: `_doc/${sourceId(path)}` })
+      .ask<{ readonly _source: SourceDocument }>({ method: "GET", path: `_doc/${sourceId(path)}` }, options)
       .catch((error) => {
         if (error instanceof ArchiveTrouble && error.kind === "noIndex") return null;
         throw error;
@@ -62,13 +64,23 @@ export class Archive {
     return this.connection.close();
   }
 
-  /** Asked once; again after a failure. */
-  private isOurs(): Promise<void> {
-    this.checked ??= checkLayout(this.connection).catch((error) => {
-      this.checked = null;
+  /** Asked once; again after a failure, and by the next when somebody waits for the answer no more. */
+  private async isOurs({ signal, timeout }: RequestOptions = {}): Promise<void> {
+    // Others may wait for the same answer: nobody takes the question back.
+    this.checked ??= checkLayout(this.connection, timeout === undefined ? {} : { timeout });
+    const checking = this.checked;
+    const forget = () => {
+      if (this.checked === checking) this.checked = null;
+    };
+    signal?.addEventListener("abort", forget);
+    try {
+      await checking;
+    } catch (error) {
+      forget();
       throw error;
-    });
-    return this.checked;
+    } finally {
+      signal?.removeEventListener("abort", forget);
+    }
   }
 }
 

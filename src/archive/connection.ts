@@ -16,6 +16,11 @@ export interface ArchiveAddress {
   readonly ca?: string | null;
 }
 
+/** The same with what people call it. */
+export interface NamedArchive extends ArchiveAddress {
+  readonly name: string;
+}
+
 /** A request of the REST API, below the index unless the path begins with "/". */
 export interface ArchiveRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";

@@ -1,4 +1,4 @@
-import type { ArchiveConnection } from "./connection.ts";
+import type { ArchiveConnection, RequestOptions } from "./connection.ts";
 import { ArchiveTrouble } from "./trouble.ts";
 
 /** The version of all that stands in this file: another one reads, and writes, no index of this. */
@@ -73,8 +73,7 @@ interface Mapped {
 }
 
 /** @throws ArchiveTrouble "otherLayout" when the index is not ours, or of another version; "noIndex" when there is none */
-export async function checkLayout(connection: ArchiveConnection, signal?: AbortSignal): Promise<void> {
-  const options = signal ? { signal } : {};
+export async function checkLayout(connection: ArchiveConnection, options: RequestOptions = {}): Promise<void> {
   const found = await connection.ask<Record<string, Mapped>>({ method: "GET", path: "_mapping" }, options);
   // An alias may stand for several.
   for (const { mappings } of Object.values(found)) {

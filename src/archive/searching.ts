@@ -1,12 +1,12 @@
 import type { ArchiveCandidate, ArchiveFilter, ArchiveQuery, ArchiveWords } from "../engine/archived.ts";
 import type { ArchiveConnection } from "./connection.ts";
+import { SEARCH_PATIENCE } from "./patience.ts";
 import type { SourceDocument } from "./sourceDocuments.ts";
 
 /** So many sentences, the best by an archive's own ranking, are looked at closely. */
 const CANDIDATES = 300;
 
-/** How long an archive may take, in milliseconds: a little less for each shard, so that what the quick ones found comes in time. */
-export const SEARCH_PATIENCE = 5_000;
+/** A little less for each shard than for all (patience.ts), so that what the quick ones found comes in time. */
 const SHARD_PATIENCE = "4s";
 
 /** What is known of the source of a candidate. */

@@ -36,7 +36,8 @@ const USAGE = `sourceline: source-linked notes without an editor
   sourceline anchor --jsonl    {"id","text","anchor"} a line in; verdict and place out
   sourceline search --jsonl    {"sentences": FILE} first, then {"q","k"} a line in; ids out
   sourceline lsp [--stdio]     serves an editor by the Language Server Protocol, over stdin and stdout
-  sourceline mcp [FOLDER..]    serves folders to an assistant by the Model Context Protocol, over stdin and stdout
+  sourceline mcp [FOLDER..] [--archive [NAME=]URL/INDEX].. [--ca FILE]
+                               serves folders to an assistant by the Model Context Protocol, over stdin and stdout; archives when it asks
   sourceline archive push [PATHS] --to URL --index NAME [--prune] [--shards N] [--as NAME] [--ca FILE] [--format text|json]
                                brings sources into an index of OpenSearch or Elasticsearch that many people search; again: what changed
   sourceline archive status --to URL --index NAME [--ca FILE] [--format text|json]

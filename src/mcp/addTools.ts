@@ -1,17 +1,18 @@
 import type { McpServer, ServerContext } from "@modelcontextprotocol/server";
-import { TOOLS } from "../tools/allTools.ts";
+import { toolsFor } from "../tools/allTools.ts";
 import { answerOf, INDEXING } from "../tools/answering.ts";
 import type { Call } from "../tools/tool.ts";
-import type { ToolLibrary } from "../tools/toolLibrary.ts";
+import type { Library } from "./library.ts";
 
-const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true };
 
 /** Lets clients of a server call the tools. */
-export function addTools(server: McpServer, library: ToolLibrary): void {
-  for (const tool of TOOLS) {
-    const { name, title, description, input, output } = tool;
+export function addTools(server: McpServer, library: Library): void {
+  for (const tool of toolsFor(library.hasArchives)) {
+    const { name, title, description, input, output, asksArchives = false } = tool;
     const outputSchema = output.extend(INDEXING);
-    const config = { title, description, inputSchema: input, outputSchema, annotations: READ_ONLY };
+    const annotations = { ...READ_ONLY, openWorldHint: asksArchives };
+    const config = { title, description, inputSchema: input, outputSchema, annotations };
     server.registerTool(name, config, async (asked, context) => {
       const { said, data } = await answerOf(tool, library, asked, callOf(context));
       // Clients that know no structured content get the same data as text, apart from our words.
@@ -27,6 +28,7 @@ function callOf({ mcpReq }: ServerContext): Call {
   let told = 0;
   return {
     cancelled: () => mcpReq.signal.aborted,
+    signal: mcpReq.signal,
     tell: ({ done, total }) => {
       // The protocol wants it to rise with every message.
       if (progressToken === undefined || done <= told) return;

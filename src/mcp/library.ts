@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
 import type { FileEntry, Files, Progress } from "../engine/ports.ts";
 import { Folders } from "../tools/folders.ts";
+import type { ToolArchive } from "../tools/toolArchive.ts";
 import { atMost, ToolLibrary } from "../tools/toolLibrary.ts";
 
 /** Files are looked at again by the first question that comes so many milliseconds after the last look. */
@@ -27,8 +28,17 @@ export class Library extends ToolLibrary {
     engine: Engine,
     private readonly files: Files,
     private readonly now: () => number,
+    private readonly shared: readonly ToolArchive[],
   ) {
     super(engine, new Folders(files.roots));
+  }
+
+  get hasArchives(): boolean {
+    return this.shared.length > 0;
+  }
+
+  async archives(): Promise<readonly ToolArchive[]> {
+    return this.shared;
   }
 
   /** Begins to index. */

@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import type * as archiveBundle from "../archive/archive.ts";
+import type { NamedArchive } from "../archive/connection.ts";
 import { BUILD } from "../build.ts";
 import { isProjectFile } from "../documentFiles.ts";
 import { Analyzer, Engine, readRecord } from "../engine/engine.ts";
@@ -16,6 +19,7 @@ import { shippedWeights } from "../node/weightsFolder.ts";
 import { MAX_FILE_SIZE } from "../protocol/host/files.ts";
 import { answering } from "../readers/answering.ts";
 import { ReaderPool } from "../readers/readerPool.ts";
+import { openedWhenAsked } from "./archives.ts";
 import { Library } from "./library.ts";
 import { mcpServer } from "./server.ts";
 
@@ -35,15 +39,20 @@ if (isReader) {
 
 /**
  * Serves the libraries of some folders (absolute paths) to the client at stdin and stdout, until it closes stdin or dies. Nothing is
- * written in the folders, and nothing beyond them is read.
+ * written in the folders, and nothing beyond them is read but what a client asks of the archives that are named.
  */
-export function serveMcp(paths: readonly string[]): Promise<void> {
+export function serveMcp(paths: readonly string[], archives: readonly NamedArchive[]): Promise<void> {
   growHeapsSlowly();
   const host = hostOf(paths);
   // No other start has it; that is all that matters of it.
   const tag = Date.now().toString(36) + process.pid.toString(36);
   const engine = new Engine(host, { maxFileSize: MAX_FILE_SIZE, isProjectFile, tag });
-  const library = new Library(engine, host.files, host.now);
+  const library = new Library(
+    engine,
+    host.files,
+    host.now,
+    archives.map((one) => openedWhenAsked(one, archiveClient)),
+  );
   library.start();
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: LONGEST_MESSAGE });
   // As many answers as there are questions may wait for a client that reads slowly.
@@ -59,6 +68,9 @@ export function serveMcp(paths: readonly string[]): Promise<void> {
     process.stdout.once("error", () => resolve());
   });
 }
+
+/** A bundle of its own, loaded when the first archive is asked. */
+const archiveClient = (): typeof archiveBundle => require(join(__dirname, "archive.js"));
 
 function hostOf(paths: readonly string[]): Host {
   const silent = () => {};

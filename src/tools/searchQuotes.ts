@@ -32,16 +32,21 @@ export const searchQuotes: Tool<typeof input, typeof output> = {
     "Searches the sentences of all sources of the library and gives their exact words with speaker, source, lines and a Markdown link. Quote only words that a tool of this server gave.",
   input,
   output,
-  answer(library, { query, limit, speaker, source, after, before }) {
+  answer(library, asked) {
+    const { query, limit, speaker, source } = asked;
     if (query.trim() === "" && !speaker && !source)
       throw new Error("Say what to look for: a query, a speaker or a source.");
-    const text = [query, filter("speaker", speaker), filter("after", after), filter("before", before)].join(" ").trim();
     const only = source === undefined ? {} : { only: library.uriOf(source) };
-    const hits = library.engine.quotations.search({ text, limit, byName: true, ...only });
+    const hits = library.engine.quotations.search({ text: searchText(asked), limit, byName: true, ...only });
     const passages = hits.map((hit) => passageOf(library, hit.document, hit, hit.speakerName));
     return { said: `${counted(passages.length, "passage")} found.`, data: { passages } };
   },
 };
+
+/** What is asked as it is typed into the quote search. */
+export function searchText({ query, speaker, after, before }: Omit<z.infer<typeof input>, "limit" | "source">): string {
+  return [query, filter("speaker", speaker), filter("after", after), filter("before", before)].join(" ").trim();
+}
 
 /** A value stands in marks, and holds none. */
 function filter(name: string, value: string | undefined): string {

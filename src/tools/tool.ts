@@ -6,6 +6,8 @@ import type { ToolLibrary } from "./toolLibrary.ts";
 export interface Call {
   /** Whether nobody waits for the answer any more. */
   readonly cancelled: () => boolean;
+  /** The same, for what can be told of it. */
+  readonly signal: AbortSignal;
   /** Tells whoever waits how far it is, if that is wanted. */
   readonly tell: (progress: Progress) => void;
 }
@@ -25,6 +27,8 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly output: Output;
   /** Whether it has to know the files as they are at this moment: what it says is a verdict. */
   readonly isFresh?: true;
+  /** Whether it can ask archives beside the library: what it tells may come from another machine. */
+  readonly asksArchives?: true;
   /** @throws Error with a sentence for whoever asked */
   answer(
     library: ToolLibrary,

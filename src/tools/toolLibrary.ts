@@ -1,6 +1,7 @@
 import type { Engine, TextDocument } from "../engine/engine.ts";
 import type { Progress } from "../engine/ports.ts";
 import { type Folders, ownPath } from "./folders.ts";
+import type { ToolArchive } from "./toolArchive.ts";
 
 /** A library as tools ask it: its files by their paths. What keeps it in step with the files is its host's. */
 export abstract class ToolLibrary {
@@ -23,6 +24,9 @@ export abstract class ToolLibrary {
 
   /** Waits until everything is indexed, at most so many milliseconds. */
   abstract indexed(patience: number): Promise<void>;
+
+  /** The archives that may be asked beside it. Nothing is sent to one before it is searched. */
+  abstract archives(): Promise<readonly ToolArchive[]>;
 
   /** The paths of all files, in order. */
   get paths(): readonly string[] {

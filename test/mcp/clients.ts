@@ -83,12 +83,18 @@ export const GENERATIONS = ["2025", "2026"] as const;
 export type Generation = (typeof GENERATIONS)[number];
 
 /** Connects the client of a generation: the SDK 1.x, which most programs speak, or the 2.x with the protocol of 2026-07-28. */
-export async function connected(generation: Generation, folders: readonly string[], cache: string): Promise<Connected> {
+export async function connected(
+  generation: Generation,
+  /** And options, if any. */
+  folders: readonly string[],
+  cache: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Connected> {
   const info = { name: "test", version: "1" };
   const started = {
     command: process.execPath,
     args: [...COMMAND, ...folders],
-    env: environment(cache),
+    env: { ...environment(cache), ...more },
     stderr: "inherit",
   };
   if (generation === "2025") {

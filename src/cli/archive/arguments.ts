@@ -19,7 +19,7 @@ const COMMANDS = ["push", "status", "drop"] as const;
 const VALUES = ["--to", "--index", "--shards", "--as", "--ca", "--format"] as const;
 
 /** OpenSearch's rule for the name of an index. */
-const INDEX = /^[a-z0-9][a-z0-9_.-]{0,200}$/;
+export const INDEX = /^[a-z0-9][a-z0-9_.-]{0,200}$/;
 
 /** @throws UsageError for what is none of it, or does not go together */
 export function archiveArguments(args: readonly string[], environment: NodeJS.ProcessEnv): ArchiveArguments {
@@ -74,7 +74,7 @@ function shardsIn(value = "1"): number {
 }
 
 /** Other programs see the arguments of a command, and shells remember them: a password comes through the environment. */
-function credentialsIn(environment: NodeJS.ProcessEnv): Credentials | null {
+export function credentialsIn(environment: NodeJS.ProcessEnv): Credentials | null {
   const { SOURCELINE_ARCHIVE_API_KEY: apiKey, SOURCELINE_ARCHIVE_USER: user } = environment;
   if (apiKey) return { apiKey };
   return user ? { user, password: environment.SOURCELINE_ARCHIVE_PASSWORD ?? "" } : null;

@@ -29,6 +29,7 @@ import {
   type QuotePickEvent,
   type QuotePickState,
 } from "./quotePickState.ts";
+import { belowSight } from "./quoteRows.ts";
 
 /** What the search works with. */
 export interface QuoteDesk {
@@ -194,10 +195,13 @@ class QuotePick {
   /** The title, with what is to be said of the answer behind it. */
   private get title(): string {
     const title = this.options.title ?? vscode.l10n.t("Search Quotes");
-    const { indexing, unknown } = this.state;
+    const { indexing, unknown, rows } = this.state;
     const remarks = [
       ...(indexing && indexing.total > 0 ? [progressText(indexing)] : []),
       ...unknown.map((filter) => vscode.l10n.t("{0} is no filter: searched as words", filter)),
+      ...belowSight(rows).map(({ name, passages }) =>
+        passages > 0 ? vscode.l10n.t("{0}: {1} below", name, passages) : vscode.l10n.t("{0}: see below", name),
+      ),
     ];
     return remarks.length > 0 ? `${title} (${remarks.join("; ")})` : title;
   }

@@ -81,6 +81,26 @@ function archiveRows({ name, result }: ArchiveAnswer): QuoteRow[] {
   return titled({ of: "archive", name }, [...passages, ...notice]);
 }
 
+/** So many rows are in sight at once, where the window is low. */
+export const IN_SIGHT = 10;
+
+/** What an archive answers below the rows that are in sight. */
+export interface BelowSight {
+  readonly name: string;
+  /** None: it only says what went wrong. */
+  readonly passages: number;
+}
+
+/** The archives whose rows begin where nobody sees them without going there, in the order of the rows. */
+export function belowSight(rows: readonly QuoteRow[]): BelowSight[] {
+  return rows.flatMap((row, i) => {
+    if (i < IN_SIGHT || row.kind !== "line" || row.title.of !== "archive") return [];
+    const next = rows.findIndex(({ kind }, at) => at > i && kind === "line");
+    const own = rows.slice(i + 1, next < 0 ? undefined : next);
+    return [{ name: row.title.name, passages: own.filter(({ kind }) => kind === "passage").length }];
+  });
+}
+
 /** The recent queries, under a line that says so. */
 export function recentRows(recent: readonly string[]): QuoteRow[] {
   return titled(

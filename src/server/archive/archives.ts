@@ -39,6 +39,10 @@ export class Archives implements SharedArchives {
     private readonly say: Say,
   ) {}
 
+  async names(): Promise<readonly string[]> {
+    return archivesIn((await this.settings.latest).archives).map(({ name }) => name);
+  }
+
   /** An archive that is set, by its name. @throws ResponseError with a sentence when there is none, or no way to it */
   async named(name: string): Promise<Archive> {
     const set = archivesIn((await this.settings.latest).archives).find((one) => one.name === name);

@@ -7,18 +7,22 @@ import { answer } from "../host/answer.ts";
 import type { Feature } from "../host/session.ts";
 import { SessionLibrary } from "./sessionLibrary.ts";
 
-/** Answers what language models ask in the editor: the tools of the MCP server, over the library that the editor has anyway. */
+/** Answers what language models ask in the editor: the tools of the MCP server, over the library that the editor has anyway, and its archives. */
 export const assistants: Feature = {
   register(session) {
     const library = new SessionLibrary(session);
     answer(session.connection, askTool, async ({ tool: name, input }, token) => {
-      const call = { cancelled: () => token.isCancellationRequested, tell: () => {} };
+      const stopped = new AbortController();
+      const listening = token.onCancellationRequested(() => stopped.abort());
+      const call = { cancelled: () => token.isCancellationRequested, signal: stopped.signal, tell: () => {} };
       try {
         const tool = toolNamed(name);
         const { said, data } = await answerOf(tool, library, tool.input.parse(input), call);
         return { said, data: JSON.stringify(data) };
       } catch (error) {
         throw new ResponseError(LSPErrorCodes.RequestFailed, sentenceOf(error));
+      } finally {
+        listening.dispose();
       }
     });
   },

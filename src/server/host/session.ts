@@ -74,6 +74,8 @@ export interface NotesInHand {
 
 /** The archives that are set; see archive/archives.ts. */
 export interface SharedArchives {
+  /** What they are called, in the order in which they are set. */
+  names(): Promise<readonly string[]>;
   /** One of them, by its name. @throws ResponseError with a sentence when there is none, or no way to it */
   named(name: string): Promise<Archive>;
   /** A document of an archive. @throws ResponseError with a sentence when it cannot be had */

@@ -42,6 +42,12 @@ const TABLE: Table = {
   findings: { own: ["engine/engine.ts"], packages: [] },
   // What language models may ask, by whichever door.
   tools: { own: ["findings", ...ENGINE_DOOR], packages: ["zod"] },
+  // Of the archive's client the types alone, and what words its trouble.
+  "tools/toolArchive.ts": { own: ["archive/archive.ts"], packages: [] },
+  "tools/archive": {
+    own: ["tools", "archive", "message.ts", "formats/wording.ts", ...ENGINE_DOOR],
+    packages: ["zod"],
+  },
   // What knows a format stands in a folder of its own, with the libraries of that format.
   "formats/wording.ts": { own: ["message.ts", "engine/text/reading"], packages: [] },
   formats: {
@@ -131,14 +137,15 @@ const TABLE: Table = {
     own: ["cli", "node", "formats", "message.ts", "readers", "archive", ...ENGINE_DOOR],
     packages: ["node:fs/promises", "node:path", "node:url"],
   },
+  "mcp/archives.ts": { own: ["tools", "archive"], packages: [] },
   "cli/mcp.ts": { own: ["cli", "mcp/node.ts"], packages: ["node:fs/promises", "node:path"] },
   mcp: {
     own: ["tools", "../package.json", ...ENGINE_DOOR],
     packages: ["@modelcontextprotocol/server", "zod"],
   },
   "mcp/node.ts": {
-    own: ["mcp", "node", "readers", "formats", "build.ts", ...ENGINE_DOOR],
-    packages: ["@modelcontextprotocol/server"],
+    own: ["mcp", "archive", "node", "readers", "formats", "build.ts", ...ENGINE_DOOR],
+    packages: ["node:path", "@modelcontextprotocol/server"],
   },
   training: {
     own: ["text", "model", "entities", "quotes"].map((room) => `engine/${room}`),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isBusy } from "../../../src/extension/quotations/quotePickReducer.ts";
-import type { QuoteRow } from "../../../src/extension/quotations/quoteRows.ts";
+import { belowSight, IN_SIGHT, type QuoteRow } from "../../../src/extension/quotations/quoteRows.ts";
 import type { SearchHit } from "../../../src/protocol/quotations/quoteSearch.ts";
 import { hit, names, Palette } from "../quotations/palette.ts";
 
@@ -76,6 +76,29 @@ describe("the rows of an archive", () => {
     const effects = answers(palette, [hit("theirs", 3)]);
     assert.deepEqual(effects, [{ does: "list", active: palette.row(0), keepsScroll: false }]);
     assert.deepEqual(shown(palette.state), ["- Newsroom", "theirs", "- Old desk", "! Old desk is not in reach."]);
+  });
+
+  it("are counted where they begin below what is in sight", () => {
+    const palette = asking();
+    palette.on({ type: "askedArchives", names: [NEWSROOM, "Old desk"] });
+    const many = Array.from({ length: IN_SIGHT }, (_, i) => hit(`ours ${i}`, i));
+    palette.answer({ hits: many.slice(1) });
+    assert.deepEqual(belowSight(palette.state.rows), []);
+    answers(palette, [hit("theirs", 30), hit("theirs, too", 31)]);
+    assert.deepEqual(belowSight(palette.state.rows), [], "its first row is in sight");
+    const trouble = { hits: [], trouble: "Old desk is not in reach." };
+    palette.on({ type: "archiveAnswered", name: "Old desk", result: trouble, recent: [] });
+    assert.deepEqual(belowSight(palette.state.rows), [{ name: "Old desk", passages: 0 }]);
+    palette.type("harbours");
+    assert.deepEqual(
+      belowSight(palette.state.rows),
+      [{ name: "Old desk", passages: 0 }],
+      "as long as the rows stand there",
+    );
+    palette.on({ type: "askedArchives", names: [NEWSROOM] });
+    palette.answer({ hits: many });
+    answers(palette, [hit("theirs", 30), hit("theirs, too", 31)], "Parts of Newsroom did not answer.");
+    assert.deepEqual(belowSight(palette.state.rows), [{ name: NEWSROOM, passages: 2 }]);
   });
 
   it("are not waited for by Enter", () => {
