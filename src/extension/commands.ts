@@ -30,6 +30,7 @@ import { openEntityPage } from "./names/openEntityPage.ts";
 import { splitName } from "./names/splitName.ts";
 import { openPage } from "./pages/openPage.ts";
 import { openPassage } from "./pages/openPassage.ts";
+import { pagesBack, pagesForward } from "./pages/stepBack.ts";
 import { mapOfVoices, timeline } from "./pictures/showPictures.ts";
 import { checkQuotations } from "./quotationCheck/checkQuotations.ts";
 import { stopCheckingQuotations } from "./quotationCheck/stopCheckingQuotations.ts";
@@ -55,6 +56,8 @@ export const COMMANDS = {
   "sourceline.insertCitation": insertCitation,
   "sourceline.openReading": openReading,
   "sourceline.openOriginal": openOriginal,
+  "sourceline.pagesBack": pagesBack,
+  "sourceline.pagesForward": pagesForward,
   "sourceline.saveWebPage": saveWebPage,
   "sourceline.citeSelection": citeSelection,
   "sourceline.copyCitation": copyCitation,

@@ -1,8 +1,6 @@
-import { toRange } from "../host/ranges.ts";
-import { shownUri } from "../host/readingUris.ts";
+import { openPassage } from "../pages/openPassage.ts";
 import type { QuoteDesk } from "../quotations/quotePick.ts";
 import { searchQuotesOf } from "../quotations/searchQuotes.ts";
-import { showPassage } from "../reading/showPassage.ts";
 import { pickName } from "./namePick.ts";
 
 /** Finds a name of the library; Enter shows where it is introduced. */
@@ -11,5 +9,5 @@ export async function goToName(desk: QuoteDesk): Promise<void> {
   if (!chosen) return;
   const { uri, range, name } = chosen.found;
   if (chosen.wants === "quotations") return searchQuotesOf(desk, name);
-  await showPassage(shownUri(uri), toRange(range), {});
+  await openPassage(desk, uri, range);
 }

@@ -21,7 +21,7 @@ const [REST, LONGEST] = [150, 1000];
 export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEditorProvider {
   private readonly panels = new Set<PagesPanel>();
   /** Where an editor is to go that is still opening, by its file. */
-  private readonly awaited = new Map<string, PagePlace>();
+  private readonly awaited = new Map<string, Promise<PagePlace | null>>();
   private readonly look = new RestTimer(REST, LONGEST, () => this.refresh());
   private readonly registration: vscode.Disposable;
 
@@ -55,7 +55,8 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
     editor.onDidDispose(() => this.panels.delete(panel));
     const place = this.awaited.get(uri.toString());
     this.awaited.delete(uri.toString());
-    if (place) panel.go(place);
+    // Who asked for the place hears why there is none.
+    place?.then((one) => one && panel.go(one)).catch(() => undefined);
   }
 
   /** The pages that are in front. */
@@ -69,15 +70,18 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
    */
   async show(uri: vscode.Uri, to: vscode.Range | number | null, column?: vscode.ViewColumn): Promise<void> {
     const file = uri.with({ fragment: "" });
-    const place =
-      typeof to === "number" ? { page: to, span: null, isLit: false } : to && (await this.placeOf(file, to));
     const isMeant = (panel: PagesPanel) => panel.uri.toString() === file.toString();
     const seen = [...this.panels].find((panel) => isMeant(panel) && panel.isVisible);
-    if (place) this.awaited.set(file.toString(), place);
-    await vscode.commands.executeCommand("vscode.openWith", file, VIEW_TYPE, seen?.column ?? column);
-    const shown = [...this.panels].find((panel) => isMeant(panel) && panel.isActive);
+    // A file that was never read takes seconds to read: meanwhile it opens.
+    const placing = this.placeOf(file, to);
+    if (to !== null) this.awaited.set(file.toString(), placing);
+    const opening = vscode.commands.executeCommand("vscode.openWith", file, VIEW_TYPE, seen?.column ?? column);
+    const [place] = await Promise.all([placing, opening]);
     // An editor that was made anew has taken it.
-    if (shown && place && this.awaited.delete(file.toString())) shown.go(place);
+    if (this.awaited.get(file.toString()) !== placing) return;
+    this.awaited.delete(file.toString());
+    const shown = [...this.panels].find((panel) => isMeant(panel) && panel.isActive);
+    if (shown && place) shown.go(place);
   }
 
   dispose(): void {
@@ -85,7 +89,12 @@ export class PagesEditors implements vscode.Disposable, vscode.CustomReadonlyEdi
     this.look.dispose();
   }
 
-  private async placeOf(uri: vscode.Uri, range: vscode.Range): Promise<PagePlace | null> {
+  private async placeOf(uri: vscode.Uri, to: vscode.Range | number | null): Promise<PagePlace | null> {
+    if (typeof to === "number") return { page: to, span: null, isLit: false };
+    return to && this.placeOfWords(uri, to);
+  }
+
+  private async placeOfWords(uri: vscode.Uri, range: vscode.Range): Promise<PagePlace | null> {
     const span = await this.server.ask(pagedSpan, { uri: uri.toString(), range: fromRange(range) });
     if (!span || span.start < span.end) return span && { page: span.firstPage, span, isLit: true };
     // A caret: what it stands at is brought into sight.

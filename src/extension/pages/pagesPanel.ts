@@ -51,6 +51,11 @@ export class PagesPanel {
     this.tell({ kind: "go", place });
   }
 
+  /** Goes to where somebody was before a link of the document led away, or after. */
+  step(way: "back" | "forward"): void {
+    this.tell({ kind: way });
+  }
+
   /** The range of the reading that is selected on the pages; null when none of its words is. */
   selection(): Promise<vscode.Range | null> {
     return this.ask("choose");

@@ -9,6 +9,8 @@ export function pagesWords(): PagesWords {
     pageNumber: vscode.l10n.t("Page {0, number}"),
     pageOf: vscode.l10n.t("of {0, number}"),
     labelOf: vscode.l10n.t("({1, number} of {0, number})"),
+    back: vscode.l10n.t("Back"),
+    forward: vscode.l10n.t("Forward"),
     previousPage: vscode.l10n.t("Previous Page"),
     nextPage: vscode.l10n.t("Next Page"),
     outline: vscode.l10n.t("Outline"),

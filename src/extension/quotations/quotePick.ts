@@ -10,14 +10,13 @@ import { copyPassage } from "../citing/copyCitation.ts";
 import type { LastNote } from "../citing/lastNote.ts";
 import { writeCitation } from "../citing/writeCitation.ts";
 import { LatestAnswer } from "../host/latestAnswer.ts";
-import { toRange } from "../host/ranges.ts";
-import { shownUri } from "../host/readingUris.ts";
 import { sayError } from "../host/saying.ts";
 import type { Server } from "../host/server.ts";
 import { progressText } from "../indexing/sourceCount.ts";
+import { openPassage } from "../pages/openPassage.ts";
+import type { PagesEditors } from "../pages/pagesEditors.ts";
 import { openSource } from "../reading/openSource.ts";
 import { Preview } from "../reading/preview.ts";
-import { showPassage } from "../reading/showPassage.ts";
 import type { QueryHistory } from "./queryHistory.ts";
 import { QuoteButtons } from "./quoteButtons.ts";
 import { type QuoteItem, quoteItems } from "./quoteItem.ts";
@@ -36,6 +35,7 @@ export interface QuoteDesk {
   readonly server: Server;
   readonly lastNote: LastNote;
   readonly history: QueryHistory;
+  readonly pages: PagesEditors;
 }
 
 export interface QuotePickOptions {
@@ -253,14 +253,14 @@ class QuotePick {
     await this.preview.restore();
     this.preview.dispose();
     const { outcome } = this.state;
-    if (outcome?.does === "beside") await showBeside(outcome.hit);
+    if (outcome?.does === "beside") await showBeside(this.desk, outcome.hit);
     if (outcome?.does === "insert") await insert(this.desk, outcome.hit);
     return outcome?.does === "enter" ? outcome.hit : undefined;
   }
 }
 
-async function showBeside({ uri, range }: SearchHit): Promise<void> {
-  await showPassage(shownUri(uri), toRange(range), { viewColumn: vscode.ViewColumn.Beside });
+async function showBeside(desk: QuoteDesk, { uri, range }: SearchHit): Promise<void> {
+  await openPassage(desk, uri, range, vscode.ViewColumn.Beside);
 }
 
 async function insert({ server, lastNote }: QuoteDesk, hit: SearchHit): Promise<void> {

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { toRange } from "../host/ranges.ts";
-import { shownUri } from "../host/readingUris.ts";
-import { showPassage } from "../reading/showPassage.ts";
+import { openPassage } from "../pages/openPassage.ts";
 import { pickQuote, type QuoteDesk, type QuotePickOptions } from "./quotePick.ts";
 
 /** Searches the quotations and sentences of all sources; Enter shows the passage. */
@@ -26,5 +24,5 @@ export async function searchQuotesOf(desk: QuoteDesk, name: string): Promise<voi
 
 async function searchAndShow(desk: QuoteDesk, options: Omit<QuotePickOptions, "enter">): Promise<void> {
   const hit = await pickQuote(desk, { ...options, enter: "shows" });
-  if (hit) await showPassage(shownUri(hit.uri), toRange(hit.range), {});
+  if (hit) await openPassage(desk, hit.uri, hit.range);
 }

@@ -57,9 +57,9 @@ export class Desk {
     const { events } = this.frame.view;
     events.on("textlayerrendered", ({ pageNumber }: { pageNumber: number }) => void this.going.arrive(pageNumber));
     events.on("pagesinit", () => this.nameThePages());
-    fitTheWindow(this.frame.view);
-    follow(this.frame.view, (place) => {
-      Object.assign(this.state, place);
+    fitTheWindow(this.frame.view.container, this.frame.view.viewer);
+    follow(events, this.frame.view.viewer, (spot) => {
+      Object.assign(this.state, spot);
       this.keep();
     });
   }
@@ -75,17 +75,23 @@ export class Desk {
     this.frame.say(words.loading);
     this.tell({ kind: "ready" });
     try {
-      const { isKept, ...place } = this.state;
-      await this.frame.view.show(await openPdf(this.opening));
-      this.frame.say("");
-      restore(this.frame.view, place, isKept);
-      this.isOpen = true;
-      if (place.outline) this.frame.showOutline(true);
-      if (this.next) await this.going.go(this.next);
+      await this.frame.view.show(await openPdf(this.opening), () => this.begin());
+      if (this.state.outline) this.frame.showOutline(true);
     } catch (error) {
       if (!(error instanceof NotShown)) throw error;
       this.frame.say(fill(words[error.why], [this.opening.name], this.opening.language));
     }
+  }
+
+  /** The pages are there, and none is drawn: the first one that is drawn is to be the one that is wanted, as large as it is wanted. */
+  private begin(): void {
+    const { state, next } = this;
+    const { viewer } = this.frame.view;
+    this.frame.say("");
+    if (next) restore(viewer, { ...state, page: next.page }, false);
+    else restore(viewer, { ...state }, state.isKept);
+    this.isOpen = true;
+    if (next) void this.going.go(next);
   }
 
   async hear(message: ToPages): Promise<void> {
@@ -100,7 +106,13 @@ export class Desk {
         break;
       case "go":
         this.next = message.place;
-        if (this.isOpen) await this.going.go(message.place);
+        if (!this.isOpen) break;
+        this.frame.view.trail.pushCurrentPosition();
+        await this.going.go(message.place);
+        break;
+      case "back":
+      case "forward":
+        this.step(message.kind);
         break;
       case "choose":
       case "look":
@@ -123,6 +135,13 @@ export class Desk {
     if (this.next?.span && !lit) this.frame.announce(fill(words.wordsNotFound, [page], language));
     this.next = null;
     this.tell({ kind: "shown", page, lit });
+  }
+
+  /** Where the pages have no way back, VS Code has: to what was in front before. */
+  private step(way: "back" | "forward"): void {
+    const { trail } = this.frame.view;
+    if (way === "back" && !trail.back()) this.tell({ kind: "run", command: "workbench.action.navigateBack" });
+    if (way === "forward" && !trail.forward()) this.tell({ kind: "run", command: "workbench.action.navigateForward" });
   }
 
   private escape(): void {

@@ -1,7 +1,7 @@
 import { element } from "../dom.ts";
 import { button } from "./button.ts";
 import { FindBar } from "./findBar.ts";
-import type { PageCommand, PagesOpening, PagesState } from "./messages.ts";
+import type { PageCommand, PagesOpening, PagesState, PagesWords } from "./messages.ts";
 import { Outline } from "./outline.ts";
 import { PageField } from "./pageField.ts";
 import { PagesView } from "./pagesView.ts";
@@ -42,6 +42,7 @@ export class Frame {
       "header",
       { role: "toolbar", "aria-label": words.pages },
       this.outlineButton,
+      ...this.wayBack(words),
       this.field.element,
       this.zoom.element,
       button("find", words.find, () => this.find.open(), "Ctrl+F"),
@@ -71,6 +72,20 @@ export class Frame {
     this.outlineButton.setAttribute("aria-pressed", String(isOpen));
     this.state.outline = isOpen;
     this.keep();
+  }
+
+  /** Buttons that are there as long as there is a way back or forth. */
+  private wayBack(words: PagesWords): HTMLElement[] {
+    const { trail } = this.view;
+    const back = button("back", words.back, () => trail.back());
+    const forward = button("forward", words.forward, () => trail.forward());
+    const show = () => {
+      back.hidden = !trail.hasBehind;
+      forward.hidden = !trail.hasAhead;
+    };
+    trail.onDidChange(show);
+    show();
+    return [back, forward];
   }
 
   private showDark(isDark: boolean): void {

@@ -19,13 +19,18 @@ export class Going {
   async go(place: PagePlace): Promise<void> {
     const page = Math.max(1, Math.min(place.page, this.view.viewer.pagesCount));
     this.wanted = { ...place, page };
+    const drawn = this.pages.drawn;
+    const before = drawn.filter((number) => this.marks.isLitOn(number));
     this.marks.setLit(place.isLit ? place.span : null);
+    const after = drawn.filter((number) => this.marks.isLitOn(number));
     // What was selected before would lie over what is lit.
     if (place.span) document.getSelection()?.removeAllRanges();
-    for (const number of this.pages.drawn) if (number !== page) await this.redraw(number);
-    const isSeen = this.pages.drawn.includes(page);
+    const isSeen = drawn.includes(page);
     if (!isSeen || !place.span) this.view.viewer.scrollPageIntoView({ pageNumber: page });
-    if (isSeen) await this.arrive(page);
+    // While pdf.js draws the page, what is read of it comes.
+    if (!isSeen) this.pages.expect(page);
+    else await this.arrive(page);
+    for (const number of new Set([...before, ...after])) if (number !== page) await this.redraw(number);
   }
 
   /** The text of a page is there, and its marks are drawn. */

@@ -3,6 +3,8 @@ import { drawn } from "../dom.ts";
 /** Drawn on 16 by 16 with lines of one width, in the colour of the text around. */
 const PATHS = {
   outline: "M2.5 3.5h2M2.5 8h2M2.5 12.5h2M6.5 3.5h7M6.5 8h7M6.5 12.5h7",
+  back: "M13 8H3.5M7.5 4l-4 4 4 4",
+  forward: "M3 8h9.5M8.5 4l4 4-4 4",
   previous: "M3.5 10.5 8 6l4.5 4.5",
   next: "M3.5 5.5 8 10l4.5-4.5",
   zoomIn: "M8 3v10M3 8h10",

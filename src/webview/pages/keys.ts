@@ -17,6 +17,8 @@ export function listenToKeys({ find, zoom, view, field }: Frame, { cite, leave }
     const withAlt = (event.ctrlKey || event.metaKey) && event.altKey && !event.shiftKey;
     if (isBrowser && withAlt && event.code === "KeyC") cite();
     else if (withControl && event.key === "f") find.open();
+    // VS Code hears it, and tells the page (`sourceline.pagesBack`); a browser is not to leave its page for it.
+    else if (!isField && event.altKey && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault();
     else if (isField || event.altKey || event.ctrlKey || event.metaKey) return;
     else if (event.key === "+" || event.key === "=") zoom.in();
     else if (event.key === "-") zoom.out();

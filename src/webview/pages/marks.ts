@@ -36,13 +36,17 @@ export class Marks {
     return this.lit;
   }
 
+  isLitOn(page: number): boolean {
+    return this.lit !== null && isOn(this.lit, page);
+  }
+
   /** Draws the marks of a page anew. */
   draw(page: ReadPage): void {
     const marks = this.threads.flatMap((thread) => {
       const boxes = isOn(thread.span, page.number) ? boxesOf(page, thread.span) : [];
       return boxes.length > 0 ? [{ thread, boxes }] : [];
     });
-    const lit = this.lit && isOn(this.lit, page.number) ? boxesOf(page, this.lit) : [];
+    const lit = this.lit && this.isLitOn(page.number) ? boxesOf(page, this.lit) : [];
     this.marks.set(page.element, marks);
     const under = layer(page.element, "marks");
     under.replaceChildren(

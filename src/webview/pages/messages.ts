@@ -23,20 +23,26 @@ export type FromPages =
   | { kind: "stretches"; id: number; page: number }
   /** An answer to `choose` or `look`: null when no words are there that the reading has. */
   | { kind: "chosen"; id: number; chosen: Chosen | null }
-  /** One of our commands, which have their buttons in the page. */
+  /** A command, which has its button in the page or follows from a key. */
   | { kind: "run"; command: PageCommand }
   /** A note of a cited passage is to be shown. */
   | { kind: "openNote"; span: PagedSpan; note: number }
   /** For tests and benches: the page is drawn, and the words are lit. */
   | { kind: "shown"; page: number; lit: boolean };
 
-export type PageCommand = "sourceline.citeSelection" | "sourceline.copyCitation" | "sourceline.openReading";
+export type PageCommand =
+  | "sourceline.citeSelection"
+  | "sourceline.openReading"
+  | "workbench.action.navigateBack"
+  | "workbench.action.navigateForward";
 
 /** To the pages. */
 export type ToPages =
   | { kind: "stretches"; id: number; stretches: Stretch[]; failed: string | null }
   | { kind: "threads"; threads: PagedThread[] }
   | { kind: "go"; place: PagePlace }
+  /** To where somebody was before a link led away, or after. */
+  | { kind: "back" | "forward" }
   /** What is selected? or: what stands at the top of what is seen, when nothing is? */
   | { kind: "choose" | "look"; id: number };
 
@@ -71,6 +77,8 @@ export interface PagesWords {
   /** How many pages there are, and where what is printed on the page is another number, which one this is. */
   pageOf: string;
   labelOf: string;
+  back: string;
+  forward: string;
   previousPage: string;
   nextPage: string;
   outline: string;

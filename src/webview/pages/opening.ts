@@ -43,6 +43,8 @@ function opened(bytes: Uint8Array, data: string, port: Worker): Promise<PDFDocum
     useWorkerFetch: false,
     isEvalSupported: false,
     enableXfa: false,
+    // The file is here: this keeps pdf.js from asking for all pages once one is drawn (sizes.ts).
+    disableAutoFetch: true,
     stopAtErrors: false,
     verbosity: 0,
   });

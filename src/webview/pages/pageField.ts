@@ -43,6 +43,7 @@ export class PageField {
   }
 
   private go(): void {
+    this.view.trail.pushCurrentPosition();
     // A printed number or the file's own: pdf.js knows both.
     this.view.viewer.currentPageLabel = this.field.value.trim();
     this.show();

@@ -6,6 +6,7 @@ export {
   getDocument,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
+  type PDFPageProxy,
   PDFWorker,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 export {

@@ -1,6 +1,6 @@
 import type { VSCodeApi } from "../keptState.ts";
 import type { PagesState } from "./messages.ts";
-import type { PagesView } from "./pagesView.ts";
+import type { EventBus, PDFViewer } from "./pdfjs.ts";
 
 const FIRST: PagesState = { page: 1, left: 0, top: 0, scale: "auto", dark: false, outline: false };
 
@@ -10,16 +10,22 @@ export function keptPages(api: VSCodeApi): PagesState & { isKept: boolean } {
   return typeof kept === "object" && kept !== null ? { ...FIRST, ...kept, isKept: true } : { ...FIRST, isKept: false };
 }
 
-/** Goes back to where the pages were. */
-export function restore({ viewer }: PagesView, { page, left, top, scale }: PagesState, isKept: boolean): void {
+/** Where the pages stand, and how large they are. */
+export type Spot = Pick<PagesState, "page" | "left" | "top" | "scale">;
+
+/** Goes back to where the pages were; without `isKept`, to the top of the page. */
+export function restore(viewer: PDFViewer, { page, left, top, scale }: Spot, isKept: boolean): void {
+  const pageNumber = Math.max(1, Math.min(page, viewer.pagesCount));
+  // To say how large pages are is to draw the one that is seen: this is to be the right one.
+  viewer.currentPageNumber = pageNumber;
   viewer.currentScaleValue = scale;
   if (!isKept) return;
   const destArray = [null, { name: "XYZ" }, left, top, null];
-  viewer.scrollPageIntoView({ pageNumber: Math.min(page, viewer.pagesCount), destArray, allowNegativeOffset: true });
+  viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true });
 }
 
 /** Pages that fit the window still do when it is another. */
-export function fitTheWindow({ container, viewer }: PagesView): void {
+export function fitTheWindow(container: HTMLElement, viewer: PDFViewer): void {
   let width = 0;
   new ResizeObserver(() => {
     const scale = viewer.currentScaleValue;
@@ -32,7 +38,7 @@ export function fitTheWindow({ container, viewer }: PagesView): void {
 }
 
 /** Hears where the pages are, as pdf.js tells it. */
-export function follow({ events, viewer }: PagesView, moved: (place: Partial<PagesState>) => void): void {
+export function follow(events: EventBus, viewer: PDFViewer, moved: (spot: Spot) => void): void {
   events.on("updateviewarea", ({ location }: { location?: { pageNumber: number; left: number; top: number } }) => {
     if (!location) return;
     const { pageNumber: page, left, top } = location;

@@ -34,6 +34,11 @@ export class ReadPages {
     return { number, element, text, reading };
   }
 
+  /** A page will be asked for that is not drawn yet. */
+  expect(number: number): void {
+    void this.asking.stretches(number);
+  }
+
   /** The numbers of the pages whose text is there. */
   get drawn(): number[] {
     const layers = this.view.container.querySelectorAll(".page .textLayer:not([hidden])");

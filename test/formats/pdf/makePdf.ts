@@ -57,6 +57,13 @@ export class PdfPage {
     return this;
   }
 
+  /** A link; `leads`: where, as PDF writes it: `/Dest [1020 0 R /XYZ 0 792 null]`. Pages are the objects 1000, 1010, 1020. */
+  link(x: number, y: number, width: number, leads: string): this {
+    const box = `${x} ${y} ${x + width} ${y + 14}`;
+    this.annotations.push(`<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [${box}] ${leads} >>`);
+    return this;
+  }
+
   /** A field that is filled in. */
   field(x: number, y: number, text: string): this {
     this.annotations.push(
@@ -95,7 +102,8 @@ export function makePdf(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
     const [id, content] = [1000 + at * 10, page.parts.join("\n")];
     writer.object(id + 1, stream("", content));
     const fields = page.annotations.map((annotation, field) => {
-      const text = /FORM\((.*?)\)/.exec(annotation)![1]!;
+      const text = /FORM\((.*?)\)/.exec(annotation)?.[1];
+      if (text === undefined) return annotation;
       const form = `BT /F 10 Tf 0 g 2 3 Td (${text}) Tj ET`;
       const entries = "/Type /XObject /Subtype /Form /BBox [0 0 200 14] /Resources << /Font << /F 3 0 R >> >>";
       writer.object(id + 2 + field, stream(entries, form));

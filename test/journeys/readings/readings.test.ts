@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FrameLocator } from "playwright-core";
 import { makePdf, PdfPage } from "../../formats/pdf/makePdf.ts";
 import { type Opened, openWorkbench } from "../../host/open.ts";
 import { inThemes } from "../host/themes.ts";
@@ -18,14 +19,16 @@ const QUOTED = "The lantern is lit on every night of the year";
 /** A report in PDF is a source like any other: found, read, cited by its page, and held to its words. */
 describe("A PDF among the sources", () => {
   let opened: Opened;
+  let pages: FrameLocator;
   const shot = (step: string) => opened.workbench.screenshot(`readings-${step}`);
   const lines = (text: string) => opened.page.locator(".editor-instance .view-line", { hasText: text });
   const tab = (name: string) => opened.page.locator(`.tab[aria-label*="${name}"]`);
 
   before(async () => {
     opened = await openWorkbench();
-    const pages = [FIRST, SECOND].map((text) => new PdfPage().lines(72, 700, text, 14, { size: 11 }));
-    writeFileSync(join(opened.folder, "articles/mole-report.pdf"), makePdf(pages));
+    const written = [FIRST, SECOND].map((text) => new PdfPage().lines(72, 700, text, 14, { size: 11 }));
+    writeFileSync(join(opened.folder, "articles/mole-report.pdf"), makePdf(written));
+    pages = opened.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
     await opened.workbench.openFile("notes/open-questions.md");
     await opened.workbench.status("5 sources").waitFor();
   });
@@ -41,6 +44,8 @@ describe("A PDF among the sources", () => {
     await workbench.picks.filter({ hasText: "mole-report.pdf · p. 2" }).first().waitFor();
     await shot("search");
     await workbench.press("Enter");
+    await pages.locator(".marks .lit").first().waitFor();
+    await workbench.press("ControlOrMeta+Alt+R");
     await tab("mole-report.pdf (reading)").first().waitFor();
     await workbench.status(/\(\d+ selected\)/).waitFor();
   });
@@ -64,7 +69,6 @@ describe("A PDF among the sources", () => {
     await page.keyboard.down("ControlOrMeta");
     await workbench.click("pdf#page=2");
     await page.keyboard.up("ControlOrMeta");
-    const pages = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
     await pages.locator(".marks .lit").first().waitFor();
   });
 
