@@ -28,7 +28,8 @@ describe("A PDF among the sources", () => {
     opened = await openWorkbench();
     const written = [FIRST, SECOND].map((text) => new PdfPage().lines(72, 700, text, 14, { size: 11 }));
     writeFileSync(join(opened.folder, "articles/mole-report.pdf"), makePdf(written));
-    pages = opened.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    // The one that was opened last: others may be hidden behind other tabs.
+    pages = opened.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
     await opened.workbench.openFile("notes/open-questions.md");
     await opened.workbench.status("5 sources").waitFor();
   });
